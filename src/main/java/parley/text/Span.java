@@ -3,8 +3,9 @@ package parley.text;
 /**
  * A stretch of a text, from {@code start} up to but not including {@code end}.
  *
- * <p>Offsets count UTF-16 code units, as {@link String} does: in {@code "a😀b"} the letter b is {@code
- * Span(3, 4)}. What Parley prints counts code points instead, and {@link CodePoints} translates.
+ * <p>Offsets count UTF-16 code units, as {@link String} does: in {@code "a😀b"} the letter b is
+ * {@code Span(3, 4)}. What Parley prints counts code points instead, and {@link CodePoints}
+ * translates.
  */
 public record Span(int start, int end) implements Comparable<Span> {
 

@@ -1,7 +1,8 @@
 /**
- * Text and offsets: spans, tokens, sentences. Knows nothing of language beyond where words end.
+ * Texts and places in them. Start at {@link parley.text.Span}.
  *
- * <p>Start with {@link parley.text.Span}.
+ * <p>Offsets count UTF-16 code units, half-open, everywhere inside; {@link parley.text.CodePoints}
+ * turns them into the code points that the record shows.
  */
 @NullMarked
 package parley.text;
