@@ -3,7 +3,6 @@ package parley.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import parley.syntax.Tree;
 import parley.text.Span;
 
@@ -12,10 +11,6 @@ public final class Grammar {
 
   /** How many steps a question may take up or along the tree. */
   private static final int FURTHEST = 8;
-
-  /** What follows a noun and is not part of naming it. */
-  private static final Set<String> AFTERTHOUGHT =
-      Set.of("acl:relcl", "acl", "appos", "conj", "cc", "punct", "parataxis", "advcl", "dep");
 
   private Grammar() {}
 
@@ -93,31 +88,9 @@ public final class Grammar {
     return found < 0 ? "" : sentence.lemma(found).toLowerCase(Locale.ROOT);
   }
 
-  /** The noun phrase of a noun: without its preposition, and without clauses that follow it. */
-  public static Span phrase(Tree sentence, int noun) {
-    int first = noun;
-    int last = noun;
-    for (int child : sentence.children(noun)) {
-      String relation = sentence.relation(child);
-      if (relation.equals("case") || relation.equals("mark") || relation.equals("cop")) {
-        continue;
-      }
-      if (child < noun) {
-        if (!relation.equals("punct") && !relation.equals("cc") && !relation.startsWith("nsubj")) {
-          first = Math.min(first, sentence.first(child));
-        }
-      } else if (AFTERTHOUGHT.contains(relation)) {
-        break;
-      } else {
-        last = Math.max(last, sentence.last(child));
-      }
-    }
-    return span(sentence, first, last);
-  }
-
   /** From the start of one token to the end of another. */
   public static Span span(Tree sentence, int first, int last) {
-    return new Span(sentence.span(first).start(), sentence.span(last).end());
+    return sentence.sentence().span(first, last);
   }
 
   /** The lemma in lower case. */
