@@ -10,6 +10,7 @@ import parley.entry.Entry;
 import parley.entry.Evidence;
 import parley.entry.Statement;
 import parley.entry.When;
+import parley.reading.ArticleContext;
 import parley.reading.Factuality;
 import parley.reading.FactualityReader;
 import parley.reading.Grammar;

@@ -12,6 +12,7 @@ import parley.entry.Entry;
 import parley.entry.Evidence;
 import parley.entry.Realis;
 import parley.entry.Who;
+import parley.reading.ArticleContext;
 import parley.reading.Factuality;
 import parley.reading.FactualityReader;
 import parley.reading.Grammar;

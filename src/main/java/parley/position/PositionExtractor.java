@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.entry.Entry;
 import parley.reading.Accounts;
+import parley.reading.ArticleContext;
 import parley.reading.Reading;
 
 /**

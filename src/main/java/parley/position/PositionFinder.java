@@ -21,6 +21,7 @@ import parley.entry.Statement;
 import parley.entry.When;
 import parley.entry.Who;
 import parley.position.StanceRule.Matter;
+import parley.reading.ArticleContext;
 import parley.reading.Factuality;
 import parley.reading.FactualityReader;
 import parley.reading.Grammar;

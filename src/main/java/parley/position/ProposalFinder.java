@@ -18,6 +18,7 @@ import parley.entry.Proposal;
 import parley.entry.Stance;
 import parley.entry.When;
 import parley.entry.Who;
+import parley.reading.ArticleContext;
 import parley.reading.Grammar;
 import parley.reading.Reading;
 import parley.rule.RuleFile;

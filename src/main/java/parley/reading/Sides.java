@@ -1,4 +1,4 @@
-package parley.position;
+package parley.reading;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,11 +7,10 @@ import parley.actor.Actor;
 import parley.actor.Mention;
 import parley.article.Passage;
 import parley.entry.Who;
-import parley.reading.Reading;
 import parley.syntax.Tree;
 
 /** On whose side somebody is, in one article. */
-final class Sides {
+public final class Sides {
 
   private final Reading reading;
 
@@ -20,7 +19,7 @@ final class Sides {
 
   private final Map<String, Actor> actors = new HashMap<>();
 
-  Sides(Reading reading) {
+  public Sides(Reading reading) {
     this.reading = reading;
     for (Actor actor : reading.cast().actors()) {
       idByName.putIfAbsent(actor.name(), actor.id());
@@ -29,16 +28,16 @@ final class Sides {
   }
 
   /** The actor whom this token of a sentence means. */
-  Optional<Mention> mention(Tree sentence, int token) {
+  public Optional<Mention> mention(Tree sentence, int token) {
     return token < 0 ? Optional.empty() : reading.mention(sentence, token);
   }
 
-  Optional<Actor> actor(Who who) {
+  public Optional<Actor> actor(Who who) {
     return Optional.ofNullable(who.actor()).map(actors::get);
   }
 
   /** The side of somebody: a state's own, the state of its people and houses, a group's own. */
-  Optional<Who> party(Who who) {
+  public Optional<Who> party(Who who) {
     return actor(who).flatMap(actor -> party(actor, who.passage()));
   }
 
@@ -56,7 +55,7 @@ final class Sides {
   }
 
   /** Whether both are on the same side. */
-  boolean together(Who first, Who second) {
+  public boolean together(Who first, Who second) {
     if (first.isSameAs(second)) {
       return true;
     }

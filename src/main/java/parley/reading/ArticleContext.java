@@ -1,4 +1,4 @@
-package parley.position;
+package parley.reading;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +11,12 @@ import parley.entry.Statement;
 import parley.entry.When;
 import parley.mark.TimeMark;
 import parley.mark.Timex;
-import parley.reading.Accounts;
-import parley.reading.Reading;
 import parley.syntax.Tree;
 import parley.text.Span;
 
-/** What the finders of this package ask of one article. */
-final class ArticleContext {
+/** What extractors ask of one article: its reading, by whose account things are told, who is on
+ * whose side. */
+public final class ArticleContext {
 
   private final Reading reading;
   private final Accounts accounts;
@@ -26,7 +25,7 @@ final class ArticleContext {
   /** Statements by the offset at which their cue begins. */
   private final Map<Integer, Statement> byCue = new HashMap<>();
 
-  ArticleContext(Reading reading, Accounts accounts) {
+  public ArticleContext(Reading reading, Accounts accounts) {
     this.reading = reading;
     this.accounts = accounts;
     sides = new Sides(reading);
@@ -40,35 +39,35 @@ final class ArticleContext {
     }
   }
 
-  Reading reading() {
+  public Reading reading() {
     return reading;
   }
 
-  Accounts accounts() {
+  public Accounts accounts() {
     return accounts;
   }
 
-  Sides sides() {
+  public Sides sides() {
     return sides;
   }
 
   /** The statement whose cue these words are. */
-  Optional<Statement> statementAt(Span cue) {
+  public Optional<Statement> statementAt(Span cue) {
     return Optional.ofNullable(byCue.get(cue.start()));
   }
 
   /** Whether the words stand in what the statement says, not in its cue. */
-  boolean isInside(Statement statement, Span words) {
+  public boolean isInside(Statement statement, Span words) {
     return statement.content().stream().anyMatch(content -> content.span().contains(words));
   }
 
   /** How the reader came to know what stands there. */
-  List<Hop> chain(Span words) {
+  public List<Hop> chain(Span words) {
     return accounts.chain(words);
   }
 
   /** The date that belongs to a verb: one that hangs on it directly. */
-  @Nullable When when(Tree sentence, int verb) {
+  public @Nullable When when(Tree sentence, int verb) {
     for (int child : sentence.childrenWith(verb, "obl", "obl:unmarked", "obl:tmod", "advmod")) {
       for (TimeMark time : reading.timesIn(sentence.subtreeSpan(child))) {
         Optional<When> when = reading.when(time);
