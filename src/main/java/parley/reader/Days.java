@@ -72,7 +72,7 @@ final class Days {
   /** Brings {@code 2025-04-25 09:30:00 +0200} into the form that ISO 8601 prefers. */
   private static String iso(String stamp) {
     StringBuilder iso = new StringBuilder(stamp.replace(" UTC", "Z").replace(" GMT", "Z"));
-    if (iso.charAt(10) == ' ') {
+    if (iso.length() > 10 && iso.charAt(10) == ' ') {
       iso.setCharAt(10, 'T');
     }
     String tight = iso.toString().replace(" ", "");
