@@ -37,9 +37,9 @@ find_java() {
   local wanted=$1 home
   for home in "${JAVA_HOME:-}" "$(java_on_path || true)" \
     /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
-    "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
-    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-    /opt/*; do
+    "${HOME:-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* \
+    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /opt/*; do
     if [ -n "$home" ] && holds_java "$home" "$wanted"; then
       export JAVA_HOME=$home
       return
