@@ -1,8 +1,11 @@
 package parley.cli;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -69,6 +72,25 @@ public final class Main implements Callable<Integer> {
 
   /** Runs one command in these surroundings and returns the exit status. */
   static int run(Surroundings surroundings, String... args) {
+    int status = commandLine(surroundings).execute(args);
+    surroundings.writer().flush();
+    surroundings.errors().flush();
+    return status;
+  }
+
+  /** The commands and their options, for whoever wants to know which there are. */
+  static CommandLine commandLine() {
+    return commandLine(
+        Surroundings.of(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            false,
+            false,
+            80));
+  }
+
+  private static CommandLine commandLine(Surroundings surroundings) {
     CommandLine parley = new CommandLine(new Main());
     parley.addSubcommand(new ReadCommand(surroundings));
     parley.addSubcommand(new ShowCommand(surroundings));
@@ -77,15 +99,12 @@ public final class Main implements Callable<Integer> {
         .setOut(surroundings.writer())
         .setErr(surroundings.errors())
         .setColorScheme(
-            CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
+            Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(Math.max(80, Math.min(surroundings.width(), 100)))
         .setUsageHelpAutoWidth(false)
         .setParameterExceptionHandler(Main::wrongCall)
         .setExecutionExceptionHandler((e, command, parsed) -> ourError(e, surroundings));
-    int status = parley.execute(args);
-    surroundings.writer().flush();
-    surroundings.errors().flush();
-    return status;
+    return parley;
   }
 
   /** Without a command there is nothing to do. */

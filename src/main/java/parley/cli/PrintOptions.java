@@ -43,15 +43,17 @@ final class PrintOptions {
   /**
    * The types of lines to print: those that were asked for, else all but marks. A table has a row
    * for each entry, with the article in its columns, so there articles and actors have to be asked
-   * for.
+   * for; what people read names the actors where they act.
    */
   Set<LineType> types() {
     if (only != null) {
       return EnumSet.copyOf(only);
     }
     Set<LineType> types = EnumSet.copyOf(LineType.usual());
-    if (style == Style.CSV) {
-      types.removeIf(type -> !type.isEntry());
+    switch (style) {
+      case JSONL -> {}
+      case PLAIN -> types.remove(LineType.ACTOR);
+      case CSV -> types.removeIf(type -> !type.isEntry());
     }
     return types;
   }

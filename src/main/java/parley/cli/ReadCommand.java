@@ -1,5 +1,6 @@
 package parley.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,8 +70,9 @@ final class ReadCommand implements Callable<Integer> {
       names = "--record",
       paramLabel = "FILE",
       defaultValue = RecordOption.USUAL,
+      converter = RecordOption.Converter.class,
       description = "Where to keep the record (default: parley.db); none keeps nothing.")
-  private String record = RecordOption.USUAL;
+  private RecordOption record = new RecordOption(Path.of(RecordOption.USUAL));
 
   @Option(
       names = "--threads",
@@ -104,6 +106,6 @@ final class ReadCommand implements Callable<Integer> {
     if (marks && print.style() != Style.JSONL) {
       throw new ParameterException(spec.commandLine(), "--marks needs --format jsonl");
     }
-    return new ReadRun(surroundings, paths, print, marks, record, threads, quiet).run();
+    return ReadRun.start(surroundings, paths, print, marks, record, threads, quiet);
   }
 }

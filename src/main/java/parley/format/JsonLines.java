@@ -13,6 +13,7 @@ import parley.article.Link;
 import parley.article.Related;
 import parley.entry.Entry;
 import parley.mark.Mark;
+import parley.mark.Timex;
 import parley.pipeline.ArticleRecord;
 
 /**
@@ -130,10 +131,13 @@ public final class JsonLines implements Format {
               case Mark.OfQuotation m -> line.text("kind", "quotation");
               case Mark.OfCue m -> line.text("kind", "cue");
               case Mark.OfMention m -> line.text("kind", "mention").text("actor", m.actor());
-              case Mark.OfTime m ->
-                  line.text("kind", "time")
-                      .text("value", m.timex().value())
-                      .text("timex", m.timex().type().name());
+              case Mark.OfTime m -> {
+                line.text("kind", "time");
+                Timex timex = m.timex();
+                if (timex != null) {
+                  line.text("value", timex.value()).text("timex", timex.type().name());
+                }
+              }
             }
             line.text("article", article.id())
                 .passages("passages", List.of(article.passage(mark.span())));
