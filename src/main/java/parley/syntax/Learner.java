@@ -1,0 +1,157 @@
+package parley.syntax;
+
+import java.util.Arrays;
+
+/** An averaged perceptron over hashed features, in training. {@link #weights} is what it learned. */
+final class Learner {
+
+  private static final class Row {
+    byte[] classes = new byte[2];
+    float[] now = new float[2];
+    double[] total = new double[2];
+    int[] since = new int[2];
+    int size;
+    int touched;
+  }
+
+  private final int classCount;
+  private int[] keys = new int[1 << 20];
+  private Row[] rows = new Row[1 << 20];
+  private int used;
+  private int time;
+
+  Learner(int classCount) {
+    if (classCount > 127) {
+      throw new IllegalArgumentException("too many classes: " + classCount);
+    }
+    this.classCount = classCount;
+  }
+
+  float[] scores(Features features) {
+    float[] scores = new float[classCount];
+    for (int i = 0; i < features.size(); i++) {
+      Row row = rows[slot(features.key(i))];
+      if (row != null) {
+        for (int k = 0; k < row.size; k++) {
+          scores[row.classes[k]] += row.now[k];
+        }
+      }
+    }
+    return scores;
+  }
+
+  /** One decision has been made; averages count decisions. */
+  void tick() {
+    time++;
+  }
+
+  void update(Features features, int right, int wrong) {
+    for (int i = 0; i < features.size(); i++) {
+      int slot = slot(features.key(i));
+      Row row = rows[slot];
+      if (row == null) {
+        if (used * 2 > rows.length) {
+          grow();
+          slot = slot(features.key(i));
+        }
+        row = new Row();
+        rows[slot] = row;
+        keys[slot] = features.key(i);
+        used++;
+      }
+      row.touched++;
+      change(row, right, 1);
+      change(row, wrong, -1);
+    }
+  }
+
+  private void change(Row row, int label, float by) {
+    int k = 0;
+    while (k < row.size && row.classes[k] != label) {
+      k++;
+    }
+    if (k == row.size) {
+      if (k == row.classes.length) {
+        row.classes = Arrays.copyOf(row.classes, k * 2);
+        row.now = Arrays.copyOf(row.now, k * 2);
+        row.total = Arrays.copyOf(row.total, k * 2);
+        row.since = Arrays.copyOf(row.since, k * 2);
+      }
+      row.classes[k] = (byte) label;
+      row.size++;
+      row.since[k] = time;
+    }
+    row.total[k] += (double) row.now[k] * (time - row.since[k]);
+    row.since[k] = time;
+    row.now[k] += by;
+  }
+
+  private int slot(int key) {
+    int mask = keys.length - 1;
+    int slot = (key * 0x9E3779B1) >>> (32 - Integer.numberOfTrailingZeros(keys.length));
+    while (rows[slot] != null && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    int[] oldKeys = keys;
+    Row[] oldRows = rows;
+    keys = new int[oldKeys.length * 2];
+    rows = new Row[oldRows.length * 2];
+    for (int i = 0; i < oldRows.length; i++) {
+      if (oldRows[i] != null) {
+        int slot = slot(oldKeys[i]);
+        keys[slot] = oldKeys[i];
+        rows[slot] = oldRows[i];
+      }
+    }
+  }
+
+  /**
+   * The averaged weights, as small integers. Features that were corrected fewer than {@code rare}
+   * times and weights that round to nothing are left out.
+   */
+  Weights weights(int rare, double scale) {
+    long[] order = new long[used];
+    int count = 0;
+    for (int slot = 0; slot < rows.length; slot++) {
+      if (rows[slot] != null && rows[slot].touched >= rare) {
+        order[count++] = ((long) keys[slot] << 32) | slot;
+      }
+    }
+    Arrays.sort(order, 0, count);
+    int[] kept = new int[count];
+    int[] start = new int[count + 1];
+    byte[] classes = new byte[1024];
+    short[] values = new short[1024];
+    int rowCount = 0;
+    int size = 0;
+    for (int i = 0; i < count; i++) {
+      Row row = rows[(int) order[i]];
+      int before = size;
+      for (int k = 0; k < row.size; k++) {
+        double total = row.total[k] + (double) row.now[k] * (time - row.since[k]);
+        long value = Math.round(total / Math.max(1, time) * scale);
+        if (value != 0) {
+          if (size == classes.length) {
+            classes = Arrays.copyOf(classes, size * 2);
+            values = Arrays.copyOf(values, size * 2);
+          }
+          classes[size] = row.classes[k];
+          values[size++] = (short) Math.clamp(value, -32_000, 32_000);
+        }
+      }
+      if (size > before) {
+        kept[rowCount++] = (int) (order[i] >> 32);
+        start[rowCount] = size;
+      }
+    }
+    return new Weights(
+        Arrays.copyOf(kept, rowCount),
+        Arrays.copyOf(start, rowCount + 1),
+        Arrays.copyOf(classes, size),
+        Arrays.copyOf(values, size));
+  }
+}

@@ -1,0 +1,130 @@
+package parley.syntax;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * A linear model: for each feature, an integer weight for some of the classes.
+ *
+ * <p>Features are 32-bit hashes, kept in an open-addressed table; two features that share a hash share
+ * their weights, in training too. Rows are sparse, as most features speak for a few classes only.
+ */
+final class Weights {
+
+  private final int[] keys;
+  private final int[] rowStart;
+  private final byte[] classes;
+  private final short[] values;
+
+  /** Slot to row plus one; 0 where nothing is. */
+  private final int[] slots;
+
+  private final int shift;
+
+  /** Keys ascend; row {@code r} has the entries from {@code rowStart[r]} to {@code rowStart[r+1]}. */
+  Weights(int[] keys, int[] rowStart, byte[] classes, short[] values) {
+    this.keys = keys;
+    this.rowStart = rowStart;
+    this.classes = classes;
+    this.values = values;
+    int bits = 4;
+    while ((1 << bits) < keys.length * 2) {
+      bits++;
+    }
+    shift = 32 - bits;
+    slots = new int[1 << bits];
+    for (int row = 0; row < keys.length; row++) {
+      int slot = slot(keys[row]);
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      slots[slot] = row + 1;
+    }
+  }
+
+  private int slot(int key) {
+    return (key * 0x9E3779B1) >>> shift;
+  }
+
+  /** Adds a feature's weights to the scores. */
+  void addTo(int[] scores, int key) {
+    int slot = slot(key);
+    for (int row = slots[slot]; row != 0; row = slots[slot]) {
+      if (keys[row - 1] == key) {
+        int end = rowStart[row];
+        for (int k = rowStart[row - 1]; k < end; k++) {
+          scores[classes[k]] += values[k];
+        }
+        return;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+  }
+
+  int features() {
+    return keys.length;
+  }
+
+  int entries() {
+    return classes.length;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(keys.length);
+    out.writeInt(classes.length);
+    // columns apart, so that each compresses well
+    int before = Integer.MIN_VALUE;
+    for (int key : keys) {
+      long gap = (long) key - before;
+      while (gap >= 0x80) {
+        out.writeByte((int) (gap & 0x7F) | 0x80);
+        gap >>>= 7;
+      }
+      out.writeByte((int) gap);
+      before = key;
+    }
+    for (int row = 0; row < keys.length; row++) {
+      out.writeByte(rowStart[row + 1] - rowStart[row]);
+    }
+    out.write(classes);
+    // high halves and low halves apart, for the same reason
+    byte[] halves = new byte[values.length * 2];
+    for (int k = 0; k < values.length; k++) {
+      halves[k] = (byte) (values[k] >> 8);
+      halves[values.length + k] = (byte) values[k];
+    }
+    out.write(halves);
+  }
+
+  static Weights read(DataInputStream in) throws IOException {
+    int rows = in.readInt();
+    int entries = in.readInt();
+    int[] keys = new int[rows];
+    int before = Integer.MIN_VALUE;
+    for (int row = 0; row < rows; row++) {
+      long gap = 0;
+      int bits = 0;
+      int part;
+      do {
+        part = in.readUnsignedByte();
+        gap |= (long) (part & 0x7F) << bits;
+        bits += 7;
+      } while (part >= 0x80);
+      before = (int) (before + gap);
+      keys[row] = before;
+    }
+    byte[] sizes = in.readNBytes(rows);
+    int[] rowStart = new int[rows + 1];
+    for (int row = 0; row < rows; row++) {
+      rowStart[row + 1] = rowStart[row] + (sizes[row] & 0xFF);
+    }
+    byte[] classes = in.readNBytes(entries);
+    byte[] halves = in.readNBytes(entries * 2);
+    short[] values = new short[entries];
+    for (int k = 0; k < entries; k++) {
+      values[k] = (short) (halves[k] << 8 | (halves[entries + k] & 0xFF));
+    }
+    return new Weights(keys, rowStart, classes, values);
+  }
+}
