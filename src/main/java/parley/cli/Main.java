@@ -1,7 +1,5 @@
 package parley.cli;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,14 +78,7 @@ public final class Main implements Callable<Integer> {
 
   /** The commands and their options, for whoever wants to know which there are. */
   static CommandLine commandLine() {
-    return commandLine(
-        Surroundings.of(
-            InputStream.nullInputStream(),
-            OutputStream.nullOutputStream(),
-            OutputStream.nullOutputStream(),
-            false,
-            false,
-            80));
+    return commandLine(Surroundings.ofNobody());
   }
 
   private static CommandLine commandLine(Surroundings surroundings) {

@@ -60,6 +60,17 @@ record Surroundings(
         width(System.getenv("COLUMNS")));
   }
 
+  /** Nothing to read, and nobody who sees what is written. */
+  static Surroundings ofNobody() {
+    return of(
+        InputStream.nullInputStream(),
+        OutputStream.nullOutputStream(),
+        OutputStream.nullOutputStream(),
+        false,
+        false,
+        80);
+  }
+
   private static boolean isEmpty(@Nullable String value) {
     return value == null || value.isEmpty();
   }

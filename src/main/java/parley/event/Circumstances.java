@@ -30,8 +30,16 @@ final class Circumstances {
   /** Relations that lead into a clause of its own, which tells of something else. */
   private static final Set<String> OTHER_CLAUSE =
       Set.of(
-          "ccomp", "advcl", "acl:relcl", "advcl:relcl", "acl", "parataxis", "csubj", "conj",
-          "nsubj", "appos");
+          "ccomp",
+          "advcl",
+          "acl:relcl",
+          "advcl:relcl",
+          "acl",
+          "parataxis",
+          "csubj",
+          "conj",
+          "nsubj",
+          "appos");
 
   private final ArticleContext context;
   private final Reading reading;
@@ -63,7 +71,9 @@ final class Circumstances {
       tokens.add(token);
       for (int child : sentence.children(token)) {
         boolean participle =
-            sentence.is(child, "acl") && token == trigger.token() && sentence.tag(child).equals("VBN");
+            sentence.is(child, "acl")
+                && token == trigger.token()
+                && sentence.tag(child).equals("VBN");
         if (participle || !OTHER_CLAUSE.contains(sentence.relation(child))) {
           open.add(child);
         }

@@ -18,8 +18,8 @@ import parley.syntax.Tree;
 import parley.text.Span;
 
 /**
- * Reads out of an article who met whom and what happened, when and where. What is told several times
- * is one event, with all its passages.
+ * Reads out of an article who met whom and what happened, when and where. What is told several
+ * times is one event, with all its passages.
  */
 public final class EventExtractor {
 
@@ -49,8 +49,7 @@ public final class EventExtractor {
   }
 
   /** One event, or one for each of several places. */
-  private List<Event> events(
-      ArticleContext context, Trigger trigger, CasualtyFinder casualties) {
+  private List<Event> events(ArticleContext context, Trigger trigger, CasualtyFinder casualties) {
     List<Participant> participants = ParticipantFinder.find(context, trigger);
     Circumstances circumstances = new Circumstances(context, trigger);
     List<@Nullable Where> places = new ArrayList<>(circumstances.places());
@@ -59,8 +58,7 @@ public final class EventExtractor {
     }
     List<Event> events = new ArrayList<>();
     for (Where place : places) {
-      Event event =
-          event(context, trigger, participants, circumstances, place, casualties);
+      Event event = event(context, trigger, participants, circumstances, place, casualties);
       if (saysEnough(event)) {
         events.add(event);
       }
@@ -98,10 +96,7 @@ public final class EventExtractor {
 
   /** From the first to the last of the words that the event was read from. */
   private static Span words(
-      Trigger trigger,
-      List<Participant> participants,
-      @Nullable Where place,
-      @Nullable When when) {
+      Trigger trigger, List<Participant> participants, @Nullable Where place, @Nullable When when) {
     Tree sentence = trigger.sentence();
     Span words = sentence.span(trigger.token());
     if (trigger.verb() >= 0) {

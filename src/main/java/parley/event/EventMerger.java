@@ -148,7 +148,9 @@ final class EventMerger {
       }
     }
     int fewer = Math.min(first.participants().size(), second.participants().size());
-    return shared > 0 && shared == fewer && (shared > 1 || family(first.kind()) != Family.CONSULTING);
+    return shared > 0
+        && shared == fewer
+        && (shared > 1 || family(first.kind()) != Family.CONSULTING);
   }
 
   /** The same person, or a side and somebody of it: "Peru" and "the Peruvian president". */

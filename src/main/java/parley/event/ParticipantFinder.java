@@ -216,19 +216,14 @@ final class ParticipantFinder {
     return context
         .sides()
         .mention(sentence, token)
-        .flatMap(
-            mention ->
-                mention.actor() != null
-                    ? context.reading().who(mention)
-                    : placeAsParty(mention));
+        .flatMap(mention ->
+            mention.actor() != null ? context.reading().who(mention) : placeAsParty(mention));
   }
 
   /** A country or a town to which something is done or from which one comes stands for itself. */
   private Optional<Who> placeAsParty(Mention mention) {
     return Optional.ofNullable(mention.place())
-        .map(
-            place ->
-                new Who(place.name(), null, context.reading().passage(mention.span())));
+        .map(place -> new Who(place.name(), null, context.reading().passage(mention.span())));
   }
 
   private Optional<Who> named(int token) {
