@@ -5,7 +5,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -49,16 +51,15 @@ public final class Main implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @CommandLine.Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and end.")
-  private boolean help;
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli asks it
+  private HelpOption help = new HelpOption();
 
-  @CommandLine.Option(
+  @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Print the version and end.")
+  @SuppressWarnings("UnusedVariable") // picocli asks it
   private boolean version;
 
   private Main() {}

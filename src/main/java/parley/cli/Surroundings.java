@@ -2,7 +2,6 @@ package parley.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -13,6 +12,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +100,6 @@ record Surroundings(
     } catch (IOException e) {
       return false;
     }
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return Objects.requireNonNull(System.console()).isTerminal();
   }
 }
