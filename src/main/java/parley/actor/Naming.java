@@ -402,12 +402,12 @@ final class Naming {
       return true;
     }
     Scene scene = named.scene();
-    int top = named.top();
-    int head = scene.heads[top];
+    int from = scene.firstConjunct(named.top());
+    int head = scene.heads[from];
     if (head <= named.last()) {
       return false;
     }
-    return switch (scene.relations[scene.firstConjunct(top)]) {
+    return switch (scene.relations[from]) {
       case "compound", "amod", "nmod:poss", "nmod:desc" -> true;
       default -> false;
     };

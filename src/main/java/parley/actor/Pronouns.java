@@ -183,12 +183,15 @@ final class Pronouns {
     double score = discourse.at(referent, scene.index);
     Draft ahead = subjectAhead(scene, i);
     if (ahead != null && ahead.referent == referent) {
-      score += 120;
+      score += 220;
+    }
+    if (isJoined(referent, scene, i)) {
+      score += 200;
     }
     boolean subject = scene.broadRelation(i).equals("nsubj");
     boolean same = referent.lastScene == scene.index;
     if (same && isSubjectAbove(referent, scene, i)) {
-      score += 60;
+      score += 90;
     }
     if (subject && !same && referent.lastRelation.equals("nsubj")) {
       score += 25;
@@ -203,6 +206,17 @@ final class Pronouns {
     return score;
   }
 
+  /** "Norland and its allies": what is joined to a noun is its own. */
+  private static boolean isJoined(Referent referent, Scene scene, int i) {
+    int noun = scene.heads[i];
+    if (noun < 0 || !scene.relations[i].equals("nmod:poss")) {
+      return false;
+    }
+    int first = scene.firstConjunct(noun);
+    Draft draft = first == noun || first > i ? null : scene.drafts[first];
+    return draft != null && draft.referent == referent;
+  }
+
   /** Whether somebody is the subject of a clause that the pronoun stands in or under. */
   private static boolean isSubjectAbove(Referent referent, Scene scene, int i) {
     int at = scene.heads[i];
@@ -211,6 +225,20 @@ final class Pronouns {
       if (subject >= 0 && subject != i) {
         Draft draft = scene.drafts[subject];
         return draft != null && draft.referent == referent;
+      }
+      if (at != scene.heads[i] || !scene.relations[i].equals("nmod:poss")) {
+        int owner = scene.child(at, "nmod:poss");
+        if (owner >= 0 && owner < i && scene.drafts[owner] != null) {
+          Draft draft = scene.drafts[owner];
+          return draft != null && draft.referent == referent;
+        }
+      }
+      if (scene.relations[at].equals("xcomp") && scene.heads[at] >= 0) {
+        int object = scene.child(scene.heads[at], "obj", "iobj");
+        Draft draft = object < 0 || object > i ? null : scene.drafts[object];
+        if (draft != null && draft.referent != null && draft.referent.kind != null) {
+          return draft.referent == referent;
+        }
       }
       at = scene.heads[at];
     }

@@ -43,6 +43,7 @@ final class Referent {
   double salience;
   int salienceScene = -1;
   int lastScene = -1;
+  double lastWeight;
   int lastTop = -1;
   String lastRelation = "";
 
@@ -65,9 +66,10 @@ final class Referent {
   void addRole(Role role) {
     for (int i = 0; i < roles.size(); i++) {
       Role there = roles.get(i);
-      if (there.title().equalsIgnoreCase(role.title())) {
+      if (there.title().equalsIgnoreCase(role.title())
+          || there.title().endsWith(" " + role.title())) {
         if (there.of() == null || role.of() == null || there.of().equals(role.of())) {
-          if (there.of() == null) {
+          if (there.of() == null && there.title().equalsIgnoreCase(role.title())) {
             roles.set(i, role);
           }
           return;
