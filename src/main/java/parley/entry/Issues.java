@@ -1,0 +1,159 @@
+package parley.entry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import parley.rule.RuleFile;
+import parley.syntax.Tree;
+
+/**
+ * The issues of a negotiation and the words that tell them, as {@code entry/issues.rules} has them.
+ *
+ * <p>Matching looks at lemmas; of phrases that overlap the longest counts, the first of equals.
+ */
+public final class Issues {
+
+  /** The words from token {@code first} to before {@code end} of a sentence speak of an issue. */
+  public record Match(String issue, int first, int end) {}
+
+  private record Phrase(List<String> lemmas, String issue) {}
+
+  private static final class Shipped {
+    static final Issues ISSUES = new Issues(RuleFile.shipped("entry/issues.rules"));
+  }
+
+  private final Set<String> ids = new LinkedHashSet<>();
+
+  /** Phrases by their first word, longest first. */
+  private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+
+  /** Phrases whose first word ends in a star, by what stands before it. */
+  private final TreeMap<String, List<Phrase>> byPrefix = new TreeMap<>();
+
+  private Issues(RuleFile rules) {
+    for (RuleFile.Line line : rules.lines()) {
+      if (line.fields().size() < 3) {
+        throw line.broken("wants an issue, its words and an example");
+      }
+      ids.add(line.field(0));
+      for (String words : line.list(1)) {
+        add(new Phrase(List.of(words.split(" ")), line.field(0)));
+      }
+    }
+    byFirst.values().forEach(Issues::longestFirst);
+    byPrefix.values().forEach(Issues::longestFirst);
+  }
+
+  private static void longestFirst(List<Phrase> phrases) {
+    phrases.sort((a, b) -> Integer.compare(b.lemmas.size(), a.lemmas.size()));
+  }
+
+  private void add(Phrase phrase) {
+    String first = phrase.lemmas.getFirst();
+    if (first.endsWith("*")) {
+      byPrefix
+          .computeIfAbsent(first.substring(0, first.length() - 1), p -> new ArrayList<>())
+          .add(phrase);
+    } else {
+      byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(phrase);
+    }
+  }
+
+  /** The taxonomy that ships with Parley. */
+  public static Issues standard() {
+    return Shipped.ISSUES;
+  }
+
+  /** The ids of all issues, in the order of the file. */
+  public Set<String> ids() {
+    return java.util.Collections.unmodifiableSet(ids);
+  }
+
+  /** What the tokens from {@code from} to before {@code end} speak of, in the order of reading. */
+  public List<Match> in(Tree sentence, int from, int end) {
+    List<Match> found = new ArrayList<>();
+    for (int i = from; i < end; ) {
+      Match match = at(sentence, i, end);
+      if (match == null) {
+        i++;
+      } else {
+        found.add(match);
+        i = match.end();
+      }
+    }
+    return found;
+  }
+
+  /** The ids of the issues that the tokens speak of. */
+  public SortedSet<String> of(Tree sentence, int from, int end) {
+    SortedSet<String> issues = new TreeSet<>();
+    for (Match match : in(sentence, from, end)) {
+      issues.add(match.issue());
+    }
+    return issues;
+  }
+
+  private @org.jspecify.annotations.Nullable Match at(Tree sentence, int i, int end) {
+    String lemma = lemma(sentence, i);
+    List<Phrase> candidates = new ArrayList<>(byFirst.getOrDefault(lemma, List.of()));
+    Map.Entry<String, List<Phrase>> prefix = byPrefix.floorEntry(lemma);
+    if (prefix != null && lemma.startsWith(prefix.getKey())) {
+      candidates.addAll(prefix.getValue());
+      longestFirst(candidates);
+    }
+    for (Phrase phrase : candidates) {
+      int length = length(phrase, sentence, i, end);
+      if (length > 0) {
+        return new Match(phrase.issue, i, i + length);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * How many tokens the phrase takes from here, 0 where it does not match. An article or a
+   * possessive between its words is passed over: "end the war" stands in "end their war".
+   */
+  private static int length(Phrase phrase, Tree sentence, int i, int end) {
+    int token = i;
+    for (int k = 0; k < phrase.lemmas.size(); k++) {
+      if (k > 0 && token < end && isDeterminer(sentence, token)) {
+        token++;
+      }
+      String word = phrase.lemmas.get(k);
+      if (k > 0 && isArticle(word)) {
+        continue;
+      }
+      if (token >= end || !matches(word, lemma(sentence, token))) {
+        return 0;
+      }
+      token++;
+    }
+    return token - i;
+  }
+
+  private static boolean matches(String word, String lemma) {
+    return word.endsWith("*")
+        ? lemma.startsWith(word.substring(0, word.length() - 1))
+        : word.equals(lemma);
+  }
+
+  private static boolean isArticle(String word) {
+    return word.equals("the") || word.equals("a") || word.equals("an");
+  }
+
+  private static boolean isDeterminer(Tree sentence, int token) {
+    String tag = sentence.tag(token);
+    return tag.equals("DT") || tag.equals("PRP$");
+  }
+
+  private static String lemma(Tree sentence, int token) {
+    return sentence.lemma(token).toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,386 @@
+package parley.mark;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import parley.mark.TimeMeaning.Away;
+import parley.mark.TimeMeaning.Length;
+import parley.mark.TimeMeaning.Nothing;
+import parley.mark.TimeMeaning.OnCalendar;
+import parley.mark.TimeMeaning.Origin;
+import parley.mark.TimeMeaning.Repeating;
+import parley.mark.TimeMeaning.Turn;
+import parley.mark.TimeMeaning.Unclear;
+import parley.mark.TimeMeaning.Unit;
+import parley.mark.TimeMeaning.Vague;
+import parley.mark.TimeMeaning.Within;
+import parley.mark.TimePattern.Captures;
+
+/**
+ * What a rule makes of the words that it found: a recipe, and constants that it adds to the
+ * captures ({@code away unit=day count=1 sign=-}).
+ */
+record TimeRecipe(Dish dish, Map<String, String> constants) {
+
+  /** The recipes that a rule may name. */
+  enum Dish {
+    /** A place in the calendar, from everything that was captured. */
+    DATE,
+    /** 24/04/2025 or 04/24/2025: only where the two cannot be mistaken for each other. */
+    SLASHED,
+    /** 24.04.2025: the day comes first. */
+    POINTED,
+    /** 20250424. */
+    COMPACT,
+    /** A feast that falls on the same date every year. */
+    FEAST,
+    /** "the 14th". */
+    DAY_OF_MONTH,
+    /** The second of two days: "April 3-5". */
+    UNTIL,
+    /** A part of the year that is {@code count} years from the one of publication. */
+    DATE_OF_YEAR,
+    /** "Tuesday of last week". */
+    WEEKDAY_OF_WEEK,
+    DECADE,
+    SHORT_DECADE,
+    /** "the 1990's". */
+    YEAR_OR_DECADE,
+    CENTURY,
+    /** "'98". */
+    SHORT_YEAR,
+    /** So many units from the day of publication, backward where {@code sign=-}. */
+    AWAY,
+    /** So many units from the day last spoken of. */
+    STORY,
+    AGO,
+    HENCE,
+    LATER,
+    EARLIER,
+    BEFORE,
+    AFTER,
+    WEEK_OF,
+    LENGTH,
+    EVERY,
+    EVERY_WEEKDAY,
+    EVERY_MONTH,
+    CLOCK,
+    CLOCK_PART,
+    /** {@code vague past}, {@code vague now}, {@code vague future}. */
+    VAGUE,
+    /** What was found before, now with more words. */
+    SAME,
+    UNCLEAR,
+    NOTHING
+  }
+
+  static TimeRecipe parse(String written) {
+    String[] parts = written.split(" +", -1);
+    Map<String, String> constants = new TreeMap<>();
+    for (int i = 1; i < parts.length; i++) {
+      int equals = parts[i].indexOf('=');
+      constants.put(
+          equals < 0 ? "is" : parts[i].substring(0, equals), parts[i].substring(equals + 1));
+    }
+    return new TimeRecipe(
+        Dish.valueOf(parts[0].replace('-', '_').toUpperCase(java.util.Locale.ROOT)), constants);
+  }
+
+  /** The meaning, or null where the words turn out to mean no time ("24/25/2025"). */
+  @Nullable TimeMeaning make(Captures captured) {
+    Map<String, String> values = new TreeMap<>(captured.values());
+    values.putAll(constants);
+    Captures all = new Captures(values, captured.times());
+    return switch (dish) {
+      case DATE -> onCalendar(all);
+      case SLASHED -> slashed(all);
+      case POINTED -> day(all, number(all, "one"), number(all, "other"));
+      case COMPACT -> compact(number(all, "compact-day"));
+      case FEAST -> feast(all);
+      case DAY_OF_MONTH -> onCalendar(all);
+      case UNTIL -> until(all);
+      case DATE_OF_YEAR -> ofYear(all);
+      case WEEKDAY_OF_WEEK ->
+          new Within(
+              CalendarPoint.NOTHING.withWeekday(all.integer("weekday")),
+              period(Unit.WEEK, number(all, "count")));
+      case DECADE -> prefix(number(all, "decade") / 10, false);
+      case SHORT_DECADE -> prefix(190 + number(all, "short-decade") / 10, false);
+      case YEAR_OR_DECADE ->
+          number(all, "year") % 10 == 0
+              ? prefix(number(all, "year") / 10, false)
+              : new OnCalendar(CalendarPoint.ofYear(number(all, "year")), Turn.OPEN);
+      case CENTURY -> century(all);
+      case SHORT_YEAR -> shortYear(number(all, "short-year"));
+      case AWAY -> away(all, Origin.PUBLISHED);
+      case STORY -> away(all, Origin.STORY);
+      case AGO -> counted(all, -1, Origin.PUBLISHED);
+      case HENCE -> counted(all, 1, Origin.PUBLISHED);
+      case LATER -> counted(all, 1, Origin.STORY);
+      case EARLIER -> counted(all, -1, Origin.STORY);
+      case BEFORE ->
+          new Away(Origin.GIVEN, -1, Unit.of(word(all, "unit")), null, only(all));
+      case AFTER -> new Away(Origin.GIVEN, 1, Unit.of(word(all, "unit")), null, only(all));
+      case WEEK_OF -> new Away(Origin.GIVEN, 0, Unit.WEEK, null, only(all));
+      case LENGTH -> length(all);
+      case EVERY -> every(all);
+      case EVERY_WEEKDAY -> new Repeating("XXXX-WXX-" + word(all, "weekday"));
+      case EVERY_MONTH -> new Repeating("XXXX-" + two(number(all, "month")));
+      case CLOCK -> clock(all);
+      case CLOCK_PART -> clockPart(all);
+      case VAGUE ->
+          new Vague(
+              switch (word(all, "is")) {
+                case "past" -> "PAST_REF";
+                case "now" -> "PRESENT_REF";
+                case "future" -> "FUTURE_REF";
+                default -> throw new IllegalArgumentException("no such time: " + constants);
+              });
+      case SAME -> only(all);
+      case UNCLEAR -> new Unclear();
+      case NOTHING -> new Nothing();
+    };
+  }
+
+  private static int number(Captures all, String name) {
+    return Integer.parseInt(word(all, name));
+  }
+
+  private static String word(Captures all, String name) {
+    String value = all.value(name);
+    if (value == null) {
+      throw new IllegalArgumentException("a rule of dates needs " + name + ", has " + all);
+    }
+    return value;
+  }
+
+  private static TimeMeaning only(Captures all) {
+    return all.times().values().iterator().next();
+  }
+
+  private static Turn turn(Captures all) {
+    String turn = all.value("turn");
+    return turn == null ? Turn.OPEN : Turn.valueOf(turn);
+  }
+
+  private static @Nullable String hours(Captures all) {
+    String part = all.value("part");
+    return part != null ? part : all.value("moment");
+  }
+
+  private static @Nullable TimeMeaning onCalendar(Captures all) {
+    String era = all.value("era");
+    CalendarPoint point =
+        CalendarPoint.NOTHING
+            .withEra("BC".equals(era))
+            .withYear(all.integer("year"))
+            .withMonth(all.integer("month"))
+            .withDay(all.integer("day"))
+            .withWeekday(all.integer("weekday"))
+            .withSection(section(all))
+            .withHours(time(all));
+    Turn turn = turn(all);
+    Away away = null;
+    for (TimeMeaning inner : all.times().values()) {
+      switch (inner) {
+        case OnCalendar(CalendarPoint more, Turn other) -> {
+          point = point.filledFrom(more);
+          turn = turn == Turn.OPEN ? other : turn;
+        }
+        case Away other -> away = other;
+        case Within _, Length _, Repeating _, Vague _, Unclear _, Nothing _ -> {
+          return null;
+        }
+      }
+    }
+    if (away == null) {
+      return new OnCalendar(point, turn);
+    }
+    String hours = point.hours() != null ? point.hours() : away.hours();
+    return new Away(away.origin(), away.count(), away.unit(), hours, away.from());
+  }
+
+  private static @Nullable String time(Captures all) {
+    String hour = all.value("hour");
+    String minute = all.value("minute");
+    return hour != null && minute != null
+        ? clockText(Integer.parseInt(hour), Integer.parseInt(minute), null)
+        : hours(all);
+  }
+
+  private static @Nullable String section(Captures all) {
+    String quarter = all.value("quarter");
+    if (quarter != null) {
+      return "Q" + quarter;
+    }
+    String half = all.value("half");
+    return half != null ? half : all.value("season");
+  }
+
+  private static @Nullable TimeMeaning slashed(Captures all) {
+    int one = number(all, "one");
+    int other = number(all, "other");
+    if (one > 12 || one == other) {
+      return day(all, one, other);
+    }
+    if (other > 12) {
+      return day(all, other, one);
+    }
+    // 03/04/2025 is in March or in April.
+    return new Unclear();
+  }
+
+  private static @Nullable TimeMeaning day(Captures all, int day, int month) {
+    int year = number(all, "year");
+    int full = year < 100 ? year + (year < 50 ? 2000 : 1900) : year;
+    CalendarPoint point = CalendarPoint.ofMonth(full, month).withDay(day);
+    return point.exists() ? new OnCalendar(point, Turn.OPEN) : null;
+  }
+
+  private static @Nullable TimeMeaning compact(int digits) {
+    CalendarPoint point =
+        CalendarPoint.ofMonth(digits / 10000, digits / 100 % 100).withDay(digits % 100);
+    return point.exists() ? new OnCalendar(point, Turn.OPEN) : null;
+  }
+
+  private static TimeMeaning feast(Captures all) {
+    String[] parts = word(all, "feast").split("-", -1);
+    return new OnCalendar(
+        CalendarPoint.NOTHING
+            .withYear(all.integer("year"))
+            .withMonth(Integer.valueOf(parts[0]))
+            .withDay(Integer.valueOf(parts[1])),
+        turn(all));
+  }
+
+  private static TimeMeaning until(Captures all) {
+    return new OnCalendar(
+        CalendarPoint.NOTHING
+            .withYear(all.integer("year"))
+            .withMonth(all.integer("month"))
+            .withDay(all.integer("until")),
+        Turn.OPEN);
+  }
+
+  private static TimeMeaning ofYear(Captures all) {
+    CalendarPoint point =
+        CalendarPoint.NOTHING
+            .withMonth(all.integer("month"))
+            .withDay(all.integer("day"))
+            .withSection(section(all));
+    return new Within(point, period(Unit.YEAR, number(all, "count")));
+  }
+
+  private static Away period(Unit unit, int count) {
+    return new Away(Origin.PUBLISHED, count, unit, null, null);
+  }
+
+  private static TimeMeaning prefix(int value, boolean bc) {
+    return new OnCalendar(
+        CalendarPoint.NOTHING.withPrefix(String.valueOf(value)).withEra(bc), Turn.OPEN);
+  }
+
+  private static TimeMeaning century(Captures all) {
+    String digits = two(number(all, "century") - 1);
+    return new OnCalendar(
+        CalendarPoint.NOTHING.withPrefix(digits).withEra("BC".equals(all.value("era"))), Turn.OPEN);
+  }
+
+  private static TimeMeaning shortYear(int digits) {
+    return new OnCalendar(CalendarPoint.ofYear(digits + (digits < 50 ? 2000 : 1900)), Turn.OPEN);
+  }
+
+  private static TimeMeaning away(Captures all, Origin origin) {
+    String count = all.value("count");
+    int times = count == null ? 0 : Integer.parseInt(count);
+    return new Away(
+        origin,
+        "-".equals(all.value("sign")) ? -times : times,
+        Unit.of(word(all, "unit")),
+        hours(all),
+        null);
+  }
+
+  /** "Two weeks ago": a length that was found before, counted from somewhere. */
+  private static TimeMeaning counted(Captures all, int sign, Origin origin) {
+    if (!(all.times().get("length") instanceof Length(String count, Unit unit))) {
+      return new Unclear();
+    }
+    TimeMeaning from = all.times().get("date");
+    int dot = count.indexOf('.');
+    String whole = dot < 0 ? count : count.substring(0, dot);
+    if (whole.equals("X") || whole.length() > 6) {
+      return from != null
+          ? new Unclear()
+          : new Vague(sign < 0 ? "PAST_REF" : "FUTURE_REF");
+    }
+    int times = sign * Integer.parseInt(whole);
+    return switch (unit) {
+      case DECADE -> new Away(origin(origin, from), 10 * times, Unit.YEAR, null, from);
+      case CENTURY -> new Away(origin(origin, from), 100 * times, Unit.YEAR, null, from);
+      case SECOND, MINUTE, HOUR, DAY, WEEKEND, WEEK, MONTH, QUARTER, YEAR ->
+          new Away(origin(origin, from), times, unit, null, from);
+    };
+  }
+
+  private static Origin origin(Origin origin, @Nullable TimeMeaning from) {
+    return from == null ? origin : Origin.GIVEN;
+  }
+
+  private static @Nullable TimeMeaning length(Captures all) {
+    String unit = word(all, "unit");
+    String count = word(all, "count");
+    if (unit.equals("fortnight")) {
+      return count.equals("1") ? new Length("2", Unit.WEEK) : null;
+    }
+    return new Length(count, Unit.of(unit));
+  }
+
+  private static @Nullable TimeMeaning every(Captures all) {
+    String length = TimeLengths.value(word(all, "count"), Unit.of(word(all, "unit")));
+    return new Repeating(length);
+  }
+
+  private static @Nullable TimeMeaning clock(Captures all) {
+    String point = all.value("hour-point");
+    int hour = point == null ? number(all, "hour") : Integer.parseInt(point.substring(0, point.indexOf(':')));
+    Integer written =
+        point == null ? all.integer("minute") : Integer.valueOf(point.substring(point.indexOf(':') + 1));
+    int minute = written == null ? 0 : written;
+    String meridiem = all.value("meridiem");
+    if (meridiem != null) {
+      if (hour < 1 || hour > 12) {
+        return null;
+      }
+      hour = hour % 12 + (meridiem.equals("pm") ? 12 : 0);
+    }
+    if (minute > 59 || (hour == 24 && minute > 0)) {
+      return null;
+    }
+    return new OnCalendar(
+        CalendarPoint.NOTHING.withHours(clockText(hour, minute, all.integer("second"))), Turn.OPEN);
+  }
+
+  private static @Nullable TimeMeaning clockPart(Captures all) {
+    if (!(only(all) instanceof OnCalendar(CalendarPoint point, Turn turn))) {
+      return null;
+    }
+    String hours = point.hours();
+    String part = word(all, "part");
+    if (hours == null || hours.length() < 5 || part.equals("MO")) {
+      return only(all);
+    }
+    int hour = Integer.parseInt(hours.substring(0, 2));
+    return hour < 12
+        ? new OnCalendar(point.withHours(two(hour + 12) + hours.substring(2)), turn)
+        : only(all);
+  }
+
+  private static String clockText(int hour, int minute, @Nullable Integer second) {
+    return two(hour) + ":" + two(minute) + (second == null ? "" : ":" + two(second));
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
+  }
+}

@@ -1,0 +1,281 @@
+package parley.mark;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+import parley.mark.CalendarPoint.Grain;
+import parley.mark.TimeMeaning.Away;
+import parley.mark.TimeMeaning.OnCalendar;
+import parley.mark.TimeMeaning.Origin;
+import parley.mark.TimeMeaning.Turn;
+import parley.mark.TimeMeaning.Unit;
+import parley.mark.TimeMeaning.Within;
+
+/**
+ * Turns a place in the calendar that is told in part into one that is told in full: "Friday", in a
+ * sentence about the past, becomes the last Friday up to the day of publication.
+ *
+ * @param published null where the article has no day: then nothing is counted from it
+ * @param story where the narrative stands; null before any date was told
+ * @param history whether dates without a year belong to the years that the narrative tells of, and
+ *     not to the ones around the publication
+ */
+record TimeResolver(
+    @Nullable LocalDate published, @Nullable CalendarPoint story, boolean history, Tense tense) {
+
+  /** The full point, or null where it cannot be told. */
+  @Nullable CalendarPoint resolve(TimeMeaning meaning) {
+    CalendarPoint point =
+        switch (meaning) {
+          case OnCalendar(CalendarPoint partial, Turn turn) -> place(partial, turn);
+          case Away away -> count(away);
+          case Within within -> within(within);
+          case TimeMeaning.Length _,
+              TimeMeaning.Repeating _,
+              TimeMeaning.Vague _,
+              TimeMeaning.Unclear _,
+              TimeMeaning.Nothing _ ->
+              null;
+        };
+    return point != null && point.exists() && inCalendar(point) ? point : null;
+  }
+
+  private static boolean inCalendar(CalendarPoint point) {
+    return point.year() == null || (point.year() > 0 && point.year() < 10_000);
+  }
+
+  private @Nullable CalendarPoint place(CalendarPoint partial, Turn turn) {
+    if (!partial.exists()) {
+      return null;
+    }
+    if (partial.year() != null || partial.prefix() != null) {
+      return turn == Turn.OPEN ? partial.withWeekday(null) : null;
+    }
+    if (turn == Turn.SAME) {
+      return story == null ? null : partial.withYear(story.year()).withEra(story.beforeChrist());
+    }
+    if (turn == Turn.FOLLOWING || turn == Turn.PREVIOUS) {
+      LocalDate base = story == null ? published : story.date();
+      return base == null
+          ? null
+          : near(partial, base, turn == Turn.FOLLOWING ? Turn.NEXT : Turn.LAST);
+    }
+    if (history && turn == Turn.OPEN) {
+      return story == null ? null : inStory(partial, story);
+    }
+    if (partial.grain() == Grain.NONE) {
+      return null;
+    }
+    return published == null ? null : near(partial, published, turn);
+  }
+
+  /** In a history: the year that the story has come to; for a weekday, the days from there on. */
+  private static @Nullable CalendarPoint inStory(CalendarPoint partial, CalendarPoint story) {
+    if (partial.month() != null || partial.section() != null) {
+      return partial.withWeekday(null).withYear(story.year()).withEra(story.beforeChrist());
+    }
+    if (partial.day() != null) {
+      return story.month() == null
+          ? null
+          : partial
+              .withWeekday(null)
+              .withMonth(story.month())
+              .withYear(story.year())
+              .withEra(story.beforeChrist());
+    }
+    LocalDate from = story.date();
+    if (partial.weekday() != null) {
+      return from == null
+          ? null
+          : CalendarPoint.of(from.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(partial.weekday()))))
+              .withHours(partial.hours());
+    }
+    return from == null ? null : CalendarPoint.of(from).withHours(partial.hours());
+  }
+
+  /** The one that is meant of all that fit the words, seen from a day. */
+  private @Nullable CalendarPoint near(CalendarPoint partial, LocalDate day, Turn turn) {
+    if (partial.month() != null || partial.section() != null) {
+      return inYear(partial, day, turn);
+    }
+    if (partial.day() != null) {
+      CalendarPoint here =
+          partial.withWeekday(null).withYear(day.getYear()).withMonth(day.getMonthValue());
+      LocalDate other = day.plusMonths(tense == Tense.FUTURE ? 1 : -1);
+      boolean fits =
+          tense == Tense.FUTURE
+              ? partial.day() >= day.getDayOfMonth()
+              : partial.day() <= day.getDayOfMonth();
+      return fits ? here : here.withYear(other.getYear()).withMonth(other.getMonthValue());
+    }
+    if (partial.weekday() == null) {
+      return null;
+    }
+    DayOfWeek weekday = DayOfWeek.of(partial.weekday());
+    LocalDate found =
+        switch (turn) {
+          case LAST, PREVIOUS -> day.with(TemporalAdjusters.previous(weekday));
+          case NEXT, FOLLOWING -> day.with(TemporalAdjusters.next(weekday));
+          case THIS ->
+              day.with(
+                  tense == Tense.PAST
+                      ? TemporalAdjusters.previousOrSame(weekday)
+                      : TemporalAdjusters.nextOrSame(weekday));
+          case OPEN, SAME ->
+              day.with(
+                  tense == Tense.FUTURE
+                      ? TemporalAdjusters.nextOrSame(weekday)
+                      : TemporalAdjusters.previousOrSame(weekday));
+        };
+    return CalendarPoint.of(found).withHours(partial.hours());
+  }
+
+  /** The year for a month, a day of a month or a part of a year. */
+  private CalendarPoint inYear(CalendarPoint partial, LocalDate day, Turn turn) {
+    int year = day.getYear();
+    int gap = daysFrom(partial, day, year);
+    int chosen =
+        switch (turn) {
+          case LAST, PREVIOUS -> gap < 0 ? year : year - 1;
+          case NEXT, FOLLOWING -> gap > 0 ? year : year + 1;
+          case THIS -> year;
+          case OPEN, SAME ->
+              switch (tense) {
+                case PAST -> gap <= PAST_SLACK ? year : year - 1;
+                case FUTURE -> gap >= -FUTURE_SLACK ? year : year + 1;
+                case PRESENT, UNKNOWN ->
+                    gap > UNKNOWN_AHEAD ? year - 1 : gap < UNKNOWN_AHEAD - 365 ? year + 1 : year;
+              };
+        };
+    return partial.withWeekday(null).withYear(chosen);
+  }
+
+  /** How far ahead a date in a sentence about the past may lie: an article may be dated early. */
+  private static final int PAST_SLACK = 3;
+
+  private static final int FUTURE_SLACK = 3;
+
+  /** Where the sentence does not tell: this many days ahead is still this year's. */
+  private static final int UNKNOWN_AHEAD = 100;
+
+  /** Days from the given one to the point, 0 while it lasts. */
+  private static int daysFrom(CalendarPoint partial, LocalDate day, int year) {
+    LocalDate first;
+    LocalDate last;
+    Integer month = partial.month();
+    Integer dayOfMonth = partial.day();
+    if (month != null && dayOfMonth != null) {
+      int length = java.time.YearMonth.of(year, month).lengthOfMonth();
+      first = LocalDate.of(year, month, Math.min(dayOfMonth, length));
+      last = first;
+    } else if (month != null) {
+      first = LocalDate.of(year, month, 1);
+      last = first.plusMonths(1).minusDays(1);
+    } else {
+      String section = partial.section() == null ? "" : partial.section();
+      int opening =
+          switch (section) {
+            case "SP" -> 3;
+            case "SU" -> 6;
+            case "FA" -> 9;
+            case "Q2" -> 4;
+            case "Q3", "H2" -> 7;
+            case "Q4" -> 10;
+            default -> 1;
+          };
+      first = LocalDate.of(year, opening, 1);
+      last = first.plusMonths(section.startsWith("H") ? 6 : 3).minusDays(1);
+    }
+    if (first.isAfter(day)) {
+      return (int) ChronoUnit.DAYS.between(day, first);
+    }
+    return last.isBefore(day) ? (int) ChronoUnit.DAYS.between(day, last) : 0;
+  }
+
+  private @Nullable CalendarPoint within(Within within) {
+    CalendarPoint period = count(within.period());
+    if (period == null || published == null) {
+      return null;
+    }
+    if (within.point().weekday() != null && within.period().unit() == Unit.WEEK) {
+      Integer weeks = within.period().count();
+      return weeks == null
+          ? null
+          : CalendarPoint.of(
+              published.plusWeeks(weeks).with(DayOfWeek.of(within.point().weekday())));
+    }
+    return within.point().withYear(period.year());
+  }
+
+  private @Nullable CalendarPoint count(Away away) {
+    CalendarPoint base =
+        switch (away.origin()) {
+          case PUBLISHED -> published == null ? null : CalendarPoint.of(published);
+          case STORY -> story;
+          case GIVEN -> away.from() == null ? null : resolve(away.from());
+        };
+    Integer count = away.count();
+    if (base == null || base.year() == null || count == null || Math.abs(count) > 9000) {
+      return null;
+    }
+    return counted(base, base.year(), count, away);
+  }
+
+  private static @Nullable CalendarPoint counted(
+      CalendarPoint base, int year, int count, Away away) {
+    Unit unit = away.unit();
+    LocalDate day = base.date();
+    return switch (unit) {
+      case YEAR -> years(base, year, count);
+      case DECADE ->
+          CalendarPoint.NOTHING
+              .withEra(base.beforeChrist())
+              .withPrefix(String.valueOf(year / 10 + count));
+      case CENTURY ->
+          CalendarPoint.NOTHING
+              .withEra(base.beforeChrist())
+              .withPrefix(String.valueOf(year / 100 + count));
+      case MONTH -> {
+        if (base.month() == null) {
+          yield null;
+        }
+        int months = year * 12 + base.month() - 1 + count;
+        yield months < 12
+            ? null
+            : CalendarPoint.ofMonth(months / 12, months % 12 + 1).withEra(base.beforeChrist());
+      }
+      case QUARTER -> {
+        if (base.month() == null) {
+          yield null;
+        }
+        int quarters = year * 4 + (base.month() - 1) / 3 + count;
+        yield CalendarPoint.ofYear(quarters / 4).withSection("Q" + (quarters % 4 + 1));
+      }
+      case WEEK -> day == null ? null : CalendarPoint.ofWeek(day.plusWeeks(count));
+      case WEEKEND -> day == null ? null : weekend(day, count);
+      case DAY ->
+          day == null ? null : CalendarPoint.of(day.plusDays(count)).withHours(away.hours());
+      case HOUR, MINUTE, SECOND -> null;
+    };
+  }
+
+  private static CalendarPoint years(CalendarPoint base, int year, int count) {
+    int then = base.beforeChrist() ? year - count : year + count;
+    return CalendarPoint.ofYear(then).withEra(base.beforeChrist());
+  }
+
+  /** "The weekend" is the last one until Thursday comes, "this weekend" is the coming one. */
+  private static CalendarPoint weekend(LocalDate day, int count) {
+    LocalDate in = day.plusWeeks(count);
+    return CalendarPoint.ofYear(in.get(IsoFields.WEEK_BASED_YEAR))
+        .withSection(CalendarPoint.ofWeek(in).section() + "-WE");
+  }
+
+  /** Whether the story can be counted from: used by those who say why a date stays open. */
+  static boolean countsFromStory(TimeMeaning meaning) {
+    return meaning instanceof Away away && away.origin() == Origin.STORY;
+  }
+}

@@ -1,0 +1,191 @@
+package parley.reading;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.entry.Realis;
+import parley.rule.RuleFile;
+import parley.syntax.Tree;
+
+/**
+ * Tells from the words around a verb or a noun whether what it names is told as a fact.
+ *
+ * <p>It looks at what stands beside the word (auxiliaries, "not", "if"), then climbs: "have not
+ * held talks" is a negated {@code talks}, "plans to meet" a planned {@code meet}. The climb ends
+ * where a clause is somebody's words, since whether it was said and whether it is so are two
+ * questions. The words stand in {@code reading/factuality.rules}.
+ */
+public final class FactualityReader {
+
+  private enum Place {
+    AUXILIARY,
+    ADVERB,
+    CONJUNCTION,
+    DETERMINER,
+    ADJECTIVE,
+    GOVERNOR,
+    NOUN,
+    LIGHT
+  }
+
+  private enum Effect {
+    ACTUAL,
+    PLANNED,
+    POSSIBLE,
+    CONDITIONAL,
+    NEGATED
+  }
+
+  /** How far up the tree a word can still bear on this one. */
+  private static final int HIGHEST = 5;
+
+  /** A noun in one of these places takes part in what its verb says happened. */
+  private static final Set<String> UNDER_LIGHT_VERB =
+      Set.of("obj", "nsubj", "nsubj:pass", "xcomp", "compound");
+
+  private static final Set<String> UNDER_GOVERNOR =
+      Set.of(
+          "xcomp", "ccomp", "obj", "obl", "nsubj:pass", "nsubj", "advcl", "acl", "nmod", "csubj",
+          "compound");
+
+  private static final class Shipped {
+    static final FactualityReader READER =
+        new FactualityReader(RuleFile.shipped("reading/factuality.rules"));
+  }
+
+  private final Map<Place, Map<String, Effect>> effects = new EnumMap<>(Place.class);
+
+  private FactualityReader(RuleFile rules) {
+    for (Place place : Place.values()) {
+      effects.put(place, new HashMap<>());
+    }
+    for (RuleFile.Line line : rules.lines()) {
+      Place place = Place.valueOf(line.field(1).toUpperCase(Locale.ROOT));
+      Effect effect = Effect.valueOf(line.field(2).toUpperCase(Locale.ROOT));
+      of(place).put(line.field(0), effect);
+    }
+  }
+
+  /** The reader with the rules that ship with Parley. */
+  public static FactualityReader standard() {
+    return Shipped.READER;
+  }
+
+  /** Whether what this token names is told as a fact. */
+  public Factuality of(Tree sentence, int token) {
+    Found found = new Found();
+    int here = token;
+    for (int height = 0; height < HIGHEST && here >= 0; height++) {
+      beside(sentence, here, found);
+      int above = sentence.head(here);
+      if (above < 0) {
+        break;
+      }
+      String relation = sentence.relation(here);
+      if (relation.equals("conj")) {
+        if (ownSubject(sentence, here)) {
+          break;
+        }
+        auxiliaries(sentence, above, found);
+        here = above;
+        relation = sentence.relation(here);
+        above = sentence.head(here);
+        if (above < 0) {
+          break;
+        }
+      }
+      if (UNDER_LIGHT_VERB.contains(relation)
+          && of(Place.LIGHT).containsKey(lemma(sentence, above))
+          && sentence.isVerb(above)) {
+        here = above;
+        continue;
+      }
+      if (!UNDER_GOVERNOR.contains(relation)) {
+        break;
+      }
+      Place place = sentence.isNoun(above) ? Place.NOUN : Place.GOVERNOR;
+      Effect effect = of(place).get(lemma(sentence, above));
+      if (effect == null) {
+        break;
+      }
+      found.take(effect);
+      here = above;
+      if (relation.equals("ccomp")) {
+        break;
+      }
+    }
+    return found.result();
+  }
+
+  private void beside(Tree sentence, int token, Found found) {
+    for (int child : sentence.children(token)) {
+      String word = lemma(sentence, child);
+      switch (sentence.relation(child)) {
+        case "aux", "aux:pass" -> found.take(of(Place.AUXILIARY).get(word));
+        case "advmod" -> {
+          found.take(of(Place.ADVERB).get(word));
+          if (child > 0) {
+            found.take(of(Place.ADVERB).get(lemma(sentence, child - 1) + " " + word));
+          }
+        }
+        case "mark" -> found.take(of(Place.CONJUNCTION).get(word));
+        case "det", "cc:preconj" -> found.take(of(Place.DETERMINER).get(word));
+        case "amod" -> found.take(of(Place.ADJECTIVE).get(word));
+        default -> {}
+      }
+    }
+  }
+
+  private void auxiliaries(Tree sentence, int token, Found found) {
+    for (int child : sentence.children(token)) {
+      if (sentence.relation(child).equals("aux")) {
+        found.take(of(Place.AUXILIARY).get(lemma(sentence, child)));
+      }
+    }
+  }
+
+  private static boolean ownSubject(Tree sentence, int token) {
+    return sentence.child(token, "nsubj", "nsubj:pass") >= 0;
+  }
+
+  private Map<String, Effect> of(Place place) {
+    return effects.getOrDefault(place, Map.of());
+  }
+
+  private static String lemma(Tree sentence, int token) {
+    return sentence.lemma(token).toLowerCase(Locale.ROOT);
+  }
+
+  /** What was found so far: the strongest doubt, and whether there is a negation. */
+  private static final class Found {
+    private Realis realis = Realis.ACTUAL;
+    private boolean negated;
+
+    void take(@Nullable Effect effect) {
+      if (effect == null) {
+        return;
+      }
+      switch (effect) {
+        case ACTUAL -> {}
+        case PLANNED -> raise(Realis.PLANNED);
+        case POSSIBLE -> raise(Realis.POSSIBLE);
+        case CONDITIONAL -> raise(Realis.CONDITIONAL);
+        case NEGATED -> negated = true;
+      }
+    }
+
+    /** The order of the constants is the order of growing doubt. */
+    private void raise(Realis value) {
+      if (value.compareTo(realis) > 0) {
+        realis = value;
+      }
+    }
+
+    Factuality result() {
+      return new Factuality(realis, negated);
+    }
+  }
+}
