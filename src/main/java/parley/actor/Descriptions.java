@@ -194,7 +194,7 @@ final class Descriptions {
     Opening opening = opening(scene, noun);
     if (opening == Opening.DEFINITE || opening == Opening.POSSESSIVE) {
       Referent known = known(scene, noun, title, opening);
-      return draft(scene, noun, known);
+      return draft(scene, noun, known == null ? somebody(scene, noun, description) : known);
     }
     String name = nameOf(scene, noun);
     Referent somebody = identities.withheld(name, Actor.Kind.UNNAMED, false);
@@ -206,6 +206,20 @@ final class Descriptions {
     }
     know(somebody);
     return draft(scene, noun, opening == Opening.BARE && !isSource(scene, noun) ? null : somebody);
+  }
+
+  /** Somebody of whom it is not clear who it is: no actor, but one whom "she" may mean. */
+  private Referent somebody(
+      Scene scene, int noun, Vocabulary.@Nullable Description description) {
+    String key = scene.lower[noun];
+    Referent known = things.get(key);
+    if (known == null || !known.human) {
+      known = new Referent("somebody:" + key, key, null, null);
+      known.human = true;
+      known.gender = description == null ? Gender.UNKNOWN : description.gender();
+      things.put(key, known);
+    }
+    return known;
   }
 
   /** Who is meant by "the envoy" or "the Norland leader". */
@@ -351,7 +365,7 @@ final class Descriptions {
     String key = scene.lower[noun];
     Opening opening = opening(scene, noun);
     Referent known = things.get(key);
-    if (known == null || opening != Opening.DEFINITE) {
+    if (known == null || opening != Opening.DEFINITE || known.human) {
       known = new Referent("thing:" + key, key, null, null);
       known.plural = plural;
       things.put(key, known);

@@ -202,6 +202,10 @@ final class Naming {
       if (single != null) {
         return single;
       }
+      if (named.sort() == Named.Sort.UNKNOWN) {
+        Draft unknown = unknownDraft(named);
+        return unknown == null ? loneName(candidate) : unknown;
+      }
     }
     return switch (named.sort()) {
       case BOOK -> bookDraft(candidate);
@@ -237,6 +241,18 @@ final class Naming {
       return known == null ? null : personDraft(candidate, known);
     }
     return personDraft(candidate, oneOf(bearers, candidate));
+  }
+
+  /** A name that stands alone throughout: somebody's, if it is a given name or "he" is said. */
+  private @Nullable Draft loneName(Candidate candidate) {
+    Named named = candidate.named();
+    Scene scene = named.scene();
+    boolean article = named.first() > 0 && scene.tags[named.first() - 1].equals("DT");
+    if (article || !scene.isName(named.first()) || scene.tags[named.last()].equals("NNPS")) {
+      return null;
+    }
+    Referent referent = identities.lone(NameTable.normal(named.words()));
+    return personDraft(candidate, referent);
   }
 
   /** The one of several who is meant by a surname: by title, by gender, or as the chief one. */

@@ -85,7 +85,22 @@ final class Pronouns {
           case THING -> thingRatio;
           case SEVERAL -> pluralRatio;
         };
-    return Discourse.clearest(fitting, scores, ratio);
+    Referent found = Discourse.clearest(fitting, scores, ratio);
+    if (found != null && (wants == Wants.MALE || wants == Wants.FEMALE)) {
+      learn(found, wants == Wants.MALE ? Gender.MALE : Gender.FEMALE);
+    }
+    return found;
+  }
+
+  /** A pronoun tells what a name does not: that it is a person's, and "he" or "she". */
+  private static void learn(Referent referent, Gender gender) {
+    if (referent.gender == Gender.UNKNOWN) {
+      referent.gender = gender;
+    }
+    if (referent.open) {
+      referent.open = false;
+      referent.kind = Actor.Kind.PERSON;
+    }
   }
 
   private static @Nullable Wants wants(String word) {
@@ -122,7 +137,13 @@ final class Pronouns {
 
   private static boolean agrees(Referent referent, Wants wants) {
     Actor.Kind kind = referent.kind;
-    boolean person = kind == Actor.Kind.PERSON || kind == Actor.Kind.UNNAMED;
+    boolean person =
+        kind == Actor.Kind.PERSON || kind == Actor.Kind.UNNAMED || referent.human;
+    if (referent.open) {
+      return wants == Wants.MALE && referent.gender != Gender.FEMALE
+          || wants == Wants.FEMALE && referent.gender != Gender.MALE
+          || wants == Wants.THING && referent.gender == Gender.UNKNOWN;
+    }
     return switch (wants) {
       case MALE -> person && !referent.plural && referent.gender != Gender.FEMALE;
       case FEMALE -> person && !referent.plural && referent.gender != Gender.MALE;

@@ -22,6 +22,12 @@ final class Referent {
   final @Nullable BookEntry entry;
   Gender gender = Gender.UNKNOWN;
   boolean plural;
+
+  /** Whether "he" or "she" can be said of it although it is no actor: "his mother", a lone name. */
+  boolean human;
+
+  /** Whether a lone name may be anybody's or anything's; a pronoun can still tell. */
+  boolean open;
   @Nullable String party;
   final List<Role> roles = new ArrayList<>();
   final Set<String> aliases = new LinkedHashSet<>();
