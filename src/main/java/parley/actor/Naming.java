@@ -102,12 +102,12 @@ final class Naming {
             && scene.word(after + 2).equals(",");
     int top = named.top();
     int head = scene.heads[top];
-    boolean speaks =
-        scene.relations[top].equals("nsubj")
+    boolean acts =
+        scene.broadRelation(top).equals("nsubj")
             && head >= 0
             && scene.isVerb(head)
-            && vocabulary.isReporting(scene.lemma(head));
-    return aged || speaks && named.length() <= 3 || isTitled(scene, top);
+            && named.length() <= 3;
+    return aged || acts || isTitled(scene, top);
   }
 
   /** Whether an apposition with a title says that the name is somebody's. */
@@ -213,7 +213,10 @@ final class Naming {
       case ARMED_GROUP -> bodyDraft(named, Actor.Kind.ARMED_GROUP);
       case OUTLET -> bodyDraft(named, Actor.Kind.OUTLET);
       case PLACE -> placeDraft(named, new Place(named.words(), null, Double.NaN, Double.NaN));
-      case UNKNOWN -> unknownDraft(named);
+      case UNKNOWN -> {
+        Draft unknown = unknownDraft(named);
+        yield unknown == null && named.length() <= 4 ? loneName(candidate) : unknown;
+      }
       case PERSON, OTHER -> null;
     };
   }
@@ -252,6 +255,8 @@ final class Naming {
       return null;
     }
     Referent referent = identities.lone(NameTable.normal(named.words()));
+    int top = named.top();
+    referent.acts |= scene.broadRelation(top).equals("nsubj") && scene.heads[top] > named.last();
     return personDraft(candidate, referent);
   }
 

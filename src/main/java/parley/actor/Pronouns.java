@@ -97,7 +97,7 @@ final class Pronouns {
     if (referent.gender == Gender.UNKNOWN) {
       referent.gender = gender;
     }
-    if (referent.open) {
+    if (referent.open && referent.acts) {
       referent.open = false;
       referent.kind = Actor.Kind.PERSON;
     }
@@ -220,6 +220,9 @@ final class Pronouns {
     score += Math.min(30, 6 * referent.mentions);
     if ((wants == Wants.MALE || wants == Wants.FEMALE) && referent.gender == Gender.UNKNOWN) {
       score *= 0.8;
+    }
+    if (referent.open) {
+      score *= referent.acts ? 0.8 : 0.4;
     }
     if (wants == Wants.SEVERAL && !referent.plural) {
       score *= 0.5;

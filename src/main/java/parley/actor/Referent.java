@@ -28,6 +28,9 @@ final class Referent {
 
   /** Whether a lone name may be anybody's or anything's; a pronoun can still tell. */
   boolean open;
+
+  /** Whether a lone name is a subject anywhere, as the names of people are. */
+  boolean acts;
   @Nullable String party;
   final List<Role> roles = new ArrayList<>();
   final Set<String> aliases = new LinkedHashSet<>();
