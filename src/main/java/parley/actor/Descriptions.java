@@ -70,11 +70,31 @@ final class Descriptions {
         return draft;
       }
     }
+    Draft before = beforeComma(scene, noun);
+    if (before != null) {
+      return before;
+    }
     if (scene.child(noun, "cop") >= 0 && !isNegated(scene, noun)) {
       int subject = scene.child(noun, "nsubj");
       return subject < 0 || subject > noun ? null : personAt(scene, subject);
     }
     return null;
+  }
+
+  /** The name that ends right before the comma at which a phrase begins: "Renn, an envoy, said". */
+  private static @Nullable Draft beforeComma(Scene scene, int noun) {
+    int first = Nouns.first(scene, noun);
+    if (first < 2 || !scene.word(first - 1).equals(",") || !scene.tags[first].equals("DT")) {
+      return null;
+    }
+    switch (scene.broadRelation(noun)) {
+      case "nsubj", "obj", "conj" -> {
+        return null;
+      }
+      default -> {}
+    }
+    Draft draft = personAt(scene, first - 2);
+    return draft != null && draft.form == Mention.Form.NAME ? draft : null;
   }
 
   private static boolean isNegated(Scene scene, int noun) {
@@ -144,6 +164,9 @@ final class Descriptions {
             || withheld != null
             || description != null && description.kind().equals("person");
     boolean plural = scene.isPlural(noun) || lower.equals("people");
+    if (!plural && vocabulary.isSetting("body", lower)) {
+      return body(scene, noun, "organisation");
+    }
     if (person && !plural && !"group".equals(withheld)) {
       return onePerson(scene, noun, title, description, withheld);
     }
@@ -151,9 +174,6 @@ final class Descriptions {
         || person
         || plural && description != null && description.kind().equals("person")) {
       return several(scene, noun, withheld);
-    }
-    if (!plural && vocabulary.isSetting("body", lower)) {
-      return body(scene, noun, "organisation");
     }
     if (description != null && !plural && !description.kind().equals("people")) {
       return body(scene, noun, description.kind());
@@ -174,7 +194,7 @@ final class Descriptions {
     Opening opening = opening(scene, noun);
     if (opening == Opening.DEFINITE || opening == Opening.POSSESSIVE) {
       Referent known = known(scene, noun, title, opening);
-      return draft(scene, noun, known);
+      return draft(scene, noun, known == null ? somebody(scene, noun, description) : known);
     }
     String name = nameOf(scene, noun);
     Referent somebody = identities.withheld(name, Actor.Kind.UNNAMED, false);
@@ -186,6 +206,20 @@ final class Descriptions {
     }
     know(somebody);
     return draft(scene, noun, opening == Opening.BARE && !isSource(scene, noun) ? null : somebody);
+  }
+
+  /** Somebody of whom it is not clear who it is: no actor, but one whom "she" may mean. */
+  private Referent somebody(
+      Scene scene, int noun, Vocabulary.@Nullable Description description) {
+    String key = scene.lower[noun];
+    Referent known = things.get(key);
+    if (known == null || !known.human) {
+      known = new Referent("somebody:" + key, key, null, null);
+      known.human = true;
+      known.gender = description == null ? Gender.UNKNOWN : description.gender();
+      things.put(key, known);
+    }
+    return known;
   }
 
   /** Who is meant by "the envoy" or "the Norland leader". */
@@ -331,7 +365,7 @@ final class Descriptions {
     String key = scene.lower[noun];
     Opening opening = opening(scene, noun);
     Referent known = things.get(key);
-    if (known == null || opening != Opening.DEFINITE) {
+    if (known == null || opening != Opening.DEFINITE || known.human) {
       known = new Referent("thing:" + key, key, null, null);
       known.plural = plural;
       things.put(key, known);
@@ -361,8 +395,16 @@ final class Descriptions {
   private static String nameOf(Scene scene, int noun) {
     int first = Nouns.first(scene, noun);
     int last = Nouns.last(scene, noun);
-    while (first < noun && (scene.tags[first].equals("DT") || scene.tags[first].equals("PRP$"))) {
+    while (first < noun && scene.tags[first].equals("DT")) {
       first++;
+    }
+    if (scene.tags[first].equals("PRP$") && first < noun) {
+      Draft owner = scene.drafts[first];
+      String whose =
+          owner == null || owner.referent == null || owner.referent.actor() == null
+              ? ""
+              : owner.referent.name + "'s ";
+      return whose + scene.words(first + 1, Math.max(last, noun));
     }
     if (scene.span(first, last).length() > 120) {
       last = noun;

@@ -249,6 +249,23 @@ final class Identities {
     return false;
   }
 
+  /** Somebody or something with a lone name that the article does not explain. */
+  Referent lone(String name) {
+    return byId.computeIfAbsent(
+        "person:" + BookLines.slug(name),
+        id -> {
+          Gender given = vocabulary.given(name);
+          Referent referent = new Referent(id, name, null, null);
+          referent.open = true;
+          if (given != null && given != Gender.UNKNOWN) {
+            referent.gender = given;
+            referent.open = false;
+            referent.kind = Actor.Kind.PERSON;
+          }
+          return referent;
+        });
+  }
+
   /** Something with a name that the book does not know. */
   Referent body(String name, Actor.Kind kind, @Nullable String party) {
     Referent referent =

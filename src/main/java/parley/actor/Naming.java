@@ -102,12 +102,12 @@ final class Naming {
             && scene.word(after + 2).equals(",");
     int top = named.top();
     int head = scene.heads[top];
-    boolean speaks =
-        scene.relations[top].equals("nsubj")
+    boolean acts =
+        scene.broadRelation(top).equals("nsubj")
             && head >= 0
             && scene.isVerb(head)
-            && vocabulary.isReporting(scene.lemma(head));
-    return aged || speaks && named.length() <= 3 || isTitled(scene, top);
+            && named.length() <= 3;
+    return aged || acts || isTitled(scene, top);
   }
 
   /** Whether an apposition with a title says that the name is somebody's. */
@@ -202,6 +202,10 @@ final class Naming {
       if (single != null) {
         return single;
       }
+      if (named.sort() == Named.Sort.UNKNOWN) {
+        Draft unknown = unknownDraft(named);
+        return unknown == null ? loneName(candidate) : unknown;
+      }
     }
     return switch (named.sort()) {
       case BOOK -> bookDraft(candidate);
@@ -209,7 +213,10 @@ final class Naming {
       case ARMED_GROUP -> bodyDraft(named, Actor.Kind.ARMED_GROUP);
       case OUTLET -> bodyDraft(named, Actor.Kind.OUTLET);
       case PLACE -> placeDraft(named, new Place(named.words(), null, Double.NaN, Double.NaN));
-      case UNKNOWN -> unknownDraft(named);
+      case UNKNOWN -> {
+        Draft unknown = unknownDraft(named);
+        yield unknown == null && named.length() <= 4 ? loneName(candidate) : unknown;
+      }
       case PERSON, OTHER -> null;
     };
   }
@@ -237,6 +244,20 @@ final class Naming {
       return known == null ? null : personDraft(candidate, known);
     }
     return personDraft(candidate, oneOf(bearers, candidate));
+  }
+
+  /** A name that stands alone throughout: somebody's, if it is a given name or "he" is said. */
+  private @Nullable Draft loneName(Candidate candidate) {
+    Named named = candidate.named();
+    Scene scene = named.scene();
+    boolean article = named.first() > 0 && scene.tags[named.first() - 1].equals("DT");
+    if (article || !scene.isName(named.first()) || scene.tags[named.last()].equals("NNPS")) {
+      return null;
+    }
+    Referent referent = identities.lone(NameTable.normal(named.words()));
+    int top = named.top();
+    referent.acts |= scene.broadRelation(top).equals("nsubj") && scene.heads[top] > named.last();
+    return personDraft(candidate, referent);
   }
 
   /** The one of several who is meant by a surname: by title, by gender, or as the chief one. */
@@ -402,12 +423,12 @@ final class Naming {
       return true;
     }
     Scene scene = named.scene();
-    int top = named.top();
-    int head = scene.heads[top];
+    int from = scene.firstConjunct(named.top());
+    int head = scene.heads[from];
     if (head <= named.last()) {
       return false;
     }
-    return switch (scene.relations[scene.firstConjunct(top)]) {
+    return switch (scene.relations[from]) {
       case "compound", "amod", "nmod:poss", "nmod:desc" -> true;
       default -> false;
     };

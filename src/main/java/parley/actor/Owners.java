@@ -46,6 +46,11 @@ final class Owners {
     String party = null;
     int first = Nouns.first(scene, noun);
     int last = Nouns.last(scene, noun);
+    for (int i = first; i < noun; i++) {
+      if (scene.relations[i].equals("conj") && scene.names[i] == null) {
+        return null;
+      }
+    }
     for (int i = first; i <= last; i++) {
       Named named = scene.names[i];
       if (named == null) {
