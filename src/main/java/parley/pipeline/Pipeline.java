@@ -1,7 +1,27 @@
 package parley.pipeline;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import parley.actor.CastMarker;
+import parley.actor.Mention;
 import parley.article.Article;
+import parley.attribution.AttributionExtractor;
+import parley.entry.Entry;
+import parley.entry.Statement;
+import parley.event.EventExtractor;
+import parley.mark.Mark;
+import parley.mark.Quotation;
+import parley.mark.QuotationMarker;
+import parley.mark.TimeMark;
+import parley.mark.TimeMarker;
+import parley.position.PositionExtractor;
+import parley.reading.Accounts;
+import parley.reading.Reading;
+import parley.syntax.SyntaxModel;
+import parley.syntax.Tree;
+import parley.text.Sentence;
+import parley.text.Sentences;
 
 /**
  * Reads an article: text, marks, actors, entries.
@@ -11,14 +31,82 @@ import parley.article.Article;
  */
 public final class Pipeline {
 
-  private Pipeline() {}
+  private final SyntaxModel syntax;
+  private final QuotationMarker quotations;
+  private final TimeMarker times;
+  private final CastMarker cast;
+  private final AttributionExtractor attribution;
+  private final EventExtractor events;
+  private final PositionExtractor positions;
+
+  private Pipeline() {
+    syntax = SyntaxModel.load();
+    quotations = QuotationMarker.standard();
+    times = TimeMarker.standard();
+    cast = CastMarker.standard();
+    attribution = AttributionExtractor.standard();
+    events = EventExtractor.standard();
+    positions = PositionExtractor.standard();
+  }
 
   /** The pipeline with the rules, names and weights that ship with Parley. */
   public static Pipeline standard() {
     return new Pipeline();
   }
 
+  /** What the article says; of an article that is not in English, nothing but its fields. */
   public ArticleRecord read(Article article) {
-    return new ArticleRecord(article, List.of(), List.of(), List.of());
+    if (!article.isEnglish()) {
+      return new ArticleRecord(article, List.of(), List.of(), List.of());
+    }
+    Reading reading = mark(article);
+    List<Statement> statements = attribution.statements(reading);
+    Accounts accounts = new Accounts(statements);
+    List<Entry> entries = new ArrayList<>(statements);
+    entries.addAll(events.events(reading, accounts));
+    entries.addAll(positions.positions(reading, accounts));
+    entries.sort(
+        Comparator.comparing((Entry entry) -> entry.passages().getFirst())
+            .thenComparing(Entry::type)
+            .thenComparing(Entry::id));
+    return new ArticleRecord(
+        article, reading.cast().actors(), entries, marks(reading, statements));
+  }
+
+  /** The article with everything that is marked in its body. */
+  public Reading mark(Article article) {
+    List<Tree> sentences = new ArrayList<>();
+    for (Sentence sentence : Sentences.of(article.text())) {
+      sentences.add(syntax.parse(article.text(), sentence));
+    }
+    List<Quotation> quoted = quotations.mark(article.text(), sentences);
+    List<TimeMark> dates = times.mark(article.text(), sentences, article.published());
+    return new Reading(
+        article, sentences, quoted, dates, cast.mark(article, sentences, quoted));
+  }
+
+  private static List<Mark> marks(Reading reading, List<Statement> statements) {
+    List<Mark> marks = new ArrayList<>();
+    for (Tree sentence : reading.sentences()) {
+      marks.add(new Mark.OfSentence(sentence.span()));
+    }
+    for (Quotation quotation : reading.quotations()) {
+      marks.add(new Mark.OfQuotation(quotation.span()));
+    }
+    for (TimeMark time : reading.times()) {
+      marks.add(new Mark.OfTime(time.span(), time.timex()));
+    }
+    for (Mention mention : reading.cast().mentions()) {
+      marks.add(
+          new Mark.OfMention(
+              mention.span(), mention.actor() == null ? null : mention.actor().id()));
+    }
+    for (Statement statement : statements) {
+      if (statement.cue() != null) {
+        marks.add(new Mark.OfCue(statement.cue().span()));
+      }
+    }
+    marks.sort(Comparator.comparing(Mark::span));
+    return marks;
   }
 }

@@ -148,6 +148,11 @@ public final class Tree {
     return children[i].clone();
   }
 
+  /** From the first to the last token of the sentence. */
+  public Span span() {
+    return sentence.span();
+  }
+
   public Span span(int i) {
     return sentence.token(i).span();
   }

@@ -1,0 +1,91 @@
+package parley.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.article.Article;
+import parley.mark.Quotation;
+import parley.syntax.Tree;
+import parley.text.Span;
+
+/**
+ * Finds everyone whom an article mentions, and who is meant: names first, over the whole article,
+ * then pronouns and descriptions in the order of reading.
+ *
+ * <p>Where two fit equally the mention has no actor: a wrong name is worse than none.
+ */
+public final class CastMarker {
+
+  private final ActorBook book;
+  private final Vocabulary vocabulary;
+
+  private CastMarker(ActorBook book, Vocabulary vocabulary) {
+    this.book = book;
+    this.vocabulary = vocabulary;
+  }
+
+  /** A marker with the book that ships with Parley. */
+  public static CastMarker standard() {
+    return new CastMarker(ActorBook.standard(), Vocabulary.STANDARD);
+  }
+
+  /** A marker that knows whom this book knows. */
+  public static CastMarker with(ActorBook book) {
+    return new CastMarker(book, Vocabulary.STANDARD);
+  }
+
+  /**
+   * Marks an article.
+   *
+   * @param sentences those of the article's text, in order
+   * @param quotations those of the article's text, in order
+   */
+  public Cast mark(Article article, List<Tree> sentences, List<Quotation> quotations) {
+    String day = article.published() == null ? null : article.published().day().toString();
+    Identities identities = new Identities(book, vocabulary, day, article.id());
+    Naming naming = new Naming(identities, vocabulary);
+    NameFinder finder = new NameFinder(book.table(), vocabulary);
+    List<Scene> scenes = new ArrayList<>(sentences.size());
+    List<Named> names = new ArrayList<>();
+    for (Tree tree : sentences) {
+      Scene scene = new Scene(tree, scenes.size());
+      scenes.add(scene);
+      names.addAll(finder.find(scene));
+    }
+    int spoken = Quoted.number(scenes, quotations);
+    List<Draft> drafts = new ArrayList<>(naming.read(names));
+    for (Draft draft : drafts) {
+      for (int i = draft.first; i < draft.headFirst; i++) {
+        draft.scene.covered[i] = true;
+      }
+    }
+    Reading reading = new Reading(identities, vocabulary, naming, spoken);
+    reading.learn(scenes, drafts);
+    for (Scene scene : scenes) {
+      drafts.addAll(reading.read(scene));
+    }
+    return cast(drafts);
+  }
+
+  private static Cast cast(List<Draft> drafts) {
+    List<Mention> mentions = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      if (draft.referent != null && draft.referent.kind == null) {
+        if (draft.form == Mention.Form.DESCRIPTION) {
+          continue;
+        }
+      }
+      Span head = draft.scene.span(draft.headFirst, draft.headLast);
+      Span span = draft.scene.span(draft.first, draft.last);
+      if (head.length() > Cast.LONGEST) {
+        continue;
+      }
+      if (span.length() > Cast.LONGEST) {
+        span = head;
+      }
+      @Nullable Actor actor = draft.referent == null ? null : draft.referent.actor();
+      mentions.add(new Mention(span, head, draft.form, actor, draft.place));
+    }
+    return new Cast(Nesting.keep(mentions));
+  }
+}

@@ -1,0 +1,440 @@
+package parley.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom a noun phrase means that is not a name: "the envoy", "European officials". */
+final class Descriptions {
+
+  private final Identities identities;
+  private final Vocabulary vocabulary;
+  private final Naming naming;
+  private final Discourse discourse;
+  private final Owners owners;
+  private final Map<String, List<Referent>> byNoun = new HashMap<>();
+  private final Map<String, Referent> things = new HashMap<>();
+  private final Map<String, Referent> groups = new HashMap<>();
+
+  Descriptions(
+      Identities identities,
+      Vocabulary vocabulary,
+      Naming naming,
+      Discourse discourse,
+      Owners owners) {
+    this.identities = identities;
+    this.vocabulary = vocabulary;
+    this.naming = naming;
+    this.discourse = discourse;
+    this.owners = owners;
+  }
+
+  /** How a noun phrase begins, which tells whether it speaks of somebody known. */
+  private enum Opening {
+    DEFINITE,
+    POSSESSIVE,
+    INDEFINITE,
+    BARE
+  }
+
+  /** Lets a person be found by the titles and nouns that the article gives them. */
+  void know(Referent person) {
+    for (String noun : person.nouns) {
+      List<Referent> bearers = byNoun.computeIfAbsent(noun, k -> new ArrayList<>(2));
+      if (bearers.size() < MOST && !bearers.contains(person)) {
+        bearers.add(person);
+      }
+    }
+    for (String office : person.offices) {
+      List<Referent> bearers = byNoun.computeIfAbsent("#" + office, k -> new ArrayList<>(2));
+      if (bearers.size() < MOST && !bearers.contains(person)) {
+        bearers.add(person);
+      }
+    }
+  }
+
+  private static final int MOST = 24;
+
+  /** The person beside whom a noun stands as apposition or predicate, or null. */
+  @Nullable Draft beside(Scene scene, int noun) {
+    int head = scene.heads[noun];
+    if (scene.relations[noun].equals("appos") && head >= 0) {
+      return personAt(scene, head);
+    }
+    int appos = scene.child(noun, "appos");
+    if (appos > noun) {
+      Draft draft = personAt(scene, appos);
+      if (draft != null && draft.form == Mention.Form.NAME) {
+        return draft;
+      }
+    }
+    if (scene.child(noun, "cop") >= 0 && !isNegated(scene, noun)) {
+      int subject = scene.child(noun, "nsubj");
+      return subject < 0 || subject > noun ? null : personAt(scene, subject);
+    }
+    return null;
+  }
+
+  private static boolean isNegated(Scene scene, int noun) {
+    for (int child : scene.children(noun)) {
+      if (scene.lower[child].equals("not")
+          || scene.lower[child].equals("n't")
+          || scene.lower[child].equals("no")
+          || scene.tags[child].equals("MD")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Draft personAt(Scene scene, int token) {
+    Draft draft = scene.drafts[token];
+    return draft != null && draft.referent != null && draft.referent.isPerson() ? draft : null;
+  }
+
+  /** Whether a noun stands in its own right, not as part of a name or before another noun. */
+  boolean isFree(Scene scene, int noun) {
+    if (!scene.isNoun(noun) || scene.names[noun] != null || scene.covered[noun]) {
+      return false;
+    }
+    return switch (scene.broadRelation(noun)) {
+      case "compound", "flat", "amod", "goeswith", "fixed" -> false;
+      case "nmod" -> !scene.relations[noun].equals("nmod:desc");
+      default -> true;
+    };
+  }
+
+  /** Adds the roles that appositions and predicates state, before anything rests on them. */
+  void learn(Scene scene, int noun) {
+    Draft person = beside(scene, noun);
+    if (person == null || person.referent == null || scene.isPlural(noun)) {
+      return;
+    }
+    Referent referent = person.referent;
+    Vocabulary.TitleAt title = vocabulary.titleEnding(scene, noun);
+    Vocabulary.Description description = vocabulary.description(scene.lower[noun]);
+    if (description != null && referent.gender == Gender.UNKNOWN) {
+      referent.gender = description.gender();
+    }
+    if (title == null) {
+      if (description != null) {
+        referent.nouns.add(scene.lower[noun]);
+      }
+      return;
+    }
+    int first = owners.titleFirst(scene, noun, title.first());
+    String words = Titles.titleWords(scene, first, noun);
+    naming.addRole(referent, words, title.title().kind(), owners.of(scene, noun));
+  }
+
+  /** The mention that a free noun heads, or null where it means nobody in particular. */
+  @Nullable Draft read(Scene scene, int noun) {
+    if (scene.drafts[noun] != null) {
+      return null;
+    }
+    String lower = scene.lower[noun];
+    String singular = scene.singular(noun);
+    Vocabulary.Description description = vocabulary.description(singular);
+    Vocabulary.TitleAt title = vocabulary.titleEnding(scene, noun);
+    String withheld = vocabulary.unnamed(lower);
+    boolean person =
+        title != null
+            || withheld != null
+            || description != null && description.kind().equals("person");
+    boolean plural = scene.isPlural(noun) || lower.equals("people");
+    if (person && !plural && !"group".equals(withheld)) {
+      return onePerson(scene, noun, title, description, withheld);
+    }
+    if (withheld != null
+        || person
+        || plural && description != null && description.kind().equals("person")) {
+      return several(scene, noun, withheld);
+    }
+    if (!plural && vocabulary.isSetting("body", lower)) {
+      return body(scene, noun, "organisation");
+    }
+    if (description != null && !plural && !description.kind().equals("people")) {
+      return body(scene, noun, description.kind());
+    }
+    return thing(scene, noun, plural);
+  }
+
+  private Draft onePerson(
+      Scene scene,
+      int noun,
+      Vocabulary.@Nullable TitleAt title,
+      Vocabulary.@Nullable Description description,
+      @Nullable String withheld) {
+    Draft beside = beside(scene, noun);
+    if (beside != null) {
+      return draft(scene, noun, beside.referent);
+    }
+    Opening opening = opening(scene, noun);
+    if (opening == Opening.DEFINITE || opening == Opening.POSSESSIVE) {
+      Referent known = known(scene, noun, title, opening);
+      return draft(scene, noun, known);
+    }
+    String name = nameOf(scene, noun);
+    Referent somebody = identities.withheld(name, Actor.Kind.UNNAMED, false);
+    somebody.counts = opening != Opening.BARE && isSource(scene, noun);
+    somebody.party = owners.party(scene, noun);
+    somebody.nouns.add(scene.lower[noun]);
+    if (description != null) {
+      somebody.gender = description.gender();
+    }
+    know(somebody);
+    return draft(scene, noun, opening == Opening.BARE && !isSource(scene, noun) ? null : somebody);
+  }
+
+  /** Who is meant by "the envoy" or "the Norland leader". */
+  private @Nullable Referent known(
+      Scene scene, int noun, Vocabulary.@Nullable TitleAt title, Opening opening) {
+    Referent owner = owners.of(scene, noun);
+    List<Referent> bearers = new ArrayList<>();
+    String words = title == null ? scene.lower[noun] : title.title().words();
+    bearers.addAll(byNoun.getOrDefault(words, List.of()));
+    boolean leader = scene.lower[noun].equals("leader");
+    if (leader && owner != null && owner.kind == Actor.Kind.STATE) {
+      for (String office : List.of("#head-of-state", "#head-of-government", "#royal", "#leader")) {
+        for (Referent bearer : byNoun.getOrDefault(office, List.of())) {
+          if (!bearers.contains(bearer)) {
+            bearers.add(bearer);
+          }
+        }
+      }
+    }
+    bearers.removeIf(bearer -> bearer.lastScene < 0 && bearer.kind == Actor.Kind.UNNAMED);
+    if (owner != null) {
+      String of = owner.name;
+      bearers.removeIf(bearer -> !isOf(bearer, of, identities.partyOf(owner)));
+      if (bearers.size() != 1 && title != null && !leader && opening != Opening.INDEFINITE) {
+        Referent holder = identities.holder(words, of);
+        if (holder != null && (bearers.isEmpty() || bearers.contains(holder))) {
+          return holder;
+        }
+      }
+    } else if (opening == Opening.POSSESSIVE) {
+      return null;
+    }
+    return mostRecent(bearers, scene);
+  }
+
+  private static boolean isOf(Referent bearer, String of, @Nullable String party) {
+    for (Role role : bearer.roles) {
+      if (of.equals(role.of())) {
+        return true;
+      }
+    }
+    return party != null && party.equals(bearer.party);
+  }
+
+  /** The only one, or the one who was spoken of while the others were not. */
+  private @Nullable Referent mostRecent(List<Referent> bearers, Scene scene) {
+    if (bearers.size() == 1) {
+      Referent only = bearers.getFirst();
+      return only.lastScene < 0 && only.entry == null ? null : only;
+    }
+    double[] scores = new double[bearers.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = discourse.at(bearers.get(i), scene.index);
+    }
+    return Discourse.clearest(bearers, scores, 0.5);
+  }
+
+  private Draft several(Scene scene, int noun, @Nullable String withheld) {
+    Opening opening = opening(scene, noun);
+    String name = nameOf(scene, noun);
+    boolean source = isSource(scene, noun) && isTelling(scene, noun);
+    boolean unnamed = "unnamed".equals(withheld) && source;
+    String key = scene.lower[noun] + "|" + (opening == Opening.DEFINITE ? "" : name);
+    Referent known = groups.get(opening == Opening.DEFINITE ? scene.lower[noun] : key);
+    boolean another = isAnother(scene, noun);
+    if (known != null && !another) {
+      if (unnamed) {
+        known.kind = Actor.Kind.UNNAMED;
+      }
+      known.counts = true;
+      return draft(scene, noun, known);
+    }
+    Referent group =
+        identities.withheld(name, unnamed ? Actor.Kind.UNNAMED : Actor.Kind.GROUP, true);
+    group.counts = source || unnamed || isActing(scene, noun);
+    group.party = owners.party(scene, noun);
+    if (!another) {
+      groups.put(key, group);
+      groups.put(scene.lower[noun], group);
+    }
+    return draft(scene, noun, group);
+  }
+
+  /** A state or body that was named before: "the country", "the ministry". */
+  private @Nullable Draft body(Scene scene, int noun, String kind) {
+    Opening opening = opening(scene, noun);
+    Referent own = owners.body(scene, noun, kind);
+    if (own != null) {
+      know(own);
+      return draft(scene, noun, own);
+    }
+    Draft named = besideBody(scene, noun);
+    if (named != null) {
+      return draft(scene, noun, named.referent);
+    }
+    if (opening != Opening.DEFINITE || scene.child(noun, "acl:relcl", "acl") >= 0) {
+      return thing(scene, noun, false);
+    }
+    List<Referent> fitting = new ArrayList<>();
+    for (Referent referent : discourse.recent(scene.index)) {
+      if (referent.kind != null && fits(referent, kind, scene.lower[noun])) {
+        fitting.add(referent);
+      }
+    }
+    double[] scores = new double[fitting.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = discourse.at(fitting.get(i), scene.index);
+    }
+    Referent known = Discourse.clearest(fitting, scores, 0.5);
+    return known == null ? thing(scene, noun, false) : draft(scene, noun, known);
+  }
+
+  private static @Nullable Draft besideBody(Scene scene, int noun) {
+    int head = scene.heads[noun];
+    int appos = scene.relations[noun].equals("appos") ? head : scene.child(noun, "appos");
+    if (appos < 0) {
+      return null;
+    }
+    Draft draft = scene.drafts[appos];
+    return draft != null && draft.referent != null && !draft.referent.isPerson() ? draft : null;
+  }
+
+  private static boolean fits(Referent referent, String kind, String noun) {
+    if (referent.plural || referent.kind == null) {
+      return false;
+    }
+    return switch (kind) {
+      case "state" -> referent.kind == Actor.Kind.STATE;
+      case "armed-group" -> referent.kind == Actor.Kind.ARMED_GROUP;
+      case "outlet" -> referent.kind == Actor.Kind.OUTLET;
+      default ->
+          referent.nouns.contains(noun)
+              || Identities.small(referent.name).endsWith(noun)
+              || noun.equals("group") && referent.kind == Actor.Kind.ARMED_GROUP;
+    };
+  }
+
+  /** Something that no actor is made of, but which "it" and "they" may mean. */
+  private @Nullable Draft thing(Scene scene, int noun, boolean plural) {
+    if (scene.broadRelation(noun).equals("obl") && isTime(scene.lower[noun])) {
+      return null;
+    }
+    String key = scene.lower[noun];
+    Opening opening = opening(scene, noun);
+    Referent known = things.get(key);
+    if (known == null || opening != Opening.DEFINITE) {
+      known = new Referent("thing:" + key, key, null, null);
+      known.plural = plural;
+      things.put(key, known);
+    }
+    return draft(scene, noun, known);
+  }
+
+  private static boolean isTime(String noun) {
+    return switch (noun) {
+      case "day", "week", "month", "year", "time", "hour", "morning", "evening", "night" -> true;
+      default -> false;
+    };
+  }
+
+  private static Draft draft(Scene scene, int noun, @Nullable Referent referent) {
+    int first = Nouns.first(scene, noun);
+    int last = Nouns.last(scene, noun);
+    if (scene.span(first, last).length() > Cast.LONGEST) {
+      first = noun;
+      last = noun;
+    }
+    return new Draft(
+        scene, first, last, noun, noun, Mention.Form.DESCRIPTION, referent, null);
+  }
+
+  /** The words of a phrase without its article. */
+  private static String nameOf(Scene scene, int noun) {
+    int first = Nouns.first(scene, noun);
+    int last = Nouns.last(scene, noun);
+    while (first < noun && (scene.tags[first].equals("DT") || scene.tags[first].equals("PRP$"))) {
+      first++;
+    }
+    if (scene.span(first, last).length() > 120) {
+      last = noun;
+    }
+    String words = scene.words(Math.min(first, noun), last);
+    boolean opens = first == 0 && !scene.isName(0) && scene.names[0] == null;
+    return opens ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
+  }
+
+  private Opening opening(Scene scene, int noun) {
+    int first = Nouns.first(scene, noun);
+    for (int i = first; i < noun; i++) {
+      switch (scene.tags[i]) {
+        case "PRP$", "POS" -> {
+          return Opening.POSSESSIVE;
+        }
+        case "DT" -> {
+          return switch (scene.lower[i]) {
+            case "the", "this", "that", "these", "those", "both" -> Opening.DEFINITE;
+            default -> Opening.INDEFINITE;
+          };
+        }
+        case "CD", "PDT" -> {
+          return Opening.INDEFINITE;
+        }
+        default -> {}
+      }
+    }
+    return Opening.BARE;
+  }
+
+  private static boolean isAnother(Scene scene, int noun) {
+    for (int child : scene.children(noun)) {
+      switch (scene.lower[child]) {
+        case "another", "other", "one", "second", "third", "different" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody is the one who says something. */
+  private boolean isSource(Scene scene, int noun) {
+    int from = scene.firstConjunct(noun);
+    int head = scene.heads[from];
+    if (scene.preposition(noun).equals("according")) {
+      return true;
+    }
+    return head >= 0
+        && (scene.relations[from].equals("nsubj") || scene.relations[from].equals("obl:agent"))
+        && vocabulary.isReporting(scene.lemma(head));
+  }
+
+  /** Whether what is said is told to the press, so that a name could have been given. */
+  private static boolean isTelling(Scene scene, int noun) {
+    if (scene.preposition(noun).equals("according")) {
+      return true;
+    }
+    int head = scene.heads[scene.firstConjunct(noun)];
+    return switch (scene.lemma(head)) {
+      case "say", "tell", "confirm", "add", "report", "describe", "disclose", "reveal", "speak",
+          "caution", "claim", "note", "suggest", "indicate", "explain", "acknowledge", "state" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isActing(Scene scene, int noun) {
+    int from = scene.firstConjunct(noun);
+    int head = scene.heads[from];
+    return head >= 0 && scene.relations[from].equals("nsubj") && scene.isVerb(head);
+  }
+}

@@ -1,0 +1,299 @@
+package parley.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who bears which name in one article: a name is read the same throughout, a surname as the person
+ * whose full name the article gives.
+ */
+final class Identities {
+
+  private final ActorBook book;
+  private final Vocabulary vocabulary;
+  private final @Nullable String day;
+  private final String article;
+  private final Map<String, Referent> byId = new LinkedHashMap<>();
+  private final Map<String, List<Referent>> bySurname = new HashMap<>();
+
+  /** Single words that stand alone as names: the last of them tells that a run is a person. */
+  private final Set<String> alone = new HashSet<>();
+
+  /** The states for which an unmistakable name stands in the article. */
+  private final Set<String> sureStates = new HashSet<>();
+
+  /** The states and bodies themselves, by name. */
+  private final Set<String> sureOwners = new HashSet<>();
+
+  private int withheld;
+
+  Identities(ActorBook book, Vocabulary vocabulary, @Nullable String day, String article) {
+    this.book = book;
+    this.vocabulary = vocabulary;
+    this.day = day;
+    this.article = article;
+  }
+
+  /** Learns from a name what others need: which words stand alone, which states are sure. */
+  void see(Named named) {
+    if (named.length() == 1 && named.sort() == Named.Sort.UNKNOWN) {
+      alone.add(named.words());
+    }
+    for (Sense sense : named.senses()) {
+      if (!sense.doubtful() && sense.entry().country() != null && named.senses().size() == 1) {
+        sureStates.add(sense.entry().country());
+      }
+      if (!sense.doubtful() && named.senses().size() == 1) {
+        sureOwners.add(sense.entry().name());
+        if (sense.entry().party() != null) {
+          sureOwners.add(sense.entry().party());
+        }
+      }
+    }
+  }
+
+  boolean standsAlone(String word) {
+    return alone.contains(word);
+  }
+
+  Referent of(BookEntry entry) {
+    return byId.computeIfAbsent(
+        entry.id(),
+        id -> {
+          Referent referent = new Referent(id, entry.name(), entry.kind(), entry);
+          referent.party = book.partyOn(entry, day);
+          for (Role role : entry.rolesOn(day)) {
+            if (day != null) {
+              referent.addRole(role);
+              learnOffice(referent, role.title());
+            }
+          }
+          return referent;
+        });
+  }
+
+  void learnOffice(Referent referent, String title) {
+    Vocabulary.Title known = vocabulary.title(title);
+    if (known == null) {
+      int space = title.lastIndexOf(' ');
+      known = vocabulary.title(title.substring(space + 1));
+    }
+    if (known != null) {
+      referent.offices.add(known.kind());
+      referent.nouns.add(known.words());
+      referent.nouns.add(known.words().substring(known.words().lastIndexOf(' ') + 1));
+    }
+    referent.nouns.add(title);
+  }
+
+  /** The state with this name. */
+  @Nullable Referent state(String name) {
+    BookEntry entry = book.entry(name);
+    return entry != null && entry.isState() ? of(entry) : null;
+  }
+
+  /**
+   * The sense in which a name of the book is meant here: what is sure before what is doubtful, and a
+   * doubtful state only where the article speaks of it otherwise too.
+   */
+  @Nullable Sense sense(Named named, boolean personExpected) {
+    Sense best = null;
+    int bestScore = 0;
+    boolean tie = false;
+    for (Sense sense : named.senses()) {
+      int score = score(named, sense, personExpected);
+      if (score > bestScore) {
+        best = sense;
+        bestScore = score;
+        tie = false;
+      } else if (score == bestScore && best != null) {
+        tie = true;
+      }
+    }
+    return tie ? null : best;
+  }
+
+  private int score(Named named, Sense sense, boolean personExpected) {
+    BookEntry entry = sense.entry();
+    int score = sense.doubtful() ? 4 : 10;
+    if (entry.isPerson()) {
+      boolean full = named.length() > 1;
+      score = full ? 12 : personExpected ? 8 : 5;
+      if (day != null && !entry.rolesOn(day).isEmpty()) {
+        score += 2;
+      }
+      return score;
+    }
+    if (personExpected) {
+      return 0;
+    }
+    if (sense.doubtful() && entry.country() != null && sureStates.contains(entry.country())) {
+      score += 5;
+    }
+    if (entry.kind() == null) {
+      score -= sense.doubtful() ? 2 : 1;
+    }
+    return score;
+  }
+
+  /** Takes in a person's full name; the same person where the article had it before. */
+  Referent person(String name, @Nullable BookEntry entry) {
+    if (entry != null) {
+      Referent known = of(entry);
+      index(known, name);
+      return known;
+    }
+    String surname = BookLines.surname(name);
+    String[] words = name.split(" ");
+    for (Referent other : bySurname.getOrDefault(surname, List.of())) {
+      if (isSamePerson(other, words)) {
+        return other;
+      }
+    }
+    List<BookEntry> known = book.bySurname(surname);
+    for (BookEntry bearer : known) {
+      if (NameTable.normal(bearer.name()).equals(NameTable.normal(name))) {
+        return person(name, bearer);
+      }
+    }
+    Referent referent =
+        byId.computeIfAbsent(
+            "person:" + BookLines.slug(name),
+            id -> new Referent(id, name, Actor.Kind.PERSON, null));
+    Gender given = vocabulary.given(words[0]);
+    if (given != null && referent.gender == Gender.UNKNOWN) {
+      referent.gender = given;
+    }
+    index(referent, name);
+    return referent;
+  }
+
+  private void index(Referent referent, String name) {
+    List<Referent> bearers =
+        bySurname.computeIfAbsent(BookLines.surname(name), k -> new ArrayList<>(1));
+    if (!bearers.contains(referent)) {
+      bearers.add(referent);
+    }
+    String first = name.split(" ")[0];
+    List<Referent> byFirst = bySurname.computeIfAbsent(" " + first, k -> new ArrayList<>(1));
+    if (!byFirst.contains(referent)) {
+      byFirst.add(referent);
+    }
+  }
+
+  private static boolean isSamePerson(Referent other, String[] words) {
+    for (String alias : other.aliases.isEmpty() ? List.of(other.name) : other.aliases) {
+      String first = alias.split(" ")[0];
+      if (first.equals(words[0])
+          || isInitialOf(first, words[0])
+          || isInitialOf(words[0], first)) {
+        return true;
+      }
+    }
+    return other.name.split(" ")[0].equals(words[0]);
+  }
+
+  private static boolean isInitialOf(String initial, String name) {
+    return initial.length() <= 2
+        && initial.endsWith(".")
+        && !name.isEmpty()
+        && initial.charAt(0) == name.charAt(0);
+  }
+
+  /** Who bears a single name here: the surname or given name of somebody named in full. */
+  List<Referent> bearers(String word) {
+    List<Referent> found = bySurname.getOrDefault(NameTable.normal(word), List.of());
+    return found.isEmpty() ? bySurname.getOrDefault(" " + word, List.of()) : found;
+  }
+
+  /**
+   * The only person whom the book knows by a surname and who can be meant: in office on the day, or
+   * else known by then, and of a state that the article speaks of.
+   */
+  @Nullable Referent knownBySurname(String surname, boolean titled) {
+    List<BookEntry> inOffice = new ArrayList<>();
+    List<BookEntry> others = new ArrayList<>();
+    for (BookEntry entry : book.bySurname(surname)) {
+      if (!titled && !isNear(entry)) {
+        continue;
+      }
+      if (day != null && !entry.rolesOn(day).isEmpty()) {
+        inOffice.add(entry);
+      } else if (entry.isKnownBy(day)) {
+        others.add(entry);
+      }
+    }
+    List<BookEntry> chosen = inOffice.isEmpty() ? others : inOffice;
+    if (chosen.size() != 1) {
+      return null;
+    }
+    Referent referent = of(chosen.getFirst());
+    index(referent, chosen.getFirst().name());
+    return referent;
+  }
+
+  /** Whether the article speaks of a state or body that somebody holds or held an office of. */
+  private boolean isNear(BookEntry person) {
+    for (Role role : person.roles()) {
+      if (role.of() != null && sureOwners.contains(role.of())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Something with a name that the book does not know. */
+  Referent body(String name, Actor.Kind kind, @Nullable String party) {
+    Referent referent =
+        byId.computeIfAbsent(
+            kind.label() + ":" + BookLines.slug(name), id -> new Referent(id, name, kind, null));
+    if (referent.party == null) {
+      referent.party = party;
+    }
+    return referent;
+  }
+
+  /** Somebody, or several, whose name is withheld. */
+  Referent withheld(String name, Actor.Kind kind, boolean plural) {
+    withheld++;
+    Referent referent =
+        new Referent(kind.label() + ":" + article + ":" + withheld, name, kind, null);
+    referent.plural = plural;
+    referent.counts = false;
+    return referent;
+  }
+
+  /** A party for an owner: its own, or what it is itself. */
+  @Nullable String partyOf(Referent owner) {
+    if (owner.kind == Actor.Kind.STATE) {
+      return owner.name;
+    }
+    return owner.party;
+  }
+
+  @Nullable Place capital(BookEntry state) {
+    return book.capital(state);
+  }
+
+  /** Who holds an office on the day of the article, or null. */
+  @Nullable Referent holder(String title, String of) {
+    BookEntry holder = day == null ? null : book.holderEntry(title, of, day);
+    return holder == null ? null : of(holder);
+  }
+
+  /** The adjective of a state: "Russian". */
+  String adjective(Referent state) {
+    return book.adjective(state.id, state.name);
+  }
+
+  static String small(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+}

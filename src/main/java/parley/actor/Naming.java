@@ -1,0 +1,415 @@
+package parley.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes mentions of the names in an article: who or which place each one means. */
+final class Naming {
+
+  private final Identities identities;
+  private final Vocabulary vocabulary;
+  private final Titles titles;
+  private final Settings settings;
+
+  Naming(Identities identities, Vocabulary vocabulary) {
+    this.identities = identities;
+    this.vocabulary = vocabulary;
+    titles = new Titles(vocabulary);
+    settings = new Settings(vocabulary);
+  }
+
+  /** A name, what stands before it, and whether it is a person's. */
+  private record Candidate(
+      Named named, Titles.@Nullable Appellation title, @Nullable Sense sense, boolean person) {}
+
+  /** Drafts of all names, those of one sentence after those of the one before. */
+  List<Draft> read(List<Named> names) {
+    for (Named named : names) {
+      identities.see(named);
+    }
+    List<Candidate> candidates = new ArrayList<>(names.size());
+    for (Named named : names) {
+      candidates.add(candidate(named));
+    }
+    Referent[] people = new Referent[candidates.size()];
+    for (int i = 0; i < people.length; i++) {
+      Candidate candidate = candidates.get(i);
+      if (candidate.person() && candidate.named().length() > 1) {
+        people[i] = fullName(candidate);
+      }
+    }
+    List<Draft> drafts = new ArrayList<>(names.size());
+    for (int i = 0; i < people.length; i++) {
+      Draft draft =
+          people[i] != null
+              ? personDraft(candidates.get(i), people[i])
+              : draft(candidates.get(i));
+      if (draft != null) {
+        drafts.add(draft);
+        for (int t = draft.headFirst; t <= draft.headLast; t++) {
+          draft.scene.drafts[t] = draft;
+        }
+      }
+    }
+    return drafts;
+  }
+
+  private Candidate candidate(Named named) {
+    Titles.Appellation title = titles.before(named.scene(), named.first());
+    boolean expected = title != null && !isStateLike(named);
+    Sense sense =
+        named.senses().isEmpty() ? null : identities.sense(named, expected && named.length() == 1);
+    boolean person =
+        switch (named.sort()) {
+          case PERSON -> true;
+          case BOOK -> sense != null && sense.entry().isPerson();
+          case UNKNOWN -> isPerson(named, title);
+          case ORGANISATION, ARMED_GROUP, OUTLET, PLACE, OTHER -> false;
+        };
+    return new Candidate(named, title, sense, person);
+  }
+
+  private static boolean isStateLike(Named named) {
+    for (Sense sense : named.senses()) {
+      if (sense.entry().isState() && !sense.doubtful()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPerson(Named named, Titles.@Nullable Appellation title) {
+    if (title != null) {
+      return true;
+    }
+    Scene scene = named.scene();
+    if (named.length() == 1) {
+      return false;
+    }
+    if (named.length() > 4 || named.first() > 0 && scene.tags[named.first() - 1].equals("DT")) {
+      return false;
+    }
+    if (identities.standsAlone(scene.word(named.last()))) {
+      return true;
+    }
+    int after = named.last() + 1;
+    boolean aged =
+        after + 2 < scene.size()
+            && scene.word(after).equals(",")
+            && scene.tags[after + 1].equals("CD")
+            && scene.word(after + 1).length() == 2
+            && scene.word(after + 2).equals(",");
+    int top = named.top();
+    int head = scene.heads[top];
+    boolean speaks =
+        scene.relations[top].equals("nsubj")
+            && head >= 0
+            && scene.isVerb(head)
+            && vocabulary.isReporting(scene.lemma(head));
+    return aged || speaks && named.length() <= 3 || isTitled(scene, top);
+  }
+
+  /** Whether an apposition with a title says that the name is somebody's. */
+  private boolean isTitled(Scene scene, int top) {
+    int appos = scene.child(top, "appos");
+    if (appos < 0 || scene.names[appos] != null) {
+      return false;
+    }
+    Vocabulary.Description description = vocabulary.description(scene.lower[appos]);
+    return vocabulary.titleEnding(scene, appos) != null
+        || description != null && description.kind().equals("person");
+  }
+
+  private Referent fullName(Candidate candidate) {
+    Named named = candidate.named();
+    BookEntry entry =
+        candidate.sense() != null && candidate.sense().entry().isPerson()
+            ? candidate.sense().entry()
+            : null;
+    Referent referent = identities.person(NameTable.normal(named.words()), entry);
+    referent.fullMentions++;
+    return referent;
+  }
+
+  private Draft personDraft(Candidate candidate, @Nullable Referent referent) {
+    Named named = candidate.named();
+    Titles.Appellation title = candidate.title();
+    Scene scene = named.scene();
+    int first = title == null ? named.first() : title.first();
+    if (referent != null) {
+      referent.aliases.add(named.words());
+      if (title != null) {
+        entitle(referent, title);
+      }
+    }
+    return new Draft(
+        scene,
+        first,
+        named.last(),
+        named.first(),
+        named.last(),
+        isPossessive(named) ? Mention.Form.NAME : Mention.Form.NAME,
+        referent,
+        null);
+  }
+
+  /** Adds what a title before the name says of somebody. */
+  void entitle(Referent referent, Titles.Appellation title) {
+    referent.nouns.add(title.noun());
+    if (title.gender() != Gender.UNKNOWN && referent.gender == Gender.UNKNOWN) {
+      referent.gender = title.gender();
+    }
+    if (title.title() == null) {
+      return;
+    }
+    Referent owner = title.owner() == null ? null : ownerOf(title.owner());
+    addRole(referent, title.title(), title.kind(), owner);
+  }
+
+  /** Adds an office to somebody, and the side that it puts them on. */
+  void addRole(Referent referent, String title, String kind, @Nullable Referent owner) {
+    if (Titles.COURTESY.contains(kind)) {
+      return;
+    }
+    referent.offices.add(kind);
+    referent.nouns.add(title);
+    referent.nouns.add(title.substring(title.lastIndexOf(' ') + 1));
+    referent.addRole(new Role(title, owner == null ? null : owner.name, null, null));
+    boolean past = title.startsWith("former") || title.startsWith("ex-");
+    if (referent.party == null && owner != null && !past) {
+      referent.party = identities.partyOf(owner);
+    }
+  }
+
+  /** Whose office it is: the state, house or body that a name before a title means. */
+  @Nullable Referent ownerOf(Named named) {
+    Draft there = named.scene().drafts[named.first()];
+    if (there != null && there.referent != null) {
+      return there.referent;
+    }
+    Sense sense = named.senses().isEmpty() ? null : identities.sense(named, false);
+    if (sense == null || sense.entry().kind() == null || sense.entry().isPerson()) {
+      return null;
+    }
+    return identities.of(sense.entry());
+  }
+
+  private @Nullable Draft draft(Candidate candidate) {
+    Named named = candidate.named();
+    if (candidate.person() || named.length() == 1 && named.sort() != Named.Sort.BOOK) {
+      Draft single = singleName(candidate);
+      if (single != null) {
+        return single;
+      }
+    }
+    return switch (named.sort()) {
+      case BOOK -> bookDraft(candidate);
+      case ORGANISATION -> bodyDraft(named, Actor.Kind.ORGANISATION);
+      case ARMED_GROUP -> bodyDraft(named, Actor.Kind.ARMED_GROUP);
+      case OUTLET -> bodyDraft(named, Actor.Kind.OUTLET);
+      case PLACE -> placeDraft(named, new Place(named.words(), null, Double.NaN, Double.NaN));
+      case UNKNOWN -> unknownDraft(named);
+      case PERSON, OTHER -> null;
+    };
+  }
+
+  /** A surname or given name alone. */
+  private @Nullable Draft singleName(Candidate candidate) {
+    Named named = candidate.named();
+    List<Referent> bearers = identities.bearers(named.words());
+    if (bearers.isEmpty() && !candidate.person()) {
+      Sense surname = candidate.sense();
+      if (surname == null || !surname.entry().isPerson()) {
+        return null;
+      }
+    }
+    if (bearers.isEmpty()) {
+      Referent known = 
+          identities.knownBySurname(
+              BookLines.surname(named.words()), candidate.title() != null);
+      if (known == null && candidate.sense() != null && candidate.sense().entry().isPerson()) {
+        known = identities.person(named.words(), candidate.sense().entry());
+      }
+      if (known == null && candidate.title() != null) {
+        known = identities.person(named.words(), null);
+      }
+      return known == null ? null : personDraft(candidate, known);
+    }
+    return personDraft(candidate, oneOf(bearers, candidate));
+  }
+
+  /** The one of several who is meant by a surname: by title, by gender, or as the chief one. */
+  private @Nullable Referent oneOf(List<Referent> bearers, Candidate candidate) {
+    if (bearers.size() == 1) {
+      return bearers.getFirst();
+    }
+    Titles.Appellation title = candidate.title();
+    List<Referent> left = new ArrayList<>();
+    for (Referent bearer : bearers) {
+      if (title == null || bearer.gender.agreesWith(title.gender())) {
+        left.add(bearer);
+      }
+    }
+    if (title != null && title.title() != null && left.size() > 1) {
+      left.removeIf(bearer -> !bearer.nouns.contains(title.noun()));
+    }
+    if (left.size() == 1) {
+      return left.getFirst();
+    }
+    return null;
+  }
+
+  private @Nullable Draft bookDraft(Candidate candidate) {
+    Named named = candidate.named();
+    Sense sense = candidate.sense();
+    if (sense == null) {
+      return null;
+    }
+    BookEntry entry = sense.entry();
+    Place place = entry.place();
+    if (entry.kind() == null) {
+      return place == null ? null : placeDraft(named, place);
+    }
+    return switch (sense.use()) {
+      case ADJECTIVE -> adjectiveDraft(named, identities.of(entry));
+      case CAPITAL -> stateDraft(named, entry, Settings.Sort.CAPITAL, sense.doubtful());
+      case SEAT -> seatDraft(named, entry);
+      case NAME, SURNAME ->
+          entry.isState()
+              ? stateDraft(named, entry, Settings.Sort.STATE, sense.doubtful())
+              : actorDraft(named, identities.of(entry));
+    };
+  }
+
+  private Draft adjectiveDraft(Named named, Referent state) {
+    Scene scene = named.scene();
+    boolean people = scene.tags[named.last()].equals("NNPS") || scene.isPlural(named.last());
+    if (people && !isModifier(named)) {
+      String name = named.words();
+      Referent group = identities.body(name, Actor.Kind.GROUP, identities.partyOf(state));
+      group.plural = true;
+      int first = Nouns.first(scene, named.top());
+      return new Draft(
+          scene,
+          Math.min(first, named.first()),
+          named.last(),
+          named.first(),
+          named.last(),
+          Mention.Form.NAME,
+          group,
+          null);
+    }
+    return plainDraft(named, Mention.Form.ADJECTIVE, state, null);
+  }
+
+  private Draft stateDraft(Named named, BookEntry state, Settings.Sort sort, boolean doubtful) {
+    Scene scene = named.scene();
+    if (settings.isPlace(scene, named.first(), named.last(), sort)) {
+      Place capital = identities.capital(state);
+      if (sort == Settings.Sort.CAPITAL && capital != null) {
+        return placeDraft(named, capital);
+      }
+      return placeDraft(named, new Place(state.name(), state.country(), Double.NaN, Double.NaN));
+    }
+    Mention.Form form = isModifier(named) ? Mention.Form.ADJECTIVE : Mention.Form.NAME;
+    return plainDraft(named, form, identities.of(state), null);
+  }
+
+  private Draft seatDraft(Named named, BookEntry seat) {
+    Scene scene = named.scene();
+    if (settings.isPlace(scene, named.first(), named.last(), Settings.Sort.SEAT)) {
+      return placeDraft(
+          named,
+          seat.place() == null
+              ? new Place(seat.name(), seat.country(), Double.NaN, Double.NaN)
+              : seat.place());
+    }
+    return actorDraft(named, identities.of(seat));
+  }
+
+  private Draft bodyDraft(Named named, Actor.Kind kind) {
+    Scene scene = named.scene();
+    String party = null;
+    return actorDraft(named, identities.body(NameTable.normal(named.words()), kind, party));
+  }
+
+  private @Nullable Draft unknownDraft(Named named) {
+    Scene scene = named.scene();
+    String words = named.words();
+    int top = named.top();
+    String preposition = scene.preposition(top);
+    if (vocabulary.isSetting("in", preposition) && !isAcronym(words)) {
+      return placeDraft(named, new Place(words, null, Double.NaN, Double.NaN));
+    }
+    if (isAcronym(words)) {
+      return actorDraft(named, identities.body(words, Actor.Kind.ORGANISATION, null));
+    }
+    return null;
+  }
+
+  private static boolean isAcronym(String word) {
+    if (word.length() < 2 || word.length() > 6) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isUpperCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Draft placeDraft(Named named, Place place) {
+    return plainDraft(named, Mention.Form.NAME, null, place);
+  }
+
+  private Draft actorDraft(Named named, Referent referent) {
+    referent.aliases.add(named.words());
+    return plainDraft(named, Mention.Form.NAME, referent, null);
+  }
+
+  /** A name with the article before it. */
+  private static Draft plainDraft(
+      Named named, Mention.Form form, @Nullable Referent referent, @Nullable Place place) {
+    Scene scene = named.scene();
+    int first = named.first();
+    boolean article =
+        form == Mention.Form.NAME
+            && first > 0
+            && scene.lower[first - 1].equals("the")
+            && scene.heads[first - 1] >= named.first()
+            && scene.heads[first - 1] <= named.last();
+    return new Draft(
+        scene,
+        article ? first - 1 : first,
+        named.last(),
+        named.first(),
+        named.last(),
+        form,
+        referent,
+        place);
+  }
+
+  private static boolean isPossessive(Named named) {
+    return named.last() + 1 < named.scene().size()
+        && named.scene().tags[named.last() + 1].equals("POS");
+  }
+
+  /** Whether a name stands before a noun and belongs to it: "U.S. officials", "Norland's plan". */
+  private static boolean isModifier(Named named) {
+    if (isPossessive(named)) {
+      return true;
+    }
+    Scene scene = named.scene();
+    int top = named.top();
+    int head = scene.heads[top];
+    if (head <= named.last()) {
+      return false;
+    }
+    return switch (scene.relations[scene.firstConjunct(top)]) {
+      case "compound", "amod", "nmod:poss", "nmod:desc" -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package parley.actor;
+
+/** The reach of a noun phrase: its words without clauses, appositions and coordinated parts. */
+final class Nouns {
+
+  private static final int DEEPEST = 4;
+
+  private Nouns() {}
+
+  /** The first token of the phrase. */
+  static int first(Scene scene, int head) {
+    int first = head;
+    int[] children = scene.children(head);
+    for (int k = children.length - 1; k >= 0; k--) {
+      int child = children[k];
+      if (child > head || scene.right[child] + 1 != first) {
+        continue;
+      }
+      switch (scene.broadRelation(child)) {
+        case "det", "amod", "compound", "nummod", "nmod", "flat", "advmod", "appos" ->
+            first = scene.left[child];
+        default -> {
+          if (scene.tags[child].equals("HYPH") || scene.lower[child].equals("-")) {
+            first = scene.left[child];
+          } else {
+            return first;
+          }
+        }
+      }
+    }
+    return first;
+  }
+
+  /** The last token of the phrase, with what follows the noun: "of Norland", "briefed on it". */
+  static int last(Scene scene, int head) {
+    return last(scene, head, 0);
+  }
+
+  private static int last(Scene scene, int head, int depth) {
+    int last = head;
+    if (depth > DEEPEST) {
+      return last;
+    }
+    for (int child : scene.children(head)) {
+      if (child < head) {
+        continue;
+      }
+      if (scene.left[child] != last + 1) {
+        return last;
+      }
+      switch (scene.relations[child]) {
+        case "flat", "compound", "nummod", "fixed", "nmod:unmarked" -> last = scene.right[child];
+        case "nmod", "obl" -> last = withConjuncts(scene, child, depth);
+        case "amod" -> last = clause(scene, child);
+        case "acl" -> {
+          if (!scene.tags[child].equals("VBN") && !scene.tags[child].equals("VBG")) {
+            return last;
+          }
+          last = clause(scene, child);
+        }
+        default -> {
+          return last;
+        }
+      }
+    }
+    return last;
+  }
+
+  /** "the leaders of Norland and Sudland": what is joined to the second noun without a comma. */
+  private static int withConjuncts(Scene scene, int noun, int depth) {
+    int last = last(scene, noun, depth + 1);
+    for (int child : scene.children(noun)) {
+      if (child > noun && scene.relations[child].equals("conj") && scene.left[child] == last + 1) {
+        last = last(scene, child, depth + 1);
+      }
+    }
+    return last;
+  }
+
+  private static int clause(Scene scene, int verb) {
+    for (int i = scene.left[verb]; i <= scene.right[verb]; i++) {
+      String word = scene.word(i);
+      if (word.equals(",") || word.equals("—") || isQuoteMark(word) || word.equals(";")) {
+        return i > verb ? i - 1 : scene.left[verb] - 1;
+      }
+    }
+    return scene.right[verb];
+  }
+
+  static boolean isQuoteMark(String word) {
+    return word.equals("\"") || word.equals("“") || word.equals("”") || word.equals("``")
+        || word.equals("''");
+  }
+}

@@ -1,0 +1,219 @@
+package parley.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom a pronoun means, or leaves it open where two fit equally. */
+final class Pronouns {
+
+  /** What a pronoun asks for. */
+  private enum Wants {
+    MALE,
+    FEMALE,
+    THING,
+    SEVERAL
+  }
+
+  /** How close the second best may come, as a share of the best, before nobody is named. */
+  static double personRatio = 0.75;
+
+  static double thingRatio = 0.65;
+  static double pluralRatio = 0.65;
+
+  private final Discourse discourse;
+  private final Vocabulary vocabulary;
+  private final @Nullable Referent[] speakers;
+
+  /**
+   * @param speakers who speaks in each quotation of the article, by its number
+   */
+  Pronouns(Discourse discourse, Vocabulary vocabulary, @Nullable Referent[] speakers) {
+    this.discourse = discourse;
+    this.vocabulary = vocabulary;
+    this.speakers = speakers;
+  }
+
+  /** Whether a token is a pronoun that stands for somebody. */
+  static boolean isPronoun(Scene scene, int i) {
+    return switch (scene.tags[i]) {
+      case "PRP", "PRP$", "WP", "WP$" -> true;
+      case "WDT" -> !scene.relations[i].equals("det") && !scene.relations[i].equals("mark");
+      default -> false;
+    };
+  }
+
+  /** Whether a token is a relative pronoun; its antecedent stands before it. */
+  static boolean isRelative(Scene scene, int i) {
+    return scene.tags[i].startsWith("W");
+  }
+
+  /** What a relative pronoun stands for: the noun that its clause describes, or -1. */
+  static int antecedent(Scene scene, int pronoun) {
+    int at = pronoun;
+    for (int steps = 0; steps < 12 && at >= 0; steps++) {
+      if (scene.relations[at].equals("acl:relcl")) {
+        int head = scene.heads[at];
+        return head < pronoun ? head : -1;
+      }
+      at = scene.heads[at];
+    }
+    return -1;
+  }
+
+  /** Whom a personal pronoun means, or null where nobody fits, or several do. */
+  @Nullable Referent resolve(Scene scene, int i) {
+    Wants wants = wants(scene.lower[i]);
+    if (wants == null || isEmpty(scene, i)) {
+      return null;
+    }
+    List<Referent> fitting = new ArrayList<>();
+    List<Referent> recent = discourse.recent(scene.index);
+    for (Referent referent : recent) {
+      if (agrees(referent, wants) && isAllowed(referent, scene, i)) {
+        fitting.add(referent);
+      }
+    }
+    addSubjectAhead(scene, i, wants, fitting);
+    double[] scores = new double[fitting.size()];
+    for (int k = 0; k < scores.length; k++) {
+      scores[k] = score(fitting.get(k), scene, i, wants);
+    }
+    double ratio =
+        switch (wants) {
+          case MALE, FEMALE -> personRatio;
+          case THING -> thingRatio;
+          case SEVERAL -> pluralRatio;
+        };
+    return Discourse.clearest(fitting, scores, ratio);
+  }
+
+  private static @Nullable Wants wants(String word) {
+    return switch (word) {
+      case "he", "him", "his", "himself" -> Wants.MALE;
+      case "she", "her", "hers", "herself" -> Wants.FEMALE;
+      case "it", "its", "itself" -> Wants.THING;
+      case "they", "them", "their", "theirs", "themselves", "'em" -> Wants.SEVERAL;
+      default -> null;
+    };
+  }
+
+  /** Whether "it" stands for nothing: "it is clear that", "it rained". */
+  private boolean isEmpty(Scene scene, int i) {
+    if (!scene.lower[i].equals("it")) {
+      return false;
+    }
+    if (scene.relations[i].equals("expl")) {
+      return true;
+    }
+    int head = scene.heads[i];
+    if (head < 0 || !scene.broadRelation(i).equals("nsubj")) {
+      return false;
+    }
+    boolean clause = scene.child(head, "csubj", "ccomp", "csubj:pass") >= 0;
+    boolean predicate = scene.child(head, "cop") >= 0;
+    return predicate
+        || clause && !vocabulary.isReporting(scene.lemma(head))
+        || switch (scene.lemma(head)) {
+          case "seem", "appear", "turn", "take", "happen", "rain", "snow", "matter", "mean" -> true;
+          default -> false;
+        };
+  }
+
+  private static boolean agrees(Referent referent, Wants wants) {
+    Actor.Kind kind = referent.kind;
+    boolean person = kind == Actor.Kind.PERSON || kind == Actor.Kind.UNNAMED;
+    return switch (wants) {
+      case MALE -> person && !referent.plural && referent.gender != Gender.FEMALE;
+      case FEMALE -> person && !referent.plural && referent.gender != Gender.MALE;
+      case THING -> !person && !referent.plural;
+      case SEVERAL ->
+          referent.plural
+              || kind == Actor.Kind.ORGANISATION
+              || kind == Actor.Kind.ARMED_GROUP
+              || kind == Actor.Kind.UNNAMED && referent.gender == Gender.UNKNOWN;
+    };
+  }
+
+  private boolean isAllowed(Referent referent, Scene scene, int i) {
+    int quotation = scene.quotation[i];
+    if (quotation >= 0 && referent.isPerson() && referent == speakers[quotation]) {
+      return false;
+    }
+    if (referent.lastScene != scene.index || scene.relations[i].equals("nmod:poss")) {
+      return true;
+    }
+    boolean reflexive = scene.lower[i].endsWith("sel" + "f") || scene.lower[i].endsWith("selves");
+    int verb = scene.heads[i];
+    int other = scene.heads[scene.firstConjunct(referent.lastTop)];
+    return reflexive || verb < 0 || verb != other || scene.isNoun(verb);
+  }
+
+  /**
+   * In "In its push for a deal, Norland is holding talks" the one who is meant is named afterwards,
+   * as the subject of the sentence.
+   */
+  private void addSubjectAhead(Scene scene, int i, Wants wants, List<Referent> fitting) {
+    Draft ahead = subjectAhead(scene, i);
+    if (ahead != null
+        && ahead.referent != null
+        && agrees(ahead.referent, wants)
+        && !fitting.contains(ahead.referent)) {
+      fitting.add(ahead.referent);
+    }
+  }
+
+  private static @Nullable Draft subjectAhead(Scene scene, int i) {
+    int at = scene.heads[i];
+    int below = i;
+    for (int steps = 0; steps < 12 && at >= 0; steps++) {
+      if (at > i && scene.isVerb(at) || scene.child(at, "cop") >= 0) {
+        int subject = scene.child(at, "nsubj", "nsubj:pass");
+        if (subject > i && subject > below) {
+          return scene.drafts[subject];
+        }
+      }
+      below = at;
+      at = scene.heads[at];
+    }
+    return null;
+  }
+
+  private double score(Referent referent, Scene scene, int i, Wants wants) {
+    double score = discourse.at(referent, scene.index);
+    Draft ahead = subjectAhead(scene, i);
+    if (ahead != null && ahead.referent == referent) {
+      score += 120;
+    }
+    boolean subject = scene.broadRelation(i).equals("nsubj");
+    boolean same = referent.lastScene == scene.index;
+    if (same && isSubjectAbove(referent, scene, i)) {
+      score += 60;
+    }
+    if (subject && !same && referent.lastRelation.equals("nsubj")) {
+      score += 25;
+    }
+    score += Math.min(30, 6 * referent.mentions);
+    if ((wants == Wants.MALE || wants == Wants.FEMALE) && referent.gender == Gender.UNKNOWN) {
+      score *= 0.8;
+    }
+    if (wants == Wants.SEVERAL && !referent.plural) {
+      score *= 0.5;
+    }
+    return score;
+  }
+
+  /** Whether somebody is the subject of a clause that the pronoun stands in or under. */
+  private static boolean isSubjectAbove(Referent referent, Scene scene, int i) {
+    int at = scene.heads[i];
+    for (int steps = 0; steps < 12 && at >= 0; steps++) {
+      int subject = scene.child(at, "nsubj", "nsubj:pass");
+      if (subject >= 0 && subject != i) {
+        Draft draft = scene.drafts[subject];
+        return draft != null && draft.referent == referent;
+      }
+      at = scene.heads[at];
+    }
+    return false;
+  }
+}

@@ -1,0 +1,95 @@
+package parley.actor;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody or something that an article speaks of, while it is being read: grows with what the
+ * article says, and becomes an {@link Actor} at the end.
+ */
+final class Referent {
+
+  final String id;
+  String name;
+
+  /** Null for a thing, which no actor is made of, but which "it" may mean. */
+  Actor.@Nullable Kind kind;
+
+  final @Nullable BookEntry entry;
+  Gender gender = Gender.UNKNOWN;
+  boolean plural;
+  @Nullable String party;
+  final List<Role> roles = new ArrayList<>();
+  final Set<String> aliases = new LinkedHashSet<>();
+
+  /** The titles and nouns by which the article calls this referent, in lower case. */
+  final Set<String> nouns = new HashSet<>();
+
+  /** The kinds of titles borne, as {@code titles.names} has them. */
+  final Set<String> offices = new HashSet<>();
+
+  /** Whether the article may print it: an unnamed one only where something rests on it. */
+  boolean counts = true;
+
+  int mentions;
+  int fullMentions;
+  int firstScene = -1;
+
+  // What Discourse keeps: how much it is in the reader's mind, and where it was last mentioned.
+  double salience;
+  int salienceScene = -1;
+  int lastScene = -1;
+  int lastTop = -1;
+  String lastRelation = "";
+
+  private @Nullable Actor actor;
+
+  Referent(String id, String name, Actor.@Nullable Kind kind, @Nullable BookEntry entry) {
+    this.id = id;
+    this.name = name;
+    this.kind = kind;
+    this.entry = entry;
+    if (entry != null) {
+      gender = entry.gender();
+    }
+  }
+
+  boolean isPerson() {
+    return kind == Actor.Kind.PERSON;
+  }
+
+  void addRole(Role role) {
+    for (int i = 0; i < roles.size(); i++) {
+      Role there = roles.get(i);
+      if (there.title().equalsIgnoreCase(role.title())) {
+        if (there.of() == null || role.of() == null || there.of().equals(role.of())) {
+          if (there.of() == null) {
+            roles.set(i, role);
+          }
+          return;
+        }
+      }
+    }
+    roles.add(role);
+  }
+
+  /** The actor, the same object each time; call it only when the article has been read. */
+  @Nullable Actor actor() {
+    if (actor == null && kind != null && counts) {
+      List<String> others = new ArrayList<>();
+      for (String alias : aliases) {
+        if (!alias.equals(name)) {
+          others.add(alias);
+        }
+      }
+      actor =
+          new Actor(
+              id, name, kind, roles, party, others, entry == null ? null : entry.wikidata());
+    }
+    return actor;
+  }
+}

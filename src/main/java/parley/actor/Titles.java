@@ -1,0 +1,164 @@
+package parley.actor;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the words around a name that say who bears it: "Kremlin aide", "Foreign Minister". */
+final class Titles {
+
+  /**
+   * What stands before a name.
+   *
+   * @param first the token where it begins, with its article and owner
+   * @param title the title, in lower case; null where the words are no title ("wife")
+   * @param kind what kind of office, as {@code titles.names} has it, or an empty string
+   * @param noun the noun before the name, in lower case and the singular
+   * @param owner the name of the state or body that it is an office of, or null
+   */
+  record Appellation(
+      int first,
+      @Nullable String title,
+      String kind,
+      String noun,
+      @Nullable Named owner,
+      Gender gender) {}
+
+  private static final int FARTHEST = 9;
+
+  /** Kinds of titles that tell nothing of an office, so that no role is made of them. */
+  static final Set<String> COURTESY = Set.of("civil");
+
+  private static final Set<String> MALE =
+      Set.of(
+          "mr", "mr.", "sir", "king", "prince", "sheikh", "lord", "emperor", "father", "pope",
+          "chairman", "spokesman", "sultan", "emir", "ayatollah", "imam", "businessman",
+          "congressman");
+  private static final Set<String> FEMALE =
+      Set.of(
+          "mrs", "mrs.", "ms", "ms.", "miss", "queen", "princess", "lady", "dame", "first lady",
+          "chairwoman", "spokeswoman", "baroness", "empress", "businesswoman", "congresswoman");
+
+  private final Vocabulary vocabulary;
+
+  Titles(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** What stands before a name and belongs to it, or null. */
+  @Nullable Appellation before(Scene scene, int nameFirst) {
+    int last = nameFirst - 1;
+    if (last < 0 || scene.names[last] != null || !scene.isNoun(last) && !isTitleWord(scene, last)) {
+      return null;
+    }
+    Vocabulary.TitleAt at = vocabulary.titleEnding(scene, last);
+    String noun = scene.singular(last);
+    Vocabulary.Description description = vocabulary.description(noun);
+    boolean person =
+        description != null && description.kind().equals("person")
+            || at == null && isDoer(scene, last, nameFirst);
+    if (at == null && !person) {
+      return null;
+    }
+    int first = at == null ? last : at.first();
+    Gender gender = at == null ? Gender.UNKNOWN : genderOf(at.title().words());
+    if (description != null && description.gender() != Gender.UNKNOWN) {
+      gender = description.gender();
+    }
+    int titleFirst = first;
+    Named owner = null;
+    int p = first - 1;
+    while (p >= 0 && nameFirst - p <= FARTHEST) {
+      Named name = scene.names[p];
+      if (name != null) {
+        if (name.last() != p || owner != null || name.sort() == Named.Sort.PERSON) {
+          break;
+        }
+        owner = name;
+        first = name.first();
+        p = first - 1;
+        continue;
+      }
+      String tag = scene.tags[p];
+      if (tag.equals("POS") && p > 0 && scene.names[p - 1] != null && owner == null) {
+        first = p;
+        p--;
+        continue;
+      }
+      if (tag.equals("DT") || tag.equals("PRP$")) {
+        first = p;
+        break;
+      }
+      boolean modifier =
+          tag.startsWith("JJ")
+              || tag.equals("NN")
+              || tag.equals("NNP")
+              || tag.equals("VBN") && scene.lower[p].equals("retired")
+              || tag.equals("HYPH")
+              || scene.lower[p].equals("former")
+              || scene.lower[p].equals("then");
+      if (!modifier || tag.equals("NNP") && scene.isCapital(p) && p == 0) {
+        break;
+      }
+      first = p;
+      if (owner == null) {
+        titleFirst = p;
+      }
+      p--;
+    }
+    if (owner != null && owner.last() + 1 < titleFirst) {
+      titleFirst = Math.max(titleFirst, owner.last() + 1);
+    }
+    String title = null;
+    String kind = "";
+    if (at != null) {
+      kind = at.title().kind();
+      if (!COURTESY.contains(kind)) {
+        title = titleWords(scene, titleFirst, last);
+      }
+    }
+    return new Appellation(first, title, kind, noun, owner, gender);
+  }
+
+  /** The words of a title: without possessive mark, the last word in the singular. */
+  static String titleWords(Scene scene, int first, int last) {
+    StringBuilder words = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      if (!words.isEmpty() && scene.spaceBefore(i)) {
+        words.append(' ');
+      }
+      words.append(i == last ? scene.singular(i) : scene.lower[i]);
+    }
+    return words.toString();
+  }
+
+  Gender genderOf(String title) {
+    int space = title.lastIndexOf(' ');
+    String last = title.substring(space + 1);
+    if (MALE.contains(title) || MALE.contains(last)) {
+      return Gender.MALE;
+    }
+    return FEMALE.contains(title) || FEMALE.contains(last) ? Gender.FEMALE : Gender.UNKNOWN;
+  }
+
+  private boolean isTitleWord(Scene scene, int i) {
+    return vocabulary.title(scene.lower[i]) != null;
+  }
+
+  /** Whether an ordinary noun before a name means somebody who does something: "economist". */
+  private static boolean isDoer(Scene scene, int last, int nameFirst) {
+    if (!scene.tags[last].equals("NN") || scene.word(last).length() < 5) {
+      return false;
+    }
+    int head = scene.heads[last];
+    String word = scene.lower[last];
+    boolean shape =
+        word.endsWith("er")
+            || word.endsWith("or")
+            || word.endsWith("ist")
+            || word.endsWith("ian")
+            || word.endsWith("man")
+            || word.endsWith("woman")
+            || word.endsWith("ant");
+    return shape && head >= nameFirst;
+  }
+}

@@ -1,0 +1,44 @@
+package parley.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.entry.Statement;
+import parley.reading.Reading;
+import parley.rule.RuleFile;
+
+/**
+ * Reads statements out of an article: who said, thought, wanted or denied what, and how the reader
+ * came to know it.
+ *
+ * <p>A {@link Drafter} finds where source, cue and content stand; {@link StatementMaker} works out
+ * the rest.
+ */
+public final class AttributionExtractor {
+
+  private static final class Shipped {
+    static final AttributionExtractor EXTRACTOR =
+        new AttributionExtractor(new RuleDrafter(RuleFile.shipped("words/reporting.cues")));
+  }
+
+  private final Drafter drafter;
+
+  AttributionExtractor(Drafter drafter) {
+    this.drafter = drafter;
+  }
+
+  /** With the cues and rules that ship with Parley. */
+  public static AttributionExtractor standard() {
+    return Shipped.EXTRACTOR;
+  }
+
+  /** The statements of an article, in the order of their cues. */
+  public List<Statement> statements(Reading reading) {
+    List<Draft> drafts = drafter.drafts(reading);
+    StatementMaker maker = new StatementMaker(reading, drafts);
+    List<Statement> statements = new ArrayList<>();
+    for (Draft draft : drafts) {
+      statements.add(maker.statement(draft));
+    }
+    return statements;
+  }
+}

@@ -1,0 +1,147 @@
+package parley.attribution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.actor.Actor;
+import parley.actor.Mention;
+import parley.article.Passage;
+import parley.entry.Hop;
+import parley.entry.Who;
+import parley.reading.Reading;
+import parley.rule.RuleFile;
+import parley.syntax.Tree;
+import parley.text.Span;
+
+/** Who a phrase means: by the cast where it knows, else by its own words. */
+final class Names {
+
+  /** What stands for somebody of whom it is not clear who it is. */
+  static final String UNKNOWN = "unknown";
+
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+  private static final class Shipped {
+    static final java.util.Map<String, Actor.Kind> UNNAMED = unnamed();
+
+    private static java.util.Map<String, Actor.Kind> unnamed() {
+      java.util.Map<String, Actor.Kind> kinds = new java.util.HashMap<>();
+      for (RuleFile.Line line : RuleFile.shipped("words/unnamed.names").lines()) {
+        kinds.put(line.field(0).replace("?", ""), Actor.Kind.of(line.field(1)));
+      }
+      return kinds;
+    }
+  }
+
+  private final Reading reading;
+
+  Names(Reading reading) {
+    this.reading = reading;
+  }
+
+  Who who(Phrase phrase) {
+    Passage passage = reading.passage(phrase.span());
+    Mention mention = mention(phrase);
+    if (mention != null && mention.actor() != null) {
+      return new Who(mention.actor().name(), mention.actor().id(), passage);
+    }
+    return new Who(words(phrase), null, passage);
+  }
+
+  Hop hop(Phrase phrase, @Nullable Passage cue) {
+    Who who = who(phrase);
+    return new Hop(who.name(), kind(phrase), who.actor(), cue, who.passage());
+  }
+
+  boolean isOutlet(Phrase phrase) {
+    return kind(phrase) == Actor.Kind.OUTLET;
+  }
+
+  private Actor.Kind kind(Phrase phrase) {
+    Mention mention = mention(phrase);
+    if (mention != null && mention.actor() != null) {
+      return mention.actor().kind();
+    }
+    Tree tree = phrase.tree();
+    Actor.Kind unnamed = Shipped.UNNAMED.get(tree.word(phrase.head()).toLowerCase(Locale.ROOT));
+    if (unnamed != null) {
+      return unnamed;
+    }
+    return tree.isProper(phrase.head()) && tree.child(phrase.head(), "det") < 0
+        ? Actor.Kind.PERSON
+        : Actor.Kind.GROUP;
+  }
+
+  /** The mention of the phrase's head; none where several are named together. */
+  private @Nullable Mention mention(Phrase phrase) {
+    Tree tree = phrase.tree();
+    if (isCoordinated(phrase)) {
+      return null;
+    }
+    Optional<Mention> found = reading.mention(tree, phrase.head());
+    if (found.isPresent() && found.get().actor() != null) {
+      return found.get();
+    }
+    int apposition = tree.child(phrase.head(), "appos", "flat");
+    if (apposition >= 0 && phrase.span().contains(tree.span(apposition))) {
+      Optional<Mention> second = reading.mention(tree, apposition);
+      if (second.isPresent() && second.get().actor() != null) {
+        return second.get();
+      }
+    }
+    if (isRelative(phrase)) {
+      int noun = antecedent(tree, phrase.head());
+      return noun < 0 ? null : reading.mention(tree, noun).orElse(null);
+    }
+    return found.orElse(null);
+  }
+
+  private static boolean isCoordinated(Phrase phrase) {
+    for (int conj : phrase.tree().childrenWith(phrase.head(), "conj")) {
+      if (phrase.span().contains(phrase.tree().span(conj)) && phrase.tree().isNoun(conj)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRelative(Phrase phrase) {
+    String tag = phrase.tree().tag(phrase.head());
+    return tag.equals("WP") || tag.equals("WDT");
+  }
+
+  private static int antecedent(Tree tree, int pronoun) {
+    int at = pronoun;
+    for (int step = 0; step < 6 && at >= 0; step++) {
+      if (tree.is(at, "acl:relcl")) {
+        return tree.head(at);
+      }
+      at = tree.head(at);
+    }
+    return -1;
+  }
+
+  /** The phrase's own words, without an article; a pronoun is nobody that could be named. */
+  private String words(Phrase phrase) {
+    Tree tree = phrase.tree();
+    int head = phrase.head();
+    if (isRelative(phrase)) {
+      head = antecedent(tree, head);
+    }
+    if (head < 0 || tree.isPronoun(head) || tree.tag(head).equals("PRP$") || tree.tag(head).equals("DT")) {
+      return UNKNOWN;
+    }
+    Span span = isCoordinated(phrase) ? phrase.span() : tree.phrase(head);
+    String words = String.join(" ", List.of(span.of(reading.text()).strip().split("\\s+")));
+    int space = words.indexOf(' ');
+    if (space > 0 && ARTICLES.contains(words.substring(0, space).toLowerCase(Locale.ROOT))) {
+      words = words.substring(space + 1);
+    }
+    if (words.endsWith("'s") || words.endsWith("’s")) {
+      words = words.substring(0, words.length() - 2);
+    }
+    return words.isBlank() ? UNKNOWN : words;
+  }
+}

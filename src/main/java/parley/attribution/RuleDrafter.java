@@ -1,0 +1,41 @@
+package parley.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.reading.Reading;
+import parley.rule.RuleFile;
+import parley.syntax.Tree;
+import parley.text.Span;
+
+/** Finds sources, cues and contents by rule, from the cue book and the parsed sentences. */
+final class RuleDrafter implements Drafter {
+
+  private final VerbDrafter verbs;
+  private final NounDrafter nouns;
+
+  RuleDrafter(RuleFile cues) {
+    CueBook book = new CueBook(cues);
+    verbs = new VerbDrafter(book);
+    nouns = new NounDrafter(book);
+  }
+
+  @Override
+  public List<Draft> drafts(Reading reading) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Tree tree : reading.sentences()) {
+      drafts.addAll(verbs.drafts(tree));
+      drafts.addAll(nouns.drafts(tree));
+    }
+    QuotationLinker linker = new QuotationLinker(reading);
+    List<Draft> linked = linker.link(drafts);
+    List<Draft> whole = new ArrayList<>();
+    for (Draft draft : linked) {
+      List<Span> content = new ArrayList<>();
+      for (Span part : draft.content()) {
+        content.add(draft.quoted() ? part : linker.snapped(part, draft.cue()));
+      }
+      whole.add(draft.with(content, draft.quoted(), draft.rule()));
+    }
+    return Selection.of(whole, reading, linker);
+  }
+}

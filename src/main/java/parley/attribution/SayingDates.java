@@ -1,0 +1,151 @@
+package parley.attribution;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parley.entry.When;
+import parley.mark.TimeMark;
+import parley.mark.Timex;
+import parley.reading.Reading;
+import parley.syntax.Tree;
+import parley.text.Span;
+
+/** When something was said: the date that hangs on the cue, not one inside the content. */
+final class SayingDates {
+
+  private final Reading reading;
+  private final Map<Tree, List<Draft>> bySentence = new IdentityHashMap<>();
+
+  SayingDates(Reading reading, List<Draft> drafts) {
+    this.reading = reading;
+    for (Draft draft : drafts) {
+      bySentence.computeIfAbsent(draft.tree(), t -> new java.util.ArrayList<>()).add(draft);
+    }
+  }
+
+  @Nullable When said(Draft draft) {
+    if (draft.head() < 0 || draft.cue() == null) {
+      return null;
+    }
+    When own = own(draft);
+    return own != null ? own : inherited(draft);
+  }
+
+  private @Nullable When own(Draft draft) {
+    Tree tree = draft.tree();
+    When found = null;
+    for (TimeMark time : reading.timesIn(tree.span())) {
+      if (isDay(time) && !isInContent(draft, time.span()) && bears(draft, time)) {
+        When when = reading.when(time).orElse(null);
+        if (when != null) {
+          found = when;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isDay(TimeMark time) {
+    Timex timex = time.timex();
+    return timex != null
+        && (timex.type() == Timex.Type.DATE || timex.type() == Timex.Type.TIME)
+        && Character.isDigit(timex.value().charAt(0));
+  }
+
+  private static boolean isInContent(Draft draft, Span span) {
+    for (Span part : draft.content()) {
+      if (part.overlaps(span)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the date belongs to the saying. */
+  private static boolean bears(Draft draft, TimeMark time) {
+    Tree tree = draft.tree();
+    int token = top(tree, time.span());
+    int at = tree.head(token);
+    if (at == draft.head()) {
+      return true;
+    }
+    Span cue = draft.cue();
+    if (cue == null) {
+      return false;
+    }
+    // "said Friday that": whatever the parser hung it on, it stands between cue and content.
+    Span content = draft.contentRange();
+    if (time.span().start() >= cue.end()
+        && time.span().end() <= content.start()
+        && !hasVerb(tree, cue.end(), time.span().start())) {
+      return true;
+    }
+    // "On Friday, the agency reported": it opens the sentence, and the cue is its first verb.
+    if (time.span().end() <= cue.start()
+        && opens(tree, time.span())
+        && !hasVerb(tree, time.span().end(), cue.start())) {
+      return true;
+    }
+    // "When he took office in May 2019, he said": the clause of time hangs on the cue.
+    while (at >= 0 && tree.head(at) != draft.head()) {
+      at = tree.head(at);
+    }
+    return at >= 0
+        && at < draft.head()
+        && tree.is(at, "advcl")
+        && hasWhen(tree, at)
+        && !draft.cue().overlaps(tree.span(at));
+  }
+
+  private static boolean hasWhen(Tree tree, int clause) {
+    String first = CueBook.lower(tree.word(tree.first(clause)));
+    return first.equals("when") || first.equals("as");
+  }
+
+  private static boolean opens(Tree tree, Span span) {
+    for (int i = 0; i < tree.size() && tree.span(i).start() < span.start(); i++) {
+      if (i > 1 || tree.isVerb(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasVerb(Tree tree, int from, int to) {
+    for (int i = tree.sentence().indexFrom(from); i < tree.size() && tree.span(i).start() < to; i++) {
+      if (tree.isVerb(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The token of the expression that hangs on a word outside it. */
+  private static int top(Tree tree, Span span) {
+    int i = tree.sentence().indexFrom(span.start());
+    int best = i;
+    for (int t = i; t < tree.size() && tree.span(t).start() < span.end(); t++) {
+      int head = tree.head(t);
+      if (head < 0 || !span.contains(tree.span(head))) {
+        best = t;
+      }
+    }
+    return best;
+  }
+
+  /** "said Wednesday that …, while accusing …": what goes with a saying has its day. */
+  private @Nullable When inherited(Draft draft) {
+    Tree tree = draft.tree();
+    if (!tree.tag(draft.head()).equals("VBG") || !tree.is(draft.head(), "advcl", "conj", "dep")) {
+      return null;
+    }
+    int above = tree.head(draft.head());
+    for (Draft other : bySentence.getOrDefault(tree, List.of())) {
+      if (other.head() == above && other != draft) {
+        return own(other);
+      }
+    }
+    return null;
+  }
+}

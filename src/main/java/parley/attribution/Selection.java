@@ -1,0 +1,66 @@
+package parley.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.reading.Reading;
+import parley.text.Span;
+
+/** Which of the drafts stay: one for each cue and content, and not what is said inside quotations. */
+final class Selection {
+
+  private Selection() {}
+
+  static List<Draft> of(List<Draft> drafts, Reading reading, QuotationLinker linker) {
+    List<Draft> sorted = new ArrayList<>(drafts);
+    sorted.sort(
+        (a, b) -> {
+          int byAnchor = a.anchor().compareTo(b.anchor());
+          return byAnchor != 0 ? byAnchor : a.contentRange().compareTo(b.contentRange());
+        });
+    List<Draft> kept = new ArrayList<>();
+    for (Draft draft : sorted) {
+      if (draft.cue() != null && linker.isQuoted(draft.cue().start()) && !speaksOfOthers(draft)) {
+        continue;
+      }
+      if (draft.cue() != null && isShadowed(draft, kept)) {
+        continue;
+      }
+      kept.add(draft);
+    }
+    return kept;
+  }
+
+  /** Inside a quotation only what the speaker says that somebody else said. */
+  private static boolean speaksOfOthers(Draft draft) {
+    CueWord word = draft.word();
+    Phrase source = draft.source();
+    return word != null
+        && source != null
+        && word.is("say", "tell")
+        && source.tree().isNoun(source.head())
+        && draft.rule().equals("verb-clause");
+  }
+
+  /** "declined to comment": the second verb says nothing that the first does not. */
+  private static boolean isShadowed(Draft draft, List<Draft> kept) {
+    for (int i = kept.size() - 1; i >= 0 && i >= kept.size() - 4; i--) {
+      Draft other = kept.get(i);
+      if (other.tree() != draft.tree() || other.cue() == null || other.word() == null) {
+        continue;
+      }
+      Span cue = draft.cue();
+      if (cue == null) {
+        return false;
+      }
+      if (other.cue().overlaps(cue)) {
+        return true;
+      }
+      boolean governs =
+          draft.tree().is(draft.head(), "xcomp") && draft.tree().head(draft.head()) == other.head();
+      if (governs && other.contentHolds(cue)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,176 @@
+package parley.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import parley.article.Passage;
+import parley.entry.Evidence;
+import parley.entry.Hop;
+import parley.entry.Issues;
+import parley.entry.Realis;
+import parley.entry.Statement;
+import parley.entry.When;
+import parley.entry.Who;
+import parley.reading.Factuality;
+import parley.reading.FactualityReader;
+import parley.reading.Reading;
+import parley.syntax.Tree;
+import parley.text.Span;
+
+/** Makes statements of drafts: who is meant, by which way it came, when, and whether it was said. */
+final class StatementMaker {
+
+  private final Reading reading;
+  private final Names names;
+  private final SayingDates dates;
+  private final Map<Draft, Draft> outer;
+
+  StatementMaker(Reading reading, List<Draft> drafts) {
+    this.reading = reading;
+    names = new Names(reading);
+    dates = new SayingDates(reading, drafts);
+    outer = Nesting.of(drafts);
+  }
+
+  Statement statement(Draft draft) {
+    Passage cue = draft.cue() == null ? null : reading.passage(draft.cue());
+    Who source = draft.source() == null ? null : names.who(draft.source());
+    List<Passage> content = new ArrayList<>();
+    for (Span part : draft.content()) {
+      content.add(reading.passage(part));
+    }
+    List<Passage> passages = new ArrayList<>(content);
+    if (cue != null) {
+      passages.add(cue);
+    }
+    if (source != null && source.passage() != null) {
+      passages.add(source.passage());
+    }
+    Factuality factuality = factuality(draft);
+    Evidence evidence =
+        new Evidence(
+            passages, draft.rule(), factuality.realis(), factuality.negated(), chain(draft));
+    return new Statement(
+        evidence,
+        manner(draft),
+        source,
+        cue,
+        content,
+        addressee(draft),
+        dates.said(draft),
+        List.copyOf(issues(draft)));
+  }
+
+  private @Nullable Who addressee(Draft draft) {
+    return draft.addressee() == null ? null : names.who(draft.addressee());
+  }
+
+  /** The steps from the source to the reader: those of this statement, then of what holds it. */
+  private List<Hop> chain(Draft draft) {
+    List<Hop> hops = new ArrayList<>();
+    Draft at = draft;
+    while (at != null) {
+      Passage cue = at.cue() == null ? null : reading.passage(at.cue());
+      if (at.source() != null) {
+        add(hops, names.hop(at.source(), cue));
+      }
+      if (at.addressee() != null && names.isOutlet(at.addressee())) {
+        add(hops, names.hop(at.addressee(), cue));
+      }
+      if (at.via() != null) {
+        add(hops, names.hop(at.via().who(), reading.passage(at.via().cue())));
+      }
+      at = outer.get(at);
+    }
+    reading
+        .outlet()
+        .filter(outlet -> hops.isEmpty() || !hops.getLast().name().equals(outlet.name()))
+        .ifPresent(hops::add);
+    return hops;
+  }
+
+  private static void add(List<Hop> hops, Hop hop) {
+    if (hops.isEmpty() || !hops.getLast().name().equals(hop.name())) {
+      hops.add(hop);
+    }
+  }
+
+  private Statement.Manner manner(Draft draft) {
+    if (draft.quoted()) {
+      return Statement.Manner.DIRECT;
+    }
+    boolean all = true;
+    boolean any = false;
+    for (Span part : draft.content()) {
+      String words = part.of(reading.text());
+      boolean quoted = false;
+      for (int i = 0; i < words.length(); i++) {
+        quoted |= "\"“”«»".indexOf(words.charAt(i)) >= 0;
+      }
+      any |= quoted;
+      all &= quoted && isQuotation(part);
+    }
+    return all
+        ? Statement.Manner.DIRECT
+        : any ? Statement.Manner.MIXED : Statement.Manner.INDIRECT;
+  }
+
+  private boolean isQuotation(Span part) {
+    String words = part.of(reading.text());
+    String inside = words.substring(1, words.length() - (words.length() > 1 ? 1 : 0));
+    return "\"“«".indexOf(words.charAt(0)) >= 0
+        && "\"”»".indexOf(words.charAt(words.length() - 1)) >= 0
+        && inside.indexOf('"') < 0
+        && inside.indexOf('”') < 0;
+  }
+
+  private SortedSet<String> issues(Draft draft) {
+    SortedSet<String> issues = new TreeSet<>();
+    for (Span part : draft.content()) {
+      int at = part.start();
+      while (at < part.end()) {
+        int index = reading.sentenceAt(at);
+        if (index < 0) {
+          at++;
+          continue;
+        }
+        Tree tree = reading.sentences().get(index);
+        issues.addAll(
+            Issues.standard()
+                .of(tree, tree.sentence().indexFrom(at), tree.sentence().indexFrom(part.end() - 1) + 1));
+        at = tree.span().end();
+      }
+    }
+    return issues;
+  }
+
+  private static Factuality factuality(Draft draft) {
+    if (draft.head() < 0 || draft.word() == null || draft.word().is("according", "noun")) {
+      return Factuality.FACT;
+    }
+    Clause clause = new Clause(draft.tree(), draft.head());
+    Factuality read = FactualityReader.standard().of(draft.tree(), draft.head());
+    boolean negated = clause.isNegated() || isKeptBack(draft);
+    return new Factuality(read.realis() == null ? Realis.ACTUAL : read.realis(), negated);
+  }
+
+  /** "declined to comment", "refused to say": the words are that nothing was said. */
+  private static boolean isKeptBack(Draft draft) {
+    CueWord word = draft.word();
+    if (word == null || !draft.rule().equals("verb-infinitive")) {
+      return false;
+    }
+    String lemma = word.words().getFirst();
+    if (!lemma.equals("decline") && !lemma.equals("refuse")) {
+      return false;
+    }
+    int what = draft.tree().child(draft.head(), "xcomp");
+    return what >= 0
+        && java.util.Set.of("say", "comment", "answer", "tell", "discuss", "elaborate", "speak",
+                "give", "name", "respond", "confirm", "specify", "talk", "identify")
+            .contains(draft.tree().lemma(what));
+  }
+}
