@@ -31,7 +31,8 @@ final class SyntaxTraining {
     relations = List.copyOf(relationSet);
   }
 
-  SyntaxModel train(List<Treebank.Example> examples) {
+  SyntaxModel train(List<Treebank.Example> trees) {
+    List<Treebank.Example> examples = ReportingCopies.with(trees);
     int[][] predicted = new int[examples.size()][];
     // the parser has to learn from tags as they will be, mistakes included
     for (int fold = 0; fold < FOLDS; fold++) {

@@ -17,8 +17,11 @@ final class Weights {
   private final byte[] classes;
   private final short[] values;
 
-  /** Slot to row plus one; 0 where nothing is. */
-  private final int[] slots;
+  /** The key in the high half, the row plus one in the low half; 0 where nothing is. */
+  private final long[] slots;
+
+  /** The class in the high half, the weight in the low half: one look at memory for both. */
+  private final int[] packed;
 
   private final int shift;
 
@@ -28,18 +31,22 @@ final class Weights {
     this.rowStart = rowStart;
     this.classes = classes;
     this.values = values;
+    packed = new int[values.length];
+    for (int k = 0; k < packed.length; k++) {
+      packed[k] = classes[k] << 16 | (values[k] & 0xFFFF);
+    }
     int bits = 4;
     while ((1 << bits) < keys.length * 2) {
       bits++;
     }
     shift = 32 - bits;
-    slots = new int[1 << bits];
+    slots = new long[1 << bits];
     for (int row = 0; row < keys.length; row++) {
       int slot = slot(keys[row]);
       while (slots[slot] != 0) {
         slot = (slot + 1) & (slots.length - 1);
       }
-      slots[slot] = row + 1;
+      slots[slot] = (long) keys[row] << 32 | (row + 1);
     }
   }
 
@@ -50,11 +57,13 @@ final class Weights {
   /** Adds a feature's weights to the scores. */
   void addTo(int[] scores, int key) {
     int slot = slot(key);
-    for (int row = slots[slot]; row != 0; row = slots[slot]) {
-      if (keys[row - 1] == key) {
+    for (long found = slots[slot]; found != 0; found = slots[slot]) {
+      if ((int) (found >> 32) == key) {
+        int row = (int) found;
         int end = rowStart[row];
         for (int k = rowStart[row - 1]; k < end; k++) {
-          scores[classes[k]] += values[k];
+          int entry = packed[k];
+          scores[entry >> 16] += (short) entry;
         }
         return;
       }
