@@ -25,7 +25,7 @@ final class Circumstances {
       Set.of("in", "at", "near", "outside", "on", "across", "inside", "along");
 
   /** A noun behind one of these happens while its verb does: "spoke during a visit". */
-  private static final Set<String> WHILE = Set.of("during", "at", "in", "amid");
+  static final Set<String> WHILE = Set.of("during", "at", "in", "amid");
 
   /** Relations that lead into a clause of its own, which tells of something else. */
   private static final Set<String> OTHER_CLAUSE =

@@ -7,6 +7,7 @@ import parley.article.Passage;
 import parley.entry.Event;
 import parley.entry.Event.Participant;
 import parley.entry.Event.Where;
+import parley.entry.EventKind;
 import parley.entry.Evidence;
 import parley.entry.When;
 import parley.reading.Accounts;
@@ -120,11 +121,13 @@ public final class EventExtractor {
     return words;
   }
 
-  /** A meeting of nobody and a deed by nobody to nobody are not worth a line. */
+  /** A meeting of nobody, or of one with nobody, and a deed by nobody are not worth a line. */
   private static boolean saysEnough(Event event) {
     if (event.killed() != null || event.injured() != null) {
       return true;
     }
-    return !event.participants().isEmpty();
+    int least = event.kind() == EventKind.MEETING || event.kind() == EventKind.TALKS ? 2 : 1;
+    boolean settled = event.where() != null || event.when() != null;
+    return event.participants().size() >= (settled ? 1 : least);
   }
 }

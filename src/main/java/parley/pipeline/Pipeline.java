@@ -79,7 +79,7 @@ public final class Pipeline {
       sentences.add(syntax.parse(article.text(), sentence));
     }
     List<Quotation> quoted = quotations.mark(article.text(), sentences);
-    List<TimeMark> dates = times.mark(article.text(), article.published());
+    List<TimeMark> dates = times.mark(article.text(), sentences, article.published());
     return new Reading(article, sentences, quoted, dates, cast.mark(article, sentences, quoted));
   }
 

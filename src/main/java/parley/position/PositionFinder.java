@@ -122,6 +122,7 @@ final class PositionFinder {
       case CLAUSE -> sentence.child(cue, "ccomp");
       case TO, OBJECT_TO -> withTo(sentence, cue);
       case IS -> aim(sentence, cue);
+      case INNER -> -1;
       case ON, FOR, AGAINST, WITH, OF, TO_NOUN -> under(sentence, cue, matter, "obl", "nmod");
       case NOUN_FOR, NOUN_OF, NOUN_ON, NOUN_TO -> under(sentence, cue, matter, "nmod", "acl");
     };
