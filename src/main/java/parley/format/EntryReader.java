@@ -102,8 +102,10 @@ final class EntryReader {
     return new Event(
         evidence,
         EventKind.of(required(json, "kind")),
-        new Event.Plover(
-            required(plover, "event"), text(plover, "mode"), texts(plover, "contexts")),
+        plover.isMissingNode()
+            ? null
+            : new Event.Plover(
+                required(plover, "event"), text(plover, "mode"), texts(plover, "contexts")),
         text(json, "cameo"),
         list(
             json,
