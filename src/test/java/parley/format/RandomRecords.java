@@ -79,7 +79,7 @@ public final class RandomRecords {
         .outlet(maybe(() -> "The " + words(1)))
         .agencies(list(() -> words(1)))
         .authors(list(() -> words(2)))
-        .url(maybe(() -> "https://example.org/" + random.nextInt()))
+        .url(maybe(() -> "https://example.org/" + id))
         .language(random.nextBoolean() ? "en" : "und")
         .images(
             List.of(
