@@ -13,7 +13,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Holds {@code docs/commands.md} against the commands: every option of each stands in its section. */
+/**
+ * Holds {@code docs/commands.md} against the commands: every option of each stands in its section.
+ */
 class CommandsDocumentTest {
 
   private static String section(String command) throws IOException {

@@ -97,15 +97,14 @@ class MainTest {
       List<String> loaded = loaded(log);
       assertThat(loaded).anyMatch(name -> name.startsWith("parley.cli."));
       assertThat(loaded)
-          .noneMatch(
-              name ->
-                  name.startsWith("org.sqlite")
-                      || name.startsWith("org.jdbi")
-                      || name.startsWith("tools.jackson")
-                      || name.startsWith("opennlp")
-                      || name.startsWith("parley.pipeline")
-                      || name.startsWith("parley.syntax")
-                      || name.startsWith("parley.reader"));
+          .noneMatch(name ->
+              name.startsWith("org.sqlite")
+                  || name.startsWith("org.jdbi")
+                  || name.startsWith("tools.jackson")
+                  || name.startsWith("opennlp")
+                  || name.startsWith("parley.pipeline")
+                  || name.startsWith("parley.syntax")
+                  || name.startsWith("parley.reader"));
     } finally {
       Files.delete(log);
     }

@@ -67,11 +67,10 @@ class OrderedWorkTest {
         .run(
             things ->
                 IntStream.range(0, 500)
-                    .forEach(
-                        n -> {
-                          brought.incrementAndGet();
-                          things.accept(n);
-                        }),
+                    .forEach(n -> {
+                      brought.incrementAndGet();
+                      things.accept(n);
+                    }),
             new OrderedWork.Sink<>() {
               @Override
               public boolean accept(Integer result) {
@@ -113,14 +112,13 @@ class OrderedWorkTest {
   @Test
   void whatTheSourceThrowsIsThrownToo() {
     OrderedWork<Integer, Integer> work = new OrderedWork<>(2, 4, n -> n);
-    assertThatThrownBy(
-            () ->
-                work.run(
-                    things -> {
-                      things.accept(1);
-                      throw new IllegalArgumentException("source");
-                    },
-                    sink(1000)))
+    assertThatThrownBy(() ->
+            work.run(
+                things -> {
+                  things.accept(1);
+                  throw new IllegalArgumentException("source");
+                },
+                sink(1000)))
         .hasMessage("source");
     assertThat(taken).containsExactly(1);
   }

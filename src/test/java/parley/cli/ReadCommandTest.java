@@ -51,9 +51,9 @@ class ReadCommandTest {
 
   private static String article(String id, String text) {
     return """
-        {"id":"%s","text":"%s","published":"2025-04-24","outlet":"The Harbour Post",\
-        "url":"https://example.org/%s"}
-        """
+    {"id":"%s","text":"%s","published":"2025-04-24","outlet":"The Harbour Post",\
+    "url":"https://example.org/%s"}
+    """
         .formatted(id, text, id);
   }
 
@@ -151,7 +151,10 @@ class ReadCommandTest {
     lines.append("{broken\n".repeat(17));
     Call call = read(write("broken.jsonl", lines.toString()), "--quiet");
     assertThat(call.status()).isEqualTo(Main.LOST);
-    assertThat(call.err()).contains("broken line (17):").contains("broken.jsonl").contains("and 12 more");
+    assertThat(call.err())
+        .contains("broken line (17):")
+        .contains("broken.jsonl")
+        .contains("and 12 more");
     assertThat(call.err()).doesNotContain("Read 1 article");
   }
 
@@ -216,8 +219,7 @@ class ReadCommandTest {
     assertThat(call.status()).isEqualTo(Main.DONE);
     assertThat(call.err()).isEmpty();
     // what was read until then is kept
-    assertThat(show("--only", "article", "--format", "jsonl").out().lines())
-        .hasSizeBetween(1, 199);
+    assertThat(show("--only", "article", "--format", "jsonl").out().lines()).hasSizeBetween(1, 199);
   }
 
   @Test

@@ -86,8 +86,7 @@ class BrokenRecordTest {
   @Test
   void theFolderIsNotThere() {
     file = folder.resolve("nowhere").resolve("parley.db");
-    assertThat(refused(() -> RecordStore.open(file).close()).reason())
-        .isEqualTo(Reason.NO_FOLDER);
+    assertThat(refused(() -> RecordStore.open(file).close()).reason()).isEqualTo(Reason.NO_FOLDER);
     assertThat(folder.resolve("nowhere")).doesNotExist();
   }
 
@@ -144,8 +143,7 @@ class BrokenRecordTest {
       bytes.write(noise);
     }
     byte[] before = Files.readAllBytes(file);
-    assertThat(refused(() -> write(new Articles(20, 1))).reason())
-        .isEqualTo(Reason.DAMAGED);
+    assertThat(refused(() -> write(new Articles(20, 1))).reason()).isEqualTo(Reason.DAMAGED);
     assertThat(refused(this::articles).reason()).isEqualTo(Reason.DAMAGED);
     assertThat(file).hasBinaryContent(before);
   }
@@ -170,8 +168,7 @@ class BrokenRecordTest {
       assertThat(e.isWrongCall()).isFalse();
       statement.execute("commit");
       // and goes on when the other one is done
-      assertThat(store.keep(new Articles(2, 1).articles(), "1"))
-          .containsExactly(Outcome.ADDED);
+      assertThat(store.keep(new Articles(2, 1).articles(), "1")).containsExactly(Outcome.ADDED);
     }
     assertThat(articles()).isEqualTo(3);
   }

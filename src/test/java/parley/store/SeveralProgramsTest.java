@@ -90,8 +90,7 @@ class SeveralProgramsTest {
     for (int i = 0; i < shown.size(); i++) {
       String id = "killed-" + (i / 2) + (i % 2 == 0 ? "" : "-second");
       ArticleRecord record = RandomRecords.record(i / 2, id);
-      assertThat(printed(shown.get(i)))
-          .isEqualTo(new JsonLines().block(record, LineType.usual()));
+      assertThat(printed(shown.get(i))).isEqualTo(new JsonLines().block(record, LineType.usual()));
     }
     assertThat(check("select count(*) from entries"))
         .isEqualTo(check("select count(*) from entry_words"));
