@@ -175,7 +175,7 @@ public final class RandomRecords {
     return new Event(
         evidence,
         one(EventKind.values()),
-        new Event.Plover("CONSULT", maybe(() -> "meet"), list(() -> words(1))),
+        maybe(() -> new Event.Plover("CONSULT", maybe(() -> "meet"), list(() -> words(1)))),
         maybe(() -> "046"),
         list(() -> new Event.Participant(who(), one(Event.Role.values()))),
         maybe(this::when),
