@@ -37,7 +37,7 @@ final class Hyphen {
     return !Character.isLowerCase(next.charAt(0))
         || !part.equals(part.toLowerCase(Locale.ROOT))
         || part.chars().anyMatch(Character::isDigit)
-        || start > 0 && line.charAt(start - 1) == '-'
+        || (start > 0 && line.charAt(start - 1) == '-')
         || KEEP.contains(part);
   }
 }

@@ -3,9 +3,9 @@ package parley.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import parley.article.Published;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -241,8 +241,7 @@ final class PageFields {
   }
 
   private static @Nullable Published time(Element element) {
-    String stamp =
-        element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
+    String stamp = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
     Published day = Days.stamp(stamp);
     return day == null ? Days.line(Clean.line(element.text())) : day;
   }
@@ -272,7 +271,7 @@ final class PageFields {
 
   private @Nullable String meta(String key) {
     for (String attribute : List.of("property", "name", "itemprop")) {
-      for (Element meta : page.select("meta[" + attribute + "=" + key.replace(":", "\\:") + "]")) {
+      for (Element meta : page.select("meta[" + attribute + "=\"" + key + "\"]")) {
         String content = Clean.line(meta.attr("content"));
         if (!content.isEmpty()) {
           return content;
