@@ -32,7 +32,9 @@ final class Hyphen {
   static boolean keeps(CharSequence line, CharSequence next) {
     int end = line.length() - 1;
     int start = end;
-    while (start > 0 && end - start < LONGEST_PART && Character.isLetterOrDigit(line.charAt(start - 1))) {
+    while (start > 0
+        && end - start < LONGEST_PART
+        && Character.isLetterOrDigit(line.charAt(start - 1))) {
       start--;
     }
     String part = line.subSequence(start, end).toString();

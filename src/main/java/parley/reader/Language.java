@@ -103,8 +103,7 @@ final class Language {
     if (words >= FEWEST_WORDS || (!isAscii(start) && start.length() >= 40)) {
       return detected(start);
     }
-    boolean english =
-        isAscii(start) && (small > 0 || (headline != null && isAscii(headline)));
+    boolean english = isAscii(start) && (small > 0 || (headline != null && isAscii(headline)));
     return english ? ENGLISH : UNDECIDED;
   }
 

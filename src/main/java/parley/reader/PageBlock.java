@@ -30,7 +30,8 @@ record PageBlock(Block block, Element in, String tag, int linked) {
 
   /** Whether most of it is links. */
   boolean isLinks() {
-    return linked * 2 > block.text().length() && !(SentenceEdge.ends(block.text()) && tag.equals("p"));
+    return linked * 2 > block.text().length()
+        && !(SentenceEdge.ends(block.text()) && tag.equals("p"));
   }
 
   boolean isHeading() {

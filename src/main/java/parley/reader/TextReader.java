@@ -50,7 +50,8 @@ final class TextReader {
       return true;
     }
     BlockRules.Found found = BlockRules.shipped().find(line);
-    return (found != null && (found.rest() >= line.length() || line.charAt(found.rest() - 1) == ' '))
+    return (found != null
+            && (found.rest() >= line.length() || line.charAt(found.rest() - 1) == ' '))
         || (line.startsWith("<http") && line.endsWith(">"))
         || ("—–".indexOf(line.charAt(0)) >= 0 && line.contains("(@"));
   }

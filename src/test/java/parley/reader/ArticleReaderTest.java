@@ -96,7 +96,8 @@ class ArticleReaderTest {
 
   @Test
   void readsUtf16JsonLines() {
-    String line = "{\"text\":\"The envoy said that she was there.\",\"published\":\"2031-03-04\"}\n";
+    String line =
+        "{\"text\":\"The envoy said that she was there.\",\"published\":\"2031-03-04\"}\n";
     byte[] bytes = ("\ufeff" + line + line).getBytes(StandardCharsets.UTF_16LE);
 
     assertThat(Handed.bytes("a.jsonl", bytes).articles()).hasSize(2);
@@ -106,9 +107,7 @@ class ArticleReaderTest {
   @ValueSource(strings = {"", "\n \n\t\n"})
   void anEmptyFileIsAProblem(String content) {
     for (String name : List.of("a.txt", "a.html", "a.jsonl", "-")) {
-      assertThat(Handed.file(name, content).kinds())
-          .as(name)
-          .containsExactly(Problem.Kind.EMPTY);
+      assertThat(Handed.file(name, content).kinds()).as(name).containsExactly(Problem.Kind.EMPTY);
     }
   }
 

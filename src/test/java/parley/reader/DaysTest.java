@@ -55,7 +55,8 @@ class DaysTest {
 
   @Test
   void findsTheDayInAnAddress() {
-    assertThat(Days.inAddress("https://courier.example/2031/03/04/harbour")).hasToString("2031-03-04");
+    assertThat(Days.inAddress("https://courier.example/2031/03/04/harbour"))
+        .hasToString("2031-03-04");
     assertThat(Days.inAddress("https://courier.example/news/2031-03-04/harbour"))
         .hasToString("2031-03-04");
     assertThat(Days.inAddress("https://courier.example/2031/03/harbour-of-vareno")).isNull();

@@ -14,8 +14,7 @@ record Handed(List<Article> articles, List<Problem> problems) {
     List<Article> articles = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     ArticleReader.standard()
-        .read(
-            new Input(name, null), new ByteArrayInputStream(bytes), articles::add, problems::add);
+        .read(new Input(name, null), new ByteArrayInputStream(bytes), articles::add, problems::add);
     return new Handed(articles, problems);
   }
 

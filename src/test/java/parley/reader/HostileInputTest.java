@@ -65,9 +65,30 @@ class HostileInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[", "*a **b ", "(", "<div>", "<a href=x>", "<b>", "<p>a ", "{\"a\":", "# a\n\n", "- a\n",
-        "> ", "Embed:\n\n", "Related article:\n\n", "a-\n", "a b\n\n", "— (@", "/2025", "<p><table>",
-        "![", "`", "\f", "---\n", "By A. B, ", "\"@type\":"
+        "[",
+        "*a **b ",
+        "(",
+        "<div>",
+        "<a href=x>",
+        "<b>",
+        "<p>a ",
+        "{\"a\":",
+        "# a\n\n",
+        "- a\n",
+        "> ",
+        "Embed:\n\n",
+        "Related article:\n\n",
+        "a-\n",
+        "a b\n\n",
+        "— (@",
+        "/2025",
+        "<p><table>",
+        "![",
+        "`",
+        "\f",
+        "---\n",
+        "By A. B, ",
+        "\"@type\":"
       })
   void theSameThingAgainAndAgain(String piece) {
     check(piece.repeat(20_000).getBytes(StandardCharsets.UTF_8));

@@ -93,12 +93,10 @@ class JsonLinesTest {
 
   @Test
   void aDayThatIsNoneIsAbsent() {
-    Handed handed =
-        Handed.file("a.jsonl", "{\"text\":\"" + TEXT + "\",\"published\":\"lately\"}");
+    Handed handed = Handed.file("a.jsonl", "{\"text\":\"" + TEXT + "\",\"published\":\"lately\"}");
 
     assertThat(handed.only().published()).isNull();
-    assertThat(handed.kinds())
-        .containsExactly(Problem.Kind.BROKEN_LINE, Problem.Kind.NO_DATE);
+    assertThat(handed.kinds()).containsExactly(Problem.Kind.BROKEN_LINE, Problem.Kind.NO_DATE);
   }
 
   @Test
@@ -106,7 +104,10 @@ class JsonLinesTest {
     String line = "{\"text\":\"" + TEXT + "\"}";
     Handed handed = Handed.file("a.jsonl", line + "\n" + line + "\n{}\n");
 
-    assertThat(handed.articles()).extracting(Article::id).hasSize(2).allMatch(id -> id.length() == 16);
+    assertThat(handed.articles())
+        .extracting(Article::id)
+        .hasSize(2)
+        .allMatch(id -> id.length() == 16);
     assertThat(handed.articles().getFirst().id()).isEqualTo(handed.articles().getLast().id());
   }
 

@@ -75,7 +75,8 @@ class PageReaderTest {
             border was spoken of last.
 
             The northern side, which had asked for a longer pause, gave no reason for its change of \
-            mind, but officials spoke of the weather.""");
+            mind, but officials spoke of the weather.\
+            """);
     assertThat(article.links()).extracting("words").containsExactly("Tuesday evening");
   }
 
@@ -91,13 +92,12 @@ class PageReaderTest {
         .containsExactly(new Related("Southern minister rules out a vote before spring", "/b"));
     assertThat(article.embeds())
         .singleElement()
-        .satisfies(
-            post -> {
-              assertThat(post.author()).isEqualTo("Southern Delegation (@southvareno)");
-              assertThat(post.text()).isEqualTo("We will answer when we have read it.");
-              assertThat(post.published()).hasToString("2031-03-04");
-              assertThat(post.urls()).containsExactly("https://posts.example/1");
-            });
+        .satisfies(post -> {
+          assertThat(post.author()).isEqualTo("Southern Delegation (@southvareno)");
+          assertThat(post.text()).isEqualTo("We will answer when we have read it.");
+          assertThat(post.published()).hasToString("2031-03-04");
+          assertThat(post.urls()).containsExactly("https://posts.example/1");
+        });
   }
 
   @Test

@@ -99,7 +99,8 @@ class TextReaderTest {
 
             a telephone line.
 
-            The long-running dispute began in 2019.""");
+            The long-running dispute began in 2019.\
+            """);
   }
 
   @Test
@@ -174,7 +175,8 @@ class TextReaderTest {
 
             1. The harbour opens.
 
-            2. The border follows.""");
+            2. The border follows.\
+            """);
   }
 
   @Test
@@ -184,7 +186,9 @@ class TextReaderTest {
             + " nothing had been decided about the harbour yet.";
     Article article =
         Handed.text(
-            "Harbour Talks Go On\nBy Jane Roe and JOHN DOE\n5 March 2031\n" + first + "\nShe left.");
+            "Harbour Talks Go On\nBy Jane Roe and JOHN DOE\n5 March 2031\n"
+                + first
+                + "\nShe left.");
 
     assertThat(article.headline()).isEqualTo("Harbour Talks Go On");
     assertThat(article.authors()).containsExactly("Jane Roe", "John Doe");
@@ -233,7 +237,8 @@ class TextReaderTest {
             The mediators would, officials said on Monday, meet in the negotiating room and the \
             garden. Nobody came.
 
-            "And so," the envoy said, "we wait.\"""");
+            "And so," the envoy said, "we wait.\"\
+            """);
   }
 
   @Test
@@ -280,8 +285,7 @@ class TextReaderTest {
       assertThat(handed.articles())
           .extracting(article -> String.valueOf(article.published()))
           .containsExactly("2031-03-04", "2031-03-05");
-      assertThat(handed.articles().get(1).id())
-          .isEqualTo(handed.articles().getFirst().id() + "-2");
+      assertThat(handed.articles().get(1).id()).isEqualTo(handed.articles().getFirst().id() + "-2");
       assertThat(handed.articles().get(1).url()).isNotNull();
     }
   }
