@@ -9,18 +9,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.rule.RuleFile;
 
-/** The news agencies, from {@code reader/agencies.names}. */
+/** The news agencies among the outlets of {@code book/outlets.names}. */
 final class Agencies {
 
-  private static final Agencies SHIPPED = new Agencies(RuleFile.shipped("reader/agencies.names"));
+  private static final Agencies SHIPPED = new Agencies(RuleFile.shipped(Outlets.FILE));
 
   private final Map<String, String> names = new LinkedHashMap<>();
 
   private Agencies(RuleFile file) {
     for (RuleFile.Line line : file.lines()) {
-      names.put(line.field(0), line.field(0));
-      for (String form : line.list(1)) {
-        names.put(form, line.field(0));
+      if (line.field(Outlets.KIND).equals("agency")) {
+        String name = Outlets.certain(line.field(Outlets.NAME));
+        names.put(name, name);
+        for (String form : line.list(Outlets.FORMS)) {
+          names.put(Outlets.certain(form), name);
+        }
       }
     }
   }

@@ -130,6 +130,13 @@ class TextReaderTest {
   }
 
   @Test
+  void anOutletOfTheTableIsKnownByItsAddress() {
+    String own = ARTICLE.replace("www.courier.example", "www.reuters.com");
+
+    assertThat(Handed.text(own).outlet()).isEqualTo("Reuters");
+  }
+
+  @Test
   void readsMarkdown() {
     Article article =
         Handed.file(
@@ -203,7 +210,8 @@ class TextReaderTest {
     assertThat(header("Jane Roe, Reuters").authors()).containsExactly("Jane Roe");
     assertThat(header("By Ana de la Cruz in Vareno").authors()).containsExactly("Ana de la Cruz");
     assertThat(header("By Jane Roe, Diplomatic Editor").authors()).containsExactly("Jane Roe");
-    assertThat(header("By The Associated Press").agencies()).containsExactly("AP");
+    assertThat(header("By The Associated Press").agencies())
+        .containsExactly("Associated Press");
     assertThat(header("By Jane Roe | March 5, 2031").published()).hasToString("2031-03-05");
     assertThat(header("By Tuesday the harbour was open again.").authors()).isEmpty();
   }
@@ -260,7 +268,7 @@ class TextReaderTest {
             """);
 
     assertThat(article.text()).isEqualTo("The envoy spoke to the delegations.");
-    assertThat(article.agencies()).containsExactly("Reuters", "AP");
+    assertThat(article.agencies()).containsExactly("Reuters", "Associated Press");
     assertThat(article.notices()).hasSize(4);
   }
 
