@@ -16,15 +16,26 @@ final class Agencies {
 
   private final Map<String, String> names = new LinkedHashMap<>();
 
+  /** Forms that are nothing else: “Petra” is an agency, and the first name of many a reporter. */
+  private final Set<String> sure = new LinkedHashSet<>();
+
   private Agencies(RuleFile file) {
     for (RuleFile.Line line : file.lines()) {
       if (line.field(Outlets.KIND).equals("agency")) {
         String name = Outlets.certain(line.field(Outlets.NAME));
-        names.put(name, name);
+        add(line.field(Outlets.NAME), name);
         for (String form : line.list(Outlets.FORMS)) {
-          names.put(Outlets.certain(form), name);
+          add(form, name);
         }
       }
+    }
+  }
+
+  private void add(String form, String name) {
+    String bare = Outlets.certain(form);
+    names.put(bare, name);
+    if (bare.equals(form)) {
+      sure.add(form);
     }
   }
 
@@ -50,7 +61,7 @@ final class Agencies {
     Set<String> found = new LinkedHashSet<>();
     for (int start : starts) {
       String longest = "";
-      for (String form : names.keySet()) {
+      for (String form : sure) {
         if (form.length() > longest.length()
             && line.startsWith(form, start)
             && !isLetter(line, start + form.length())) {

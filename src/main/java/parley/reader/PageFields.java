@@ -250,9 +250,21 @@ final class PageFields {
     String known = draft.url == null ? null : Outlets.shipped().at(draft.url);
     if (known == null && site != null) {
       String named = Outlets.shipped().named(site);
-      known = named == null && site.length() <= 60 && site.indexOf('/') < 0 ? site : named;
+      known = named == null && isName(site) ? site : named;
     }
     draft.outlet = known;
+    if (known != null) {
+      draft.authors.remove(known);
+    }
+  }
+
+  /** Whether the name of a site is a name alone, and no line of advertising. */
+  private static boolean isName(String site) {
+    return site.length() <= 60
+        && site.indexOf('/') < 0
+        && site.indexOf('|') < 0
+        && !site.contains(" - ")
+        && !site.contains("www.");
   }
 
   private @Nullable Published day(String... keys) {

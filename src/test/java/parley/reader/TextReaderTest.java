@@ -210,8 +210,7 @@ class TextReaderTest {
     assertThat(header("Jane Roe, Reuters").authors()).containsExactly("Jane Roe");
     assertThat(header("By Ana de la Cruz in Vareno").authors()).containsExactly("Ana de la Cruz");
     assertThat(header("By Jane Roe, Diplomatic Editor").authors()).containsExactly("Jane Roe");
-    assertThat(header("By The Associated Press").agencies())
-        .containsExactly("Associated Press");
+    assertThat(header("By The Associated Press").agencies()).containsExactly("Associated Press");
     assertThat(header("By Jane Roe | March 5, 2031").published()).hasToString("2031-03-05");
     assertThat(header("By Tuesday the harbour was open again.").authors()).isEmpty();
   }
@@ -258,7 +257,7 @@ class TextReaderTest {
 
             March 5, 2031
 
-            The envoy spoke to the delegations. (Reporting by Jane Roe; Editing by John Doe)
+            The envoy spoke to the delegations. (Reporting by Petra Lund; Editing by John Doe)
 
             With reporting by Reuters and the Associated Press.
 
