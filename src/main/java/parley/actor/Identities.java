@@ -113,7 +113,7 @@ final class Identities {
         best = sense;
         bestScore = score;
         tie = false;
-      } else if (score == bestScore && best != null) {
+      } else if (score == bestScore && best != null && best.entry() != sense.entry()) {
         tie = true;
       }
     }
@@ -132,6 +132,10 @@ final class Identities {
       return score;
     }
     if (personExpected) {
+      return 0;
+    }
+    boolean foreign = entry.party() != null && !sureOwners.contains(entry.party());
+    if (sense.doubtful() && foreign && !entry.isState() && sense.use() != Sense.Use.SEAT) {
       return 0;
     }
     if (sense.doubtful() && entry.country() != null && sureStates.contains(entry.country())) {
@@ -221,7 +225,7 @@ final class Identities {
     List<BookEntry> inOffice = new ArrayList<>();
     List<BookEntry> others = new ArrayList<>();
     for (BookEntry entry : book.bySurname(surname)) {
-      if (!titled && !isNear(entry)) {
+      if (!titled && !isNear(entry) && !isLeader(entry)) {
         continue;
       }
       if (day != null && !entry.rolesOn(day).isEmpty()) {
@@ -237,6 +241,20 @@ final class Identities {
     Referent referent = of(chosen.getFirst());
     index(referent, chosen.getFirst().name());
     return referent;
+  }
+
+  /** Whether somebody leads a state on the day: such a surname needs no explanation in the news. */
+  private boolean isLeader(BookEntry person) {
+    if (day == null || vocabulary.given(BookLines.surname(person.name())) != null) {
+      return false;
+    }
+    for (Role role : person.rolesOn(day)) {
+      Vocabulary.Title title = vocabulary.title(role.title());
+      if (title != null && title.kind().startsWith("head-of")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the article speaks of a state or body that somebody holds or held an office of. */
@@ -297,6 +315,22 @@ final class Identities {
 
   @Nullable Place capital(BookEntry state) {
     return book.capital(state);
+  }
+
+  /** The state in whose name a body bears its own: Norland for "Norland Foreign Ministry". */
+  @Nullable String stateWithin(Named named) {
+    Scene scene = named.scene();
+    for (int i = named.first(); i <= named.last(); i++) {
+      NameTable.Match match = book.table().longest(scene, i);
+      if (match != null && match.last() <= named.last()) {
+        for (Sense sense : match.senses()) {
+          if (sense.entry().isState()) {
+            return sense.entry().name();
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /** Who holds an office on the day of the article, or null. */
