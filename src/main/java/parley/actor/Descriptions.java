@@ -289,12 +289,13 @@ final class Descriptions {
       if (unnamed) {
         known.kind = Actor.Kind.UNNAMED;
       }
-      known.counts = true;
+      known.counts |= source || unnamed;
       return draft(scene, noun, known);
     }
     Referent group =
         identities.withheld(name, unnamed ? Actor.Kind.UNNAMED : Actor.Kind.GROUP, true);
-    group.counts = source || unnamed || isActing(scene, noun);
+    boolean anybody = scene.lower[noun].equals("people") && Nouns.first(scene, noun) == noun;
+    group.counts = !anybody && (source || unnamed || isActing(scene, noun));
     group.party = owners.party(scene, noun);
     if (!another) {
       groups.put(key, group);
@@ -368,9 +369,20 @@ final class Descriptions {
     if (known == null || opening != Opening.DEFINITE || known.human) {
       known = new Referent("thing:" + key, key, null, null);
       known.plural = plural;
+      known.open = !plural && isDoer(key);
       things.put(key, known);
     }
     return draft(scene, noun, known);
+  }
+
+  /** Whether a noun may well mean somebody, by its ending: "farmer", "painter", also "paper". */
+  private static boolean isDoer(String noun) {
+    return noun.length() > 5
+        && (noun.endsWith("er")
+            || noun.endsWith("or")
+            || noun.endsWith("ist")
+            || noun.endsWith("ian")
+            || noun.endsWith("man"));
   }
 
   private static boolean isTime(String noun) {

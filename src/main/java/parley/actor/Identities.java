@@ -267,6 +267,17 @@ final class Identities {
     return false;
   }
 
+  /** A surname that several people in the article bear: no actor, but "he" may mean it. */
+  Referent unclear(String surname) {
+    return byId.computeIfAbsent(
+        "unclear:" + surname,
+        id -> {
+          Referent referent = new Referent(id, surname, null, null);
+          referent.human = true;
+          return referent;
+        });
+  }
+
   /** Somebody or something with a lone name that the article does not explain. */
   Referent lone(String name) {
     return byId.computeIfAbsent(

@@ -267,7 +267,8 @@ final class Naming {
       }
       return known == null ? null : personDraft(candidate, known);
     }
-    return personDraft(candidate, oneOf(bearers, candidate));
+    Referent one = oneOf(bearers, candidate);
+    return personDraft(candidate, one == null ? identities.unclear(named.words()) : one);
   }
 
   /** "the Renn administration": a government bears the name of who leads it. */
