@@ -87,11 +87,14 @@ final class Descriptions {
     if (first < 2 || !scene.word(first - 1).equals(",") || !scene.tags[first].equals("DT")) {
       return null;
     }
-    switch (scene.broadRelation(noun)) {
-      case "nsubj", "obj", "conj" -> {
-        return null;
-      }
-      default -> {}
+    int after = Nouns.last(scene, noun) + 1;
+    boolean closed = after < scene.size() && scene.word(after).equals(",");
+    boolean listed =
+        closed
+            && after + 1 < scene.size()
+            && (scene.lower[after + 1].equals("and") || scene.lower[after + 1].equals("or"));
+    if (listed || !closed && !scene.broadRelation(noun).equals("appos")) {
+      return null;
     }
     Draft draft = personAt(scene, first - 2);
     return draft != null && draft.form == Mention.Form.NAME ? draft : null;
@@ -146,7 +149,11 @@ final class Descriptions {
     }
     int first = owners.titleFirst(scene, noun, title.first());
     String words = Titles.titleWords(scene, first, noun);
-    naming.addRole(referent, words, title.title().kind(), owners.of(scene, noun));
+    Referent owner = owners.of(scene, noun);
+    if (owner == null && owners.place(scene, noun) != null) {
+      referent.addRole(new Role(words, owners.place(scene, noun), null, null));
+    }
+    naming.addRole(referent, words, title.title().kind(), owner);
   }
 
   /** The mention that a free noun heads, or null where it means nobody in particular. */
@@ -316,7 +323,9 @@ final class Descriptions {
     if (named != null) {
       return draft(scene, noun, named.referent);
     }
-    if (opening != Opening.DEFINITE || scene.child(noun, "acl:relcl", "acl") >= 0) {
+    if (opening != Opening.DEFINITE
+        || scene.isCapital(noun) && noun > 0
+        || scene.child(noun, "acl:relcl", "acl", "amod", "compound", "nmod", "nummod") >= 0) {
       return thing(scene, noun, false);
     }
     List<Referent> fitting = new ArrayList<>();

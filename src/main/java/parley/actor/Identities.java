@@ -46,6 +46,12 @@ final class Identities {
     if (named.length() == 1 && named.sort() == Named.Sort.UNKNOWN) {
       alone.add(named.words());
     }
+    if (named.sort() == Named.Sort.ORGANISATION) {
+      String within = stateWithin(named);
+      if (within != null) {
+        sureOwners.add(within);
+      }
+    }
     for (Sense sense : named.senses()) {
       if (!sense.doubtful() && sense.entry().country() != null && named.senses().size() == 1) {
         sureStates.add(sense.entry().country());
@@ -163,7 +169,7 @@ final class Identities {
     }
     List<BookEntry> known = book.bySurname(surname);
     for (BookEntry bearer : known) {
-      if (NameTable.normal(bearer.name()).equals(NameTable.normal(name))) {
+      if (isSpelling(bearer.name(), words)) {
         return person(name, bearer);
       }
     }
@@ -202,6 +208,17 @@ final class Identities {
       }
     }
     return other.name.split(" ")[0].equals(words[0]);
+  }
+
+  /** Whether words are a name with initials put in: "Ada J. Renn" for "Ada Renn". */
+  private static boolean isSpelling(String name, String[] words) {
+    StringBuilder bare = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      if (i == words.length - 1 || !NameFinder.isInitial(words[i])) {
+        bare.append(' ').append(words[i]);
+      }
+    }
+    return NameTable.normal(name).contentEquals(bare);
   }
 
   private static boolean isInitialOf(String initial, String name) {

@@ -23,6 +23,13 @@ final class NameFinder {
   /** Small words that stand inside the names of bodies. */
   private static final Set<String> LINKS = Set.of("of", "for", "and", "&", "on", "the");
 
+  /** Words with which the names of places begin, and those of people hardly ever. */
+  private static final Set<String> PLACE_BEGINNINGS =
+      Set.of(
+          "New", "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western",
+          "Central", "Upper", "Lower", "San", "Santa", "Los", "Las", "Fort", "Port", "Mount",
+          "Lake", "Saint", "St.", "Cape", "Gulf", "Greater");
+
   private static final Set<String> CALENDAR =
       Set.of(
           "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
@@ -71,7 +78,7 @@ final class NameFinder {
     if (title > 0 && (match == null || match.last() < i + title)) {
       return null;
     }
-    Named person = match == null || match.last() == i ? person(scene, i) : null;
+    Named person = match == null || match.last() == i ? person(scene, i, match) : null;
     if (person != null && person.last() > (match == null ? -1 : match.last())) {
       return person;
     }
@@ -119,9 +126,15 @@ final class NameFinder {
     return longest;
   }
 
-  /** A person's name that begins with a given name, or null. */
-  private @Nullable Named person(Scene scene, int first) {
-    if (vocabulary.given(scene.word(first)) == null || !scene.isCapital(first)) {
+  /** A person's name that begins with a given name, or stands after a title, or null. */
+  private @Nullable Named person(Scene scene, int first, NameTable.@Nullable Match match) {
+    boolean given = vocabulary.given(scene.word(first)) != null;
+    boolean titled =
+        match != null
+            && first > 0
+            && scene.isNoun(first - 1)
+            && vocabulary.titleEnding(scene, first - 1) != null;
+    if (!given && !titled || !scene.isCapital(first)) {
       return null;
     }
     int last = lastOfPerson(scene, first);
@@ -319,6 +332,12 @@ final class NameFinder {
     if (body >= 0) {
       return Named.Sort.OTHER;
     }
+    if (body < 0 && last > first && PLACE_BEGINNINGS.contains(scene.word(first))) {
+      return Named.Sort.PLACE;
+    }
+    if (hasInnerCapital(scene, first, last)) {
+      return Named.Sort.ORGANISATION;
+    }
     if (last > first && isInitial(scene.word(first + 1)) && first + 1 < last) {
       return Named.Sort.PERSON;
     }
@@ -326,6 +345,22 @@ final class NameFinder {
       return Named.Sort.PERSON;
     }
     return Named.Sort.UNKNOWN;
+  }
+
+  /** Whether a word is spelt as brands are: "NorGrid", but not "McRae" or "DeWitt". */
+  private static boolean hasInnerCapital(Scene scene, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      String word = scene.word(i);
+      for (int k = 4; k < word.length(); k++) {
+        boolean apart = !Character.isLetter(word.charAt(k - 1));
+        if (!apart
+            && Character.isUpperCase(word.charAt(k))
+            && Character.isLowerCase(word.charAt(k - 1))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   static boolean isInitial(String word) {

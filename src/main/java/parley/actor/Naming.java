@@ -173,7 +173,7 @@ final class Naming {
         named.last(),
         named.first(),
         named.last(),
-        isPossessive(named) ? Mention.Form.NAME : Mention.Form.NAME,
+        Mention.Form.NAME,
         referent,
         null);
   }
@@ -249,12 +249,6 @@ final class Naming {
   private @Nullable Draft singleName(Candidate candidate) {
     Named named = candidate.named();
     List<Referent> bearers = identities.bearers(named.words());
-    if (bearers.isEmpty() && !candidate.person()) {
-      Sense surname = candidate.sense();
-      if (surname == null || !surname.entry().isPerson()) {
-        return null;
-      }
-    }
     if (bearers.isEmpty()) {
       Referent known = 
           identities.knownBySurname(
@@ -394,13 +388,25 @@ final class Naming {
     String words = named.words();
     int top = named.top();
     String preposition = scene.preposition(top);
-    if (vocabulary.isSetting("in", preposition) && !isAcronym(words)) {
+    boolean article = named.first() > 0 && scene.lower[named.first() - 1].equals("the");
+    if (vocabulary.isSetting("in", preposition) && !isAcronym(words) && !article) {
       return placeDraft(named, new Place(words, null, Double.NaN, Double.NaN));
     }
-    if (isAcronym(words)) {
+    if (isAcronym(words) && isActing(named)) {
       return actorDraft(named, identities.body(words, Actor.Kind.ORGANISATION, null));
     }
     return null;
+  }
+
+  /** Whether an unknown acronym stands where somebody acts, and not where a thing is described. */
+  private static boolean isActing(Named named) {
+    Scene scene = named.scene();
+    return switch (scene.broadRelation(scene.firstConjunct(named.top()))) {
+      case "nsubj" -> true;
+      case "nmod" -> isPossessive(named);
+      case "obl" -> scene.relations[named.top()].equals("obl:agent");
+      default -> false;
+    };
   }
 
   private static boolean isAcronym(String word) {
