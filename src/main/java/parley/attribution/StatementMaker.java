@@ -140,7 +140,10 @@ final class StatementMaker {
         Tree tree = reading.sentences().get(index);
         issues.addAll(
             Issues.standard()
-                .of(tree, tree.sentence().indexFrom(at), tree.sentence().indexFrom(part.end() - 1) + 1));
+                .of(
+                    tree,
+                    tree.sentence().indexFrom(at),
+                    Math.min(tree.size(), tree.sentence().indexFrom(part.end() - 1) + 1)));
         at = tree.span().end();
       }
     }

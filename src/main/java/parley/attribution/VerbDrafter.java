@@ -1,6 +1,7 @@
 package parley.attribution;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ final class VerbDrafter {
 
   private static final Set<String> WH =
       Set.of("whether", "if", "how", "what", "why", "when", "where", "who", "which", "whose");
+
+  /** The shapes of the cue book that are not prepositions. */
+  private static final Set<String> NO_PREPOSITIONS =
+      Set.of(
+          "that", "quote", "to", "obj-to", "np", "wh", "as", "ing", "none", "obj-that", "obj-quote",
+          "obj-wh");
 
   private final CueBook book;
 
@@ -165,7 +172,6 @@ final class VerbDrafter {
         boolean before = c < verb;
         boolean[] in = new boolean[tree.size()];
         Phrases.mark(tree, c, in, true);
-        Phrases.mark(tree, verb, in, in[verb]);
         if (!before) {
           addWhatFollows(c, in);
         } else {
@@ -365,13 +371,13 @@ final class VerbDrafter {
 
     /** "complained about the cost", "pushed back against the quota". */
     private @Nullable Found prepositional() {
-      int matter = withPreposition(word.shapes());
+      int matter = withPreposition(prepositions());
       if (matter < 0 || !objectless()) {
         return null;
       }
       int preposition = -1;
       for (int mark : tree.childrenWith(matter, "case", "mark")) {
-        if (word.takes(CueBook.lower(tree.word(mark)))) {
+        if (prepositions().contains(CueBook.lower(tree.word(mark)))) {
           preposition = mark;
         }
       }
@@ -386,6 +392,12 @@ final class VerbDrafter {
       }
       List<Span> runs = joined(in);
       return runs.isEmpty() ? null : new Found(runs, "verb-preposition", cueLast, null);
+    }
+
+    private Set<String> prepositions() {
+      Set<String> prepositions = new HashSet<>(word.shapes());
+      prepositions.removeAll(NO_PREPOSITIONS);
+      return prepositions;
     }
 
     private boolean objectless() {
