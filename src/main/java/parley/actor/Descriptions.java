@@ -87,11 +87,14 @@ final class Descriptions {
     if (first < 2 || !scene.word(first - 1).equals(",") || !scene.tags[first].equals("DT")) {
       return null;
     }
-    switch (scene.broadRelation(noun)) {
-      case "nsubj", "obj", "conj" -> {
-        return null;
-      }
-      default -> {}
+    int after = Nouns.last(scene, noun) + 1;
+    boolean closed = after < scene.size() && scene.word(after).equals(",");
+    boolean listed =
+        closed
+            && after + 1 < scene.size()
+            && (scene.lower[after + 1].equals("and") || scene.lower[after + 1].equals("or"));
+    if (listed || !closed && !scene.broadRelation(noun).equals("appos")) {
+      return null;
     }
     Draft draft = personAt(scene, first - 2);
     return draft != null && draft.form == Mention.Form.NAME ? draft : null;
@@ -146,7 +149,11 @@ final class Descriptions {
     }
     int first = owners.titleFirst(scene, noun, title.first());
     String words = Titles.titleWords(scene, first, noun);
-    naming.addRole(referent, words, title.title().kind(), owners.of(scene, noun));
+    Referent owner = owners.of(scene, noun);
+    if (owner == null && owners.place(scene, noun) != null) {
+      referent.addRole(new Role(words, owners.place(scene, noun), null, null));
+    }
+    naming.addRole(referent, words, title.title().kind(), owner);
   }
 
   /** The mention that a free noun heads, or null where it means nobody in particular. */
@@ -289,12 +296,13 @@ final class Descriptions {
       if (unnamed) {
         known.kind = Actor.Kind.UNNAMED;
       }
-      known.counts = true;
+      known.counts |= source || unnamed;
       return draft(scene, noun, known);
     }
     Referent group =
         identities.withheld(name, unnamed ? Actor.Kind.UNNAMED : Actor.Kind.GROUP, true);
-    group.counts = source || unnamed || isActing(scene, noun);
+    boolean anybody = scene.lower[noun].equals("people") && Nouns.first(scene, noun) == noun;
+    group.counts = !anybody && (source || unnamed || isActing(scene, noun));
     group.party = owners.party(scene, noun);
     if (!another) {
       groups.put(key, group);
@@ -315,7 +323,9 @@ final class Descriptions {
     if (named != null) {
       return draft(scene, noun, named.referent);
     }
-    if (opening != Opening.DEFINITE || scene.child(noun, "acl:relcl", "acl") >= 0) {
+    if (opening != Opening.DEFINITE
+        || scene.isCapital(noun) && noun > 0
+        || scene.child(noun, "acl:relcl", "acl", "amod", "compound", "nmod", "nummod") >= 0) {
       return thing(scene, noun, false);
     }
     List<Referent> fitting = new ArrayList<>();
@@ -368,9 +378,20 @@ final class Descriptions {
     if (known == null || opening != Opening.DEFINITE || known.human) {
       known = new Referent("thing:" + key, key, null, null);
       known.plural = plural;
+      known.open = !plural && isDoer(key);
       things.put(key, known);
     }
     return draft(scene, noun, known);
+  }
+
+  /** Whether a noun may well mean somebody, by its ending: "farmer", "painter", also "paper". */
+  private static boolean isDoer(String noun) {
+    return noun.length() > 5
+        && (noun.endsWith("er")
+            || noun.endsWith("or")
+            || noun.endsWith("ist")
+            || noun.endsWith("ian")
+            || noun.endsWith("man"));
   }
 
   private static boolean isTime(String noun) {

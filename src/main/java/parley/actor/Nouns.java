@@ -75,7 +75,7 @@ final class Nouns {
   private static boolean belongs(Scene scene, int head, int child) {
     return switch (scene.preposition(child)) {
       case "of", "for", "to", "from", "with", "at" -> true;
-      case "in", "on", "near", "inside" ->
+      case "in", "near", "inside" ->
           scene.child(head, "det") < 0 || !scene.lower[scene.child(head, "det")].equals("the");
       default -> false;
     };

@@ -41,6 +41,20 @@ final class Owners {
     return null;
   }
 
+  /** The place that somebody holds an office of: "the governor of Norshire". */
+  @Nullable String place(Scene scene, int noun) {
+    for (int child : scene.children(noun)) {
+      Draft draft = scene.drafts[child];
+      if (child > noun
+          && draft != null
+          && draft.place != null
+          && scene.preposition(child).equals("of")) {
+        return draft.place.name();
+      }
+    }
+    return null;
+  }
+
   /** The only side to which people belong; null where they come from several. */
   @Nullable String party(Scene scene, int noun) {
     String party = null;

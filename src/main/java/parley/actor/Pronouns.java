@@ -97,7 +97,7 @@ final class Pronouns {
     if (referent.gender == Gender.UNKNOWN) {
       referent.gender = gender;
     }
-    if (referent.open && referent.acts) {
+    if (referent.open && referent.acts && referent.id.startsWith("person:")) {
       referent.open = false;
       referent.kind = Actor.Kind.PERSON;
     }
