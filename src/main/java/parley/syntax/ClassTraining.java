@@ -71,12 +71,11 @@ final class ClassTraining {
 
   private static ClassTraining over(List<List<String>> sentences, Map<String, Integer> frequency) {
     List<String> words = new ArrayList<>();
-    frequency.forEach(
-        (word, count) -> {
-          if (count >= RARE) {
-            words.add(word);
-          }
-        });
+    frequency.forEach((word, count) -> {
+      if (count >= RARE) {
+        words.add(word);
+      }
+    });
     // frequent words first; the sort is stable, so that equals stay in the order of the alphabet
     words.sort(Comparator.comparingInt((String word) -> -frequency.getOrDefault(word, 0)));
     words.addFirst(""); // the edge of a sentence
@@ -84,7 +83,8 @@ final class ClassTraining {
     for (int i = 0; i < words.size(); i++) {
       numbers.put(words.get(i), i);
     }
-    // the one before a word is counted under its number, the one after under its number's complement
+    // the one before a word is counted under its number, the one after under its number's
+    // complement
     List<TreeMap<Integer, Integer>> near = new ArrayList<>();
     words.forEach(word -> near.add(new TreeMap<>()));
     int tokens = 0;

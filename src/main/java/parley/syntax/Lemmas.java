@@ -27,7 +27,8 @@ public final class Lemmas {
     }
     String low = word.toLowerCase(Locale.ROOT).replace('’', '\'');
     return switch (tag) {
-      case "NNPS" -> word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      case "NNPS" ->
+          word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
       case "NNS" -> exception("noun", low, plural(low));
       case "VBZ" -> exception("verb", low, plural(low));
       case "VBD", "VBN" -> exception("verb", low, past(low));
@@ -117,7 +118,8 @@ public final class Lemmas {
     return switch (end) {
       case 'c', 'u', 'v', 'z' -> true;
       case 's' -> vowel(before) || "nrply".indexOf(before) >= 0;
-      case 'g' -> "drl".indexOf(before) >= 0 || vowel(before) || before == 'n' && "ae".indexOf(third) >= 0;
+      case 'g' ->
+          "drl".indexOf(before) >= 0 || vowel(before) || before == 'n' && "ae".indexOf(third) >= 0;
       case 'l' ->
           "bcdfgkptzs".indexOf(before) >= 0
               || single && before != 'e' && !(before == 'a' && length > 5);

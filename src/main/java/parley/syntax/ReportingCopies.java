@@ -8,15 +8,31 @@ import parley.text.Span;
 import parley.text.Token;
 
 /**
- * Statements made from trees: {@code "…," said the governor.} and its like, with the sentence of one
- * tree as the content and the subject of another as the source. News has many more of them than the
- * treebanks, and in orders that those hardly show.
+ * Statements made from trees: {@code "…," said the governor.} and its like, with the sentence of
+ * one tree as the content and the subject of another as the source. News has many more of them than
+ * the treebanks, and in orders that those hardly show.
  */
 final class ReportingCopies {
 
   private static final String[] CUES = {
-    "said", "says", "said", "added", "said", "warned", "reported", "announced", "said", "insisted",
-    "told", "wrote", "claimed", "said", "acknowledged", "stressed", "argued", "said"
+    "said",
+    "says",
+    "said",
+    "added",
+    "said",
+    "warned",
+    "reported",
+    "announced",
+    "said",
+    "insisted",
+    "told",
+    "wrote",
+    "claimed",
+    "said",
+    "acknowledged",
+    "stressed",
+    "argued",
+    "said"
   };
 
   private final List<Token> tokens = new ArrayList<>();
@@ -42,7 +58,9 @@ final class ReportingCopies {
     return all;
   }
 
-  /** A clause with a finite verb and a subject, that ends with a stop and reports nothing itself. */
+  /**
+   * A clause with a finite verb and a subject, that ends with a stop and reports nothing itself.
+   */
   private static boolean content(Treebank.Example example) {
     int size = example.sentence().size();
     if (size < 5 || size > 30 || !example.sentence().word(size - 1).equals(".")) {
@@ -66,7 +84,8 @@ final class ReportingCopies {
   private static int @org.jspecify.annotations.Nullable [] source(Treebank.Example example) {
     for (int i = 0; i < example.heads().length; i++) {
       String tag = example.tags().get(i);
-      if (!example.relations().get(i).equals("nsubj") || !tag.startsWith("N") && !tag.equals("PRP")) {
+      if (!example.relations().get(i).equals("nsubj")
+          || !tag.startsWith("N") && !tag.equals("PRP")) {
         continue;
       }
       int first = i;
@@ -93,7 +112,8 @@ final class ReportingCopies {
     int[] source = java.util.Objects.requireNonNull(source(from));
     String cue = CUES[turn % CUES.length];
     boolean quoted = turn % 3 != 0;
-    boolean inverted = turn % 2 == 0 && !from.tags().get(source[2]).equals("PRP") && !cue.equals("told");
+    boolean inverted =
+        turn % 2 == 0 && !from.tags().get(source[2]).equals("PRP") && !cue.equals("told");
     boolean ahead = turn % 5 == 4;
     int contentSize = content.sentence().size() - 1;
     int sourceSize = source[1] - source[0] + 1 + (cue.equals("told") ? 2 : 1);
@@ -120,8 +140,12 @@ final class ReportingCopies {
       int head = content.heads()[i];
       boolean top = head == content.heads().length;
       String word = content.sentence().word(i);
-      boolean lower = i == 0 && ahead && !quoted && !content.tags().get(i).startsWith("NNP")
-          && !word.equals("I");
+      boolean lower =
+          i == 0
+              && ahead
+              && !quoted
+              && !content.tags().get(i).startsWith("NNP")
+              && !word.equals("I");
       add(
           lower ? word.toLowerCase(Locale.ROOT) : word,
           content.tags().get(i),
@@ -154,7 +178,8 @@ final class ReportingCopies {
     int shift = start + (inverted ? 1 : 0) - source[0];
     for (int i = source[0]; i <= source[1]; i++) {
       String word = from.sentence().word(i);
-      boolean lower = i == 0 && start > 0 && !from.tags().get(i).startsWith("NNP") && !word.equals("I");
+      boolean lower =
+          i == 0 && start > 0 && !from.tags().get(i).startsWith("NNP") && !word.equals("I");
       boolean top = i == source[2];
       add(
           lower ? word.toLowerCase(Locale.ROOT) : word,
@@ -173,8 +198,13 @@ final class ReportingCopies {
 
   private void add(String word, String tag, int head, String relation, boolean opens) {
     boolean joined =
-        tag.equals(".") || tag.equals(",") || tag.equals("''") || tag.equals("POS")
-            || !tokens.isEmpty() && tokens.getLast().word().equals("\"") && tags.getLast().equals("``");
+        tag.equals(".")
+            || tag.equals(",")
+            || tag.equals("''")
+            || tag.equals("POS")
+            || !tokens.isEmpty()
+                && tokens.getLast().word().equals("\"")
+                && tags.getLast().equals("``");
     int start = tokens.isEmpty() ? 0 : tokens.getLast().end() + (joined && !opens ? 0 : 1);
     tokens.add(new Token(new Span(start, start + word.length()), word));
     tags.add(tag);

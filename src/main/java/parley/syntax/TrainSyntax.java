@@ -21,8 +21,8 @@ import java.util.zip.GZIPOutputStream;
  * TrainSyntax measure TREEBANKS TEXTS
  * </pre>
  *
- * TREEBANKS is a folder with CoNLL-U files, at any depth; TEXTS one or several (a comma between) with plain texts, from which word
- * classes are learned, or {@code -} for none.
+ * TREEBANKS is a folder with CoNLL-U files, at any depth; TEXTS one or several (a comma between)
+ * with plain texts, from which word classes are learned, or {@code -} for none.
  */
 public final class TrainSyntax {
 

@@ -7,8 +7,9 @@ import java.io.IOException;
 /**
  * A linear model: for each feature, an integer weight for some of the classes.
  *
- * <p>Features are 32-bit hashes, kept in an open-addressed table; two features that share a hash share
- * their weights, in training too. Rows are sparse, as most features speak for a few classes only.
+ * <p>Features are 32-bit hashes, kept in an open-addressed table; two features that share a hash
+ * share their weights, in training too. Rows are sparse, as most features speak for a few classes
+ * only.
  */
 final class Weights {
 
@@ -25,7 +26,9 @@ final class Weights {
 
   private final int shift;
 
-  /** Keys ascend; row {@code r} has the entries from {@code rowStart[r]} to {@code rowStart[r+1]}. */
+  /**
+   * Keys ascend; row {@code r} has the entries from {@code rowStart[r]} to {@code rowStart[r+1]}.
+   */
   Weights(int[] keys, int[] rowStart, byte[] classes, short[] values) {
     this.keys = keys;
     this.rowStart = rowStart;

@@ -48,7 +48,9 @@ class SyntaxModelTest {
   @Test
   void makesATreeOfAnything() {
     var random = new Random(5);
-    String[] words = {"said", "the", "\"", ",", ".", "Oslo", "'s", "of", "and", "—", "\uD800", "who", "7"};
+    String[] words = {
+      "said", "the", "\"", ",", ".", "Oslo", "'s", "of", "and", "—", "\uD800", "who", "7"
+    };
     for (int round = 0; round < 200; round++) {
       var text = new StringBuilder();
       for (int i = 1 + random.nextInt(60); i > 0; i--) {
@@ -119,12 +121,32 @@ class SyntaxModelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "said,VBD,say", "told,VBD,tell", "denying,VBG,deny", "agreed,VBN,agree", "planned,VBD,plan",
-    "hoping,VBG,hope", "killed,VBN,kill", "announced,VBD,announce", "reported,VBN,report",
-    "talks,NNS,talk", "parties,NNS,party", "crises,NNS,crisis", "Talks,NNP,Talks", "THEY,PRP,they",
-    "required,VBN,require", "signing,VBG,sign", "released,VBN,release", "urged,VBD,urge",
-    "threatened,VBD,threaten", "insists,VBZ,insist", "refuses,VBZ,refuse", "wo,MD,will",
-    "later,RBR,late", "seizing,VBG,seize", "withdrew,VBD,withdraw", "were,VBD,be"
+    "said,VBD,say",
+    "told,VBD,tell",
+    "denying,VBG,deny",
+    "agreed,VBN,agree",
+    "planned,VBD,plan",
+    "hoping,VBG,hope",
+    "killed,VBN,kill",
+    "announced,VBD,announce",
+    "reported,VBN,report",
+    "talks,NNS,talk",
+    "parties,NNS,party",
+    "crises,NNS,crisis",
+    "Talks,NNP,Talks",
+    "THEY,PRP,they",
+    "required,VBN,require",
+    "signing,VBG,sign",
+    "released,VBN,release",
+    "urged,VBD,urge",
+    "threatened,VBD,threaten",
+    "insists,VBZ,insist",
+    "refuses,VBZ,refuse",
+    "wo,MD,will",
+    "later,RBR,late",
+    "seizing,VBG,seize",
+    "withdrew,VBD,withdraw",
+    "were,VBD,be"
   })
   void findsLemmas(String word, String tag, String lemma) {
     assertThat(Lemmas.lemma(word, tag)).isEqualTo(lemma);

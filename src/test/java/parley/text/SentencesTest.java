@@ -47,8 +47,20 @@ class SentencesTest {
             ",", "ca", "n't", "they", "?");
     assertThat(words("the states’ 20-year U.S.-led plan—at 10:30—cannot… fail"))
         .containsExactly(
-            "the", "states", "’", "20-year", "U.S.-led", "plan", "—", "at", "10:30", "—", "can",
-            "not", "…", "fail");
+            "the",
+            "states",
+            "’",
+            "20-year",
+            "U.S.-led",
+            "plan",
+            "—",
+            "at",
+            "10:30",
+            "—",
+            "can",
+            "not",
+            "…",
+            "fail");
     assertThat(words("“O’Neill”’s AT&T, 5% of '90s"))
         .containsExactly("“", "O’Neill", "”", "’s", "AT&T", ",", "5", "%", "of", "'90s");
   }
@@ -83,9 +95,12 @@ class SentencesTest {
     List<String> texts = new ArrayList<>();
     texts.addAll(
         List.of("", " ", "\u0000\u0001\n\n\u0085", "\uD800", "a\uDC00b\uD83D", "\"".repeat(3_000)));
-    texts.addAll(List.of("'’".repeat(2_000), ".".repeat(5_000), "a.".repeat(3_000), "I. ".repeat(900)));
-    texts.addAll(List.of("a-".repeat(4_000), "@a".repeat(3_000), "😀".repeat(3_000), "n't".repeat(900)));
-    texts.addAll(List.of("http://".repeat(900), "?!".repeat(2_000), "'s".repeat(900), "(\"'".repeat(900)));
+    texts.addAll(
+        List.of("'’".repeat(2_000), ".".repeat(5_000), "a.".repeat(3_000), "I. ".repeat(900)));
+    texts.addAll(
+        List.of("a-".repeat(4_000), "@a".repeat(3_000), "😀".repeat(3_000), "n't".repeat(900)));
+    texts.addAll(
+        List.of("http://".repeat(900), "?!".repeat(2_000), "'s".repeat(900), "(\"'".repeat(900)));
     texts.add("a’t 's n't ’ve I'd've \u200B\u00AD x\u00ADy");
     String alphabet = "aAIsStn.,;:!?'\"“”’‘()[]-–—…$%@/&_ 09\n\r\t\u00A0\uD83D\uDE00\u200Bé";
     var random = new Random(11);
@@ -109,7 +124,8 @@ class SentencesTest {
     int at = 0;
     for (Token token : tokens) {
       assertThat(token.start()).isGreaterThanOrEqualTo(at);
-      assertThat(text.substring(at, token.start()).codePoints().allMatch(Tokenizer::blank)).isTrue();
+      assertThat(text.substring(at, token.start()).codePoints().allMatch(Tokenizer::blank))
+          .isTrue();
       assertThat(token.span().of(text)).isEqualTo(token.word());
       at = token.end();
     }
