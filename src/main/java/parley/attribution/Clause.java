@@ -71,12 +71,13 @@ record Clause(Tree tree, int verb) {
           at = head;
         }
         case "acl", "acl:relcl" -> {
-          return tree.tag(at).equals("VBG") ? head : -1;
+          boolean bare = tree.child(at, "mark", "case") < 0;
+          return bare && tree.tag(at).equals("VBG") ? head : -1;
         }
         case "advcl", "parataxis", "ccomp", "dep", "obl" -> {
           String tag = tree.tag(at);
           if (!tag.equals("VBG") && !(tag.equals("VB") && hasTo(at))) {
-            return tree.is(at, "parataxis", "dep") ? -1 : -1;
+            return -1;
           }
           if (tree.isNoun(head) && !hasSubject(head)) {
             return head;
