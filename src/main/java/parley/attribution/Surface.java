@@ -119,7 +119,7 @@ final class Surface {
     return new Phrase(tree, last, tree.sentence().span(first, end));
   }
 
-  private int phraseStart(int last) {
+  int phraseStart(int last) {
     int first = last;
     if (tree.tag(last).equals("PRP") || tree.tag(last).equals("WP")) {
       return last;
@@ -206,6 +206,27 @@ final class Surface {
     for (int i = Math.max(0, from); i < to && i < tree.size(); i++) {
       if (isFinite(i)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a finite verb follows before anything that opens another clause. */
+  boolean hasFiniteSoon(int from) {
+    for (int i = from + 1; i < tree.size(); i++) {
+      if (isFinite(i)) {
+        return true;
+      }
+      String tag = tree.tag(i);
+      boolean opens =
+          tag.equals("WDT")
+              || tag.equals("WP")
+              || tag.equals("WRB")
+              || tag.equals("CC") && isWord(i, "but")
+              || isComma(i)
+              || SUBORDINATORS.contains(CueBook.lower(tree.word(i))) && !isWord(i, "to");
+      if (opens) {
+        return false;
       }
     }
     return false;

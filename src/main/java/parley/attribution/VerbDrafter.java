@@ -21,6 +21,11 @@ final class VerbDrafter {
   private static final Set<String> WH =
       Set.of("whether", "if", "how", "what", "why", "when", "where", "who", "which", "whose");
 
+  private static final Set<String> CLAUSE_OPENERS =
+      Set.of(
+          "after", "if", "when", "because", "before", "as", "while", "though", "although", "until",
+          "since", "unless", "even", "once");
+
   /** The shapes of the cue book that are not prepositions. */
   private static final Set<String> NO_PREPOSITIONS =
       Set.of(
@@ -130,22 +135,32 @@ final class VerbDrafter {
           word.takes("that") ? surface.isFiniteOrSo(start, verb) : surface.isFinite(start);
       Phrase beside = finite ? surface.before(verb) : null;
       Phrase whole = source < 0 ? null : clause.phrase(source);
+      if (whole != null && clause.ownSubject() == source && source > verb) {
+        Phrase after = invertedOr(null);
+        return after != null && after.span().start() == whole.span().start() ? after : whole;
+      }
       if (whole != null && clause.ownSubject() != source && beside == null) {
         return invertedOr(whole);
       }
+      if (beside == null) {
+        return whole != null ? widened(whole) : invertedOr(null);
+      }
       boolean bySubject = clause.ownSubject() < 0 && !tree.is(verb, "acl:relcl", "conj");
       boolean astray = whole != null && whole.span().start() < rested.start() && inRest();
-      if (beside != null && (bySubject || astray)) {
+      boolean apart = whole == null || !whole.span().overlaps(beside.span());
+      if (bySubject || astray || apart) {
         return beside;
       }
-      if (beside != null
-          && whole != null
-          && source < verb
-          && beside.span().contains(whole.span())
-          && beside.span().start() < whole.span().start()) {
-        return new Phrase(tree, source, beside.span());
-      }
-      return whole != null ? whole : invertedOr(beside);
+      return beside.span().contains(whole.span())
+          ? new Phrase(tree, whole.head(), beside.span())
+          : widened(whole);
+    }
+
+    /** With the nouns and adjectives right before it, which a parser may hang elsewhere. */
+    private Phrase widened(Phrase phrase) {
+      int first = surface.phraseStart(tokenAt(phrase.span().start()));
+      int start = Math.min(phrase.span().start(), tree.span(first).start());
+      return new Phrase(tree, phrase.head(), new Span(start, phrase.span().end()));
     }
 
     private boolean inRest() {
@@ -192,7 +207,8 @@ final class VerbDrafter {
         return null;
       }
       List<Span> content = new ArrayList<>();
-      Span before = Phrases.trimmed(tree, 0, split.end() - 1);
+      int opening = tree.tag(0).equals("CC") ? 1 : 0;
+      Span before = Phrases.trimmed(tree, opening, split.end() - 1);
       if (before == null) {
         return null;
       }
@@ -213,7 +229,7 @@ final class VerbDrafter {
 
     /** What follows the cue up to the end of the sentence, where the tree has no clause for it. */
     private @Nullable Found rest(@Nullable Phrase source) {
-      boolean says = word.takes("that") && word.is("say", "tell", "think", "answer", "report", "admit", "deny", "promise", "hope", "fear", "threaten", "write");
+      boolean says = word.takes("that") && word.is("say", "tell", "think", "answer", "report", "admit", "deny", "promise", "hope", "fear", "threaten", "write", "know");
       if (!says || source == null || isPassive() || source.span().start() > tree.span(verb).start()) {
         return null;
       }
@@ -228,9 +244,10 @@ final class VerbDrafter {
       } else {
         boolean starts =
             from < tree.size()
-                && (tree.isNoun(from)
+                && (Character.isUpperCase(tree.word(from).charAt(0))
+                    || tree.isNoun(from)
                     || Set.of("PRP", "DT", "PRP$", "JJ", "CD", "EX", "WRB", "WP").contains(tree.tag(from)));
-        if (!starts || surface.isTime(from) || !word.takes("quote")) {
+        if (!starts || surface.isTime(from) || !surface.hasFiniteSoon(from)) {
           return null;
         }
       }
@@ -431,6 +448,32 @@ final class VerbDrafter {
       }
     }
 
+    /** Clauses of time, reason and condition after an infinitive or an object are the outlet's own. */
+    private void clearClauses(int top, boolean[] in) {
+      int from = Math.max(top, met.last()) + 1;
+      for (int t = from; t < in.length && t <= tree.last(top); t++) {
+        if (in[t] && opensClause(t)) {
+          for (int i = t; i < in.length; i++) {
+            in[i] = false;
+          }
+          return;
+        }
+      }
+    }
+
+    private boolean opensClause(int t) {
+      boolean comma = surface.isWord(t - 1, ",");
+      if (comma && surface.isWord(t, "but", "and", "or") && tree.head(t) >= 0) {
+        int joined = tree.head(t);
+        return surface.isFinite(joined) || tree.child(joined, "nsubj", "nsubj:pass") >= 0;
+      }
+      if (!CLAUSE_OPENERS.contains(CueBook.lower(tree.word(t))) || !tree.is(t, "mark", "advmod")) {
+        return false;
+      }
+      int verbOf = tree.head(t);
+      return verbOf > t && (surface.isFinite(verbOf) || tree.child(verbOf, "nsubj", "nsubj:pass") >= 0);
+    }
+
     private boolean startsWithTo(int c) {
       for (int mark : tree.childrenWith(c, "mark", "aux")) {
         if (tree.tag(mark).equals("TO")) {
@@ -459,7 +502,7 @@ final class VerbDrafter {
         }
         boolean[] in = new boolean[tree.size()];
         Phrases.mark(tree, c, in, true);
-        addWhatFollows(c, in);
+        clearClauses(c, in);
         Phrase addressee = null;
         boolean urges = object >= 0 && object < c && word.takes("obj-to");
         if (urges) {
@@ -547,7 +590,7 @@ final class VerbDrafter {
       if (object > verb) {
         Phrases.mark(tree, object, in, true);
       }
-      addWhatFollows(predicate, in);
+      clearClauses(predicate, in);
       return new Found(joined(in), "verb-as", met.last(), null);
     }
 
@@ -614,7 +657,7 @@ final class VerbDrafter {
       } else if (!word.takes("of")) {
         return null;
       }
-      addWhatFollows(matter, in);
+      clearClauses(matter, in);
       return new Found(
           joined(in), "blame-for", met.last(), told ? Phrases.whole(tree, object) : null);
     }
@@ -643,7 +686,10 @@ final class VerbDrafter {
       List<Span> runs = new ArrayList<>(joined(in));
       if (tree.is(verb, "acl:relcl") && word.is("blame", "praise") && clause.ownSubject() >= 0) {
         // "an attack the palace blamed on rebels": what is blamed stands before the clause.
-        runs.addFirst(tree.phrase(tree.head(verb)));
+        int blamed = tree.head(verb);
+        if (tree.isNoun(blamed)) {
+          runs.addFirst(tree.phrase(blamed));
+        }
       }
       return runs.isEmpty() ? null : new Found(runs, "verb-preposition", cueLast, null);
     }
@@ -682,6 +728,7 @@ final class VerbDrafter {
       for (int i = 0; i <= met.last(); i++) {
         in[i] = false;
       }
+      clearClauses(object, in);
       addWhatFollows(object, in);
       List<Span> runs = joined(in);
       return runs.isEmpty() ? null : new Found(runs, "verb-object", met.last(), null);
