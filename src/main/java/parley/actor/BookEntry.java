@@ -49,16 +49,24 @@ record BookEntry(
 
   /** The roles that are held on a day, an ISO date; all of them where no day is known. */
   List<Role> rolesOn(@Nullable String day) {
-    if (day == null) {
-      return roles;
-    }
     List<Role> held = new ArrayList<>();
     for (Role role : roles) {
-      if (isHeld(role, day)) {
-        held.add(role);
+      if (day == null || isHeld(role, day)) {
+        held.add(new Role(role.title(), role.of(), sure(role.from()), sure(role.to())));
       }
     }
     return held;
+  }
+
+  /** Whether the book knows somebody from a time before a day or not long after it. */
+  boolean isKnownBy(@Nullable String day) {
+    for (Role role : roles) {
+      String from = plain(role.from());
+      if (day == null || from == null || from.compareTo(day) <= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -66,7 +74,18 @@ record BookEntry(
    * 2017} is held through that year, for nobody says on which day it ended.
    */
   static boolean isHeld(Role role, String day) {
-    return (role.from() == null || role.from().compareTo(day) <= 0)
-        && (role.to() == null || role.to().compareTo(day) >= 0 || day.startsWith(role.to()));
+    String from = plain(role.from());
+    String to = plain(role.to());
+    return (from == null || from.compareTo(day) <= 0)
+        && (to == null || to.compareTo(day) >= 0 || day.startsWith(to));
+  }
+
+  /** A bound that the book is sure of; {@code 2019?} only says that it was held in that year. */
+  private static @Nullable String sure(@Nullable String bound) {
+    return bound == null || bound.endsWith("?") ? null : bound;
+  }
+
+  private static @Nullable String plain(@Nullable String bound) {
+    return bound == null || !bound.endsWith("?") ? bound : bound.substring(0, bound.length() - 1);
   }
 }

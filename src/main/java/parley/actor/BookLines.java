@@ -190,10 +190,11 @@ final class BookLines {
   }
 
   private static @Nullable String day(RuleFile.Line line, int field) {
-    String day = absent(plain(line.field(field)));
-    if (day == null || day.equals("now") || day.equals("present")) {
+    String written = absent(line.field(field));
+    if (written == null) {
       return null;
     }
+    String day = plain(written);
     for (int i = 0; i < day.length(); i++) {
       char c = day.charAt(i);
       boolean dash = i == 4 || i == 7;
@@ -204,7 +205,7 @@ final class BookLines {
     if (day.length() != 4 && day.length() != 7 && day.length() != 10) {
       throw line.broken("no year, month or day: " + day);
     }
-    return day;
+    return written;
   }
 
   private void addNames(RuleFile.Line line, int field, String id, Sense.Use use) {

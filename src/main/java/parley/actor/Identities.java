@@ -29,6 +29,9 @@ final class Identities {
   /** The states for which an unmistakable name stands in the article. */
   private final Set<String> sureStates = new HashSet<>();
 
+  /** The states and bodies themselves, by name. */
+  private final Set<String> sureOwners = new HashSet<>();
+
   private int withheld;
 
   Identities(ActorBook book, Vocabulary vocabulary, @Nullable String day, String article) {
@@ -46,6 +49,12 @@ final class Identities {
     for (Sense sense : named.senses()) {
       if (!sense.doubtful() && sense.entry().country() != null && named.senses().size() == 1) {
         sureStates.add(sense.entry().country());
+      }
+      if (!sense.doubtful() && named.senses().size() == 1) {
+        sureOwners.add(sense.entry().name());
+        if (sense.entry().party() != null) {
+          sureOwners.add(sense.entry().party());
+        }
       }
     }
   }
@@ -204,28 +213,40 @@ final class Identities {
     return found.isEmpty() ? bySurname.getOrDefault(" " + word, List.of()) : found;
   }
 
-  /** The only person whom the book knows by a surname, and who holds an office on the day. */
-  @Nullable Referent knownBySurname(String surname) {
-    BookEntry found = null;
-    int holding = 0;
-    List<BookEntry> bearers = book.bySurname(surname);
-    for (BookEntry entry : bearers) {
-      boolean holds = day != null && !entry.rolesOn(day).isEmpty();
-      if (holds) {
-        holding++;
-        found = entry;
+  /**
+   * The only person whom the book knows by a surname and who can be meant: in office on the day, or
+   * else known by then, and of a state that the article speaks of.
+   */
+  @Nullable Referent knownBySurname(String surname, boolean titled) {
+    List<BookEntry> inOffice = new ArrayList<>();
+    List<BookEntry> others = new ArrayList<>();
+    for (BookEntry entry : book.bySurname(surname)) {
+      if (!titled && !isNear(entry)) {
+        continue;
+      }
+      if (day != null && !entry.rolesOn(day).isEmpty()) {
+        inOffice.add(entry);
+      } else if (entry.isKnownBy(day)) {
+        others.add(entry);
       }
     }
-    if (holding == 0 && bearers.size() == 1) {
-      found = bearers.getFirst();
-      holding = 1;
-    }
-    if (holding != 1 || found == null) {
+    List<BookEntry> chosen = inOffice.isEmpty() ? others : inOffice;
+    if (chosen.size() != 1) {
       return null;
     }
-    Referent referent = of(found);
-    index(referent, found.name());
+    Referent referent = of(chosen.getFirst());
+    index(referent, chosen.getFirst().name());
     return referent;
+  }
+
+  /** Whether the article speaks of a state or body that somebody holds or held an office of. */
+  private boolean isNear(BookEntry person) {
+    for (Role role : person.roles()) {
+      if (role.of() != null && sureOwners.contains(role.of())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Something with a name that the book does not know. */

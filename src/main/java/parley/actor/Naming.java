@@ -225,7 +225,9 @@ final class Naming {
       }
     }
     if (bearers.isEmpty()) {
-      Referent known = identities.knownBySurname(BookLines.surname(named.words()));
+      Referent known = 
+          identities.knownBySurname(
+              BookLines.surname(named.words()), candidate.title() != null);
       if (known == null && candidate.sense() != null && candidate.sense().entry().isPerson()) {
         known = identities.person(named.words(), candidate.sense().entry());
       }

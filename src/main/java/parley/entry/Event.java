@@ -9,6 +9,7 @@ import parley.article.Passage;
 /**
  * Something that happened, is planned, or is said not to have happened.
  *
+ * @param plover absent for what PLOVER has no event for, such as an election
  * @param cameo the CAMEO code that the words have, never worked out from the PLOVER one
  * @param duration in ISO 8601, such as {@code PT3H}
  * @param topic what a meeting or a call was about, in the article's words
@@ -16,7 +17,7 @@ import parley.article.Passage;
 public record Event(
     Evidence evidence,
     EventKind kind,
-    Plover plover,
+    @Nullable Plover plover,
     @Nullable String cameo,
     List<Participant> participants,
     @Nullable When when,

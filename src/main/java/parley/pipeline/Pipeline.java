@@ -21,7 +21,7 @@ import parley.reading.Reading;
 import parley.syntax.SyntaxModel;
 import parley.syntax.Tree;
 import parley.text.Sentence;
-import parley.text.Tokenizer;
+import parley.text.Sentences;
 
 /**
  * Reads an article: text, marks, actors, entries.
@@ -76,7 +76,7 @@ public final class Pipeline {
   /** The article with everything that is marked in its body. */
   public Reading mark(Article article) {
     List<Tree> sentences = new ArrayList<>();
-    for (Sentence sentence : Tokenizer.sentences(article.text())) {
+    for (Sentence sentence : Sentences.of(article.text())) {
       sentences.add(syntax.parse(article.text(), sentence));
     }
     List<Quotation> quoted = quotations.mark(article.text(), sentences);

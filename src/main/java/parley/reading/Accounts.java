@@ -18,6 +18,8 @@ public final class Accounts {
 
   private record Content(Span span, Statement statement) {}
 
+  private final List<Statement> statements;
+
   /** The contents of all statements, by where they begin. */
   private final List<Content> contents = new ArrayList<>();
 
@@ -25,6 +27,7 @@ public final class Accounts {
   private final int[] furthestEnd;
 
   public Accounts(List<Statement> statements) {
+    this.statements = List.copyOf(statements);
     for (Statement statement : statements) {
       for (Passage passage : statement.content()) {
         if (passage.field().equals(Field.TEXT)) {
@@ -39,6 +42,11 @@ public final class Accounts {
       furthest = Math.max(furthest, contents.get(i).span.end());
       furthestEnd[i] = furthest;
     }
+  }
+
+  /** All statements of the article. */
+  public List<Statement> statements() {
+    return statements;
   }
 
   /** The innermost statement whose content holds the whole span. */

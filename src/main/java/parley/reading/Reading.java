@@ -50,7 +50,7 @@ public record Reading(
     int high = sentences.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      Span span = sentences.get(middle).span();
+      Span span = sentences.get(middle).sentence().span();
       if (span.end() <= offset) {
         low = middle + 1;
       } else if (span.start() > offset) {
@@ -77,7 +77,21 @@ public record Reading(
 
   /** The time expressions inside a span, in the order of reading. */
   public List<TimeMark> timesIn(Span span) {
-    return times.stream().filter(time -> span.contains(time.span())).toList();
+    int low = 0;
+    int high = times.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (times.get(middle).span().start() < span.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int end = low;
+    while (end < times.size() && times.get(end).span().end() <= span.end()) {
+      end++;
+    }
+    return times.subList(low, end);
   }
 
   /** What a time expression means, where that can be told. */

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * A parse half done, in the arc-hybrid system: a stack of tokens whose heads are not known, and the
  * rest of the sentence, with the root as its last element.
  *
- * <p>{@code shift} moves the next token onto the stack; {@code left} makes the next token the head of
- * the top; {@code right} makes the token below the top its head. The root takes the last token that is
- * left on the stack, so that there is always exactly one.
+ * <p>{@code shift} moves the next token onto the stack; {@code left} makes the next token the head
+ * of the top; {@code right} makes the token below the top its head. The root takes the last token
+ * that is left on the stack, so that there is always exactly one.
  */
 final class Configuration {
 
@@ -21,6 +21,7 @@ final class Configuration {
 
   /** Per token: its outermost and next to outermost dependents so far, -1 where there is none. */
   final int[] left1;
+
   final int[] left2;
   final int[] right1;
   final int[] right2;

@@ -4,8 +4,8 @@ import java.util.List;
 import parley.text.Token;
 
 /**
- * What the tagger and the parser see of a sentence's words: hashes of the words, of their beginnings
- * and ends, of their shapes and classes.
+ * What the tagger and the parser see of a sentence's words: hashes of the words, of their
+ * beginnings and ends, of their shapes and classes.
  *
  * <p>Figures become zeros, curly and straight marks one form. A straight quotation mark becomes an
  * opening or a closing one by the white space around it.
@@ -139,8 +139,7 @@ final class Forms {
     char before = 0;
     for (int i = 0; i < form.length() && shape.length() < 8; i++) {
       char c = form.charAt(i);
-      char kind =
-          Character.isUpperCase(c) ? 'X' : Character.isLetter(c) ? 'x' : c == '0' ? '0' : c;
+      char kind = Character.isUpperCase(c) ? 'X' : Character.isLetter(c) ? 'x' : c == '0' ? '0' : c;
       if (kind != before || (kind == 'X' && i == 1) || (kind == '0' && i < 4)) {
         shape.append(kind);
       }

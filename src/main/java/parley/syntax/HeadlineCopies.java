@@ -11,7 +11,9 @@ final class HeadlineCopies {
 
   private HeadlineCopies() {}
 
-  /** The examples, and a copy of every fifteenth in title case and of every thirtieth in capitals. */
+  /**
+   * The examples, and a copy of every fifteenth in title case and of every thirtieth in capitals.
+   */
   static List<Treebank.Example> with(List<Treebank.Example> examples) {
     List<Treebank.Example> all = new ArrayList<>(examples);
     for (int i = 0; i < examples.size(); i++) {
@@ -32,13 +34,19 @@ final class HeadlineCopies {
       String word = token.word();
       boolean small = titles && word.length() < 4 && !example.tags().get(i).startsWith("VB");
       String changed =
-          small ? word
-              : titles ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
-              : word.toUpperCase(Locale.ROOT);
+          small
+              ? word
+              : titles
+                  ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
+                  : word.toUpperCase(Locale.ROOT);
       tokens.add(changed.length() == word.length() ? new Token(token.span(), changed) : token);
     }
     return new Treebank.Example(
-        example.document(), Sentence.of(tokens), example.tags(), example.heads(),
-        example.relations(), example.lemmas());
+        example.document(),
+        Sentence.of(tokens),
+        example.tags(),
+        example.heads(),
+        example.relations(),
+        example.lemmas());
   }
 }

@@ -2,7 +2,9 @@ package parley.syntax;
 
 import java.util.Arrays;
 
-/** An averaged perceptron over hashed features, in training. {@link #weights} is what it learned. */
+/**
+ * An averaged perceptron over hashed features, in training. {@link #weights} is what it learned.
+ */
 final class Learner {
 
   private static final class Row {

@@ -27,7 +27,8 @@ public final class Lemmas {
     }
     String low = word.toLowerCase(Locale.ROOT).replace('’', '\'');
     return switch (tag) {
-      case "NNPS" -> word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      case "NNPS" ->
+          word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
       case "NNS" -> exception("noun", low, plural(low));
       case "VBZ" -> exception("verb", low, plural(low));
       case "VBD", "VBN" -> exception("verb", low, past(low));
@@ -112,32 +113,36 @@ public final class Lemmas {
   private static boolean silent(String cut, char end, char before) {
     int length = cut.length();
     char third = length > 2 ? cut.charAt(length - 3) : ' ';
+    boolean quiet = third == 'u' && length > 3 && "qg".indexOf(cut.charAt(length - 4)) >= 0;
+    boolean single = vowel(before) && (quiet || !vowel(third)) && third != ' ';
     return switch (end) {
-      case 'c', 'u', 'v' -> true;
-      case 'z' -> true;
-      case 's' -> before != 's' && (vowel(before) || before == 'n' || before == 'r' || before == 'p' || before == 'l');
-      case 'g' -> before == 'd' || before == 'n' && third == 'a' || before == 'r' || vowel(before) || before == 'l';
-      case 'l' -> "bcdfgkptzs".indexOf(before) >= 0 || single(length, before, third) && before != 'e';
+      case 'c', 'u', 'v', 'z' -> true;
+      case 's' -> vowel(before) || "nrply".indexOf(before) >= 0;
+      case 'g' ->
+          "drl".indexOf(before) >= 0 || vowel(before) || before == 'n' && "ae".indexOf(third) >= 0;
+      case 'l' ->
+          "bcdfgkptzs".indexOf(before) >= 0
+              || single && before != 'e' && !(before == 'a' && length > 5);
       case 'r' ->
-          (before == 'i' || before == 'u') && !vowel(third)
-              || before == 'a' && (third == 'p' || third == 'l' || third == 'h' || third == 'c' || third == 'd')
-              || before == 'o' && (third == 'l' || third == 'n' || third == 't' || third == 'c');
+          single && (before == 'i' || before == 'u')
+              || before == 'a' && "plhcd".indexOf(third) >= 0
+              || before == 'o' && "lnc".indexOf(third) >= 0;
       case 't' ->
-          before == 'a' && third != 'e'
-              || before == 'u' && "cpb".indexOf(third) >= 0
-              || before == 'o' && "nvu".indexOf(third) >= 0
+          before == 'a' && "eo".indexOf(third) < 0
+              || before == 'u' && "cpbtl".indexOf(third) >= 0
+              || before == 'o' && "nvum".indexOf(third) >= 0
               || before == 'i' && "cnrv".indexOf(third) >= 0
               || before == 'e' && "lp".indexOf(third) >= 0;
-      case 'd' -> (before == 'a' || before == 'i' || before == 'u' || before == 'o') && single(length, before, third);
-      case 'k', 'm', 'p', 'b' -> single(length, before, third) && before != 'e';
-      case 'n' -> (before == 'i' && "fbmlv".indexOf(third) >= 0 || before == 'u' || before == 'o' && third != 's' && length < 6);
+      case 'd' -> single && before != 'e' || before == 'e' && "cs".indexOf(third) >= 0;
+      case 'k', 'm', 'p', 'b' -> single && before != 'e';
+      case 'n' ->
+          before == 'i' && single
+              || before == 'u'
+              || before == 'o' && "pltnhcz".indexOf(third) >= 0
+              || before == 'e' && third == 'v';
       case 'i', 'y', 'w', 'x', 'h' -> before == 't' && end == 'h' && third == 'a';
       default -> false;
     };
-  }
-
-  private static boolean single(int length, char before, char third) {
-    return length > 1 && vowel(before) && !vowel(third) && third != ' ';
   }
 
   private static boolean vowelWithin(String word, int to) {

@@ -3,8 +3,9 @@ package parley.syntax;
 import java.util.List;
 
 /**
- * A greedy parser: from left to right, each step chosen by a linear model over the words and tags at
- * the top of the stack, the next words, and their dependents so far. Work is linear in the sentence.
+ * A greedy parser: from left to right, each step chosen by a linear model over the words and tags
+ * at the top of the stack, the next words, and their dependents so far. Work is linear in the
+ * sentence.
  */
 record Parser(List<String> relations, Weights weights) {
 

@@ -22,8 +22,7 @@ final class SyntaxMeasure {
         for (int i = 0; i < tree.size(); i++) {
           counts[0]++;
           counts[1] += tree.tag(i).equals(example.tags().get(i)) ? 1 : 0;
-          counts[5] +=
-              tree.lemma(i).equalsIgnoreCase(example.lemmas().get(i)) ? 1 : 0;
+          counts[5] += tree.lemma(i).equalsIgnoreCase(example.lemmas().get(i)) ? 1 : 0;
           if (!example.relations().get(i).equals("punct")) {
             boolean head = headOf(tree, i) == example.heads()[i];
             counts[2]++;
@@ -44,26 +43,24 @@ final class SyntaxMeasure {
         }
       }
     }
-    byKind.forEach(
-        (name, c) ->
-            out.printf(
-                Locale.ROOT,
-                "%-10s %6d tokens  tags %.2f  UAS %.2f  LAS %.2f  lemmas %.2f%n",
-                name,
-                c[0],
-                100.0 * c[1] / c[0],
-                100.0 * c[3] / c[2],
-                100.0 * c[4] / c[2],
-                100.0 * c[5] / c[0]));
-    byRelation.forEach(
-        (name, c) ->
-            out.printf(
-                Locale.ROOT,
-                "  %-14s %5d  recall %.1f  precision %.1f%n",
-                name,
-                c[0],
-                100.0 * c[2] / Math.max(1, c[0]),
-                100.0 * c[2] / Math.max(1, c[1])));
+    byKind.forEach((name, c) ->
+        out.printf(
+            Locale.ROOT,
+            "%-10s %6d tokens  tags %.2f  UAS %.2f  LAS %.2f  lemmas %.2f%n",
+            name,
+            c[0],
+            100.0 * c[1] / c[0],
+            100.0 * c[3] / c[2],
+            100.0 * c[4] / c[2],
+            100.0 * c[5] / c[0]));
+    byRelation.forEach((name, c) ->
+        out.printf(
+            Locale.ROOT,
+            "  %-14s %5d  recall %.1f  precision %.1f%n",
+            name,
+            c[0],
+            100.0 * c[2] / Math.max(1, c[0]),
+            100.0 * c[2] / Math.max(1, c[1])));
     confused.entrySet().stream()
         .sorted((a, b) -> b.getValue() - a.getValue())
         .limit(40)

@@ -14,8 +14,8 @@ import parley.text.Sentence;
 import parley.text.Token;
 
 /**
- * The tagger and the parser with their weights: sentences in, trees out. Immutable, so one serves all
- * threads.
+ * The tagger and the parser with their weights: sentences in, trees out. Immutable, so one serves
+ * all threads.
  */
 public final class SyntaxModel {
 
@@ -32,7 +32,8 @@ public final class SyntaxModel {
   /** The model that ships with Parley. */
   public static SyntaxModel load() {
     String file = "model.bin.gz";
-    try (InputStream in = Objects.requireNonNull(SyntaxModel.class.getResourceAsStream(file), file)) {
+    try (InputStream in =
+        Objects.requireNonNull(SyntaxModel.class.getResourceAsStream(file), file)) {
       return read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -40,13 +41,14 @@ public final class SyntaxModel {
   }
 
   /**
-   * The tree of a sentence. The sentence has its words itself; the text is what it was cut from, and
-   * its offsets are checked against it.
+   * The tree of a sentence. The sentence has its words itself; the text is what it was cut from,
+   * and its offsets are checked against it.
    */
   public Tree parse(String text, Sentence sentence) {
     Token end = sentence.tokens().getLast();
     if (end.end() > text.length() || !text.startsWith(end.word(), end.start())) {
-      throw new IllegalArgumentException("the sentence at " + sentence.span() + " is of another text");
+      throw new IllegalArgumentException(
+          "the sentence at " + sentence.span() + " is of another text");
     }
     return parse(sentence);
   }

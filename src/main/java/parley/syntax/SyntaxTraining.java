@@ -10,7 +10,7 @@ final class SyntaxTraining {
 
   private static final int TAGGER_ROUNDS = 8;
   private static final int PARSER_ROUNDS = 12;
-  private static final int FOLDS = 6;
+  private static final int FOLDS = 4;
 
   /** Of the steps from the second round on, this share follows the parser and not the tree. */
   private static final double EXPLORED = 0.9;
@@ -31,7 +31,8 @@ final class SyntaxTraining {
     relations = List.copyOf(relationSet);
   }
 
-  SyntaxModel train(List<Treebank.Example> examples) {
+  SyntaxModel train(List<Treebank.Example> trees) {
+    List<Treebank.Example> examples = ReportingCopies.with(trees);
     int[][] predicted = new int[examples.size()][];
     // the parser has to learn from tags as they will be, mistakes included
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -41,15 +42,14 @@ final class SyntaxTraining {
           others.add(examples.get(i));
         }
       }
-      Tagger tagger = tagger(others, 5);
+      Tagger tagger = tagger(others, 4);
       for (int i = 0; i < examples.size(); i++) {
         if (i / 20 % FOLDS == fold) {
           predicted[i] = tagger.tag(new Forms(examples.get(i).sentence().tokens(), classes));
         }
       }
     }
-    return new SyntaxModel(
-        classes, tagger(examples, TAGGER_ROUNDS), parser(examples, predicted));
+    return new SyntaxModel(classes, tagger(examples, TAGGER_ROUNDS), parser(examples, predicted));
   }
 
   Tagger tagger(List<Treebank.Example> examples, int rounds) {
@@ -154,7 +154,8 @@ final class SyntaxTraining {
     boolean[] steps = new boolean[Parser.classCount(count)];
     int s0 = state.stack(0);
     int relation = relations.indexOf(example.relations().get(s0));
-    int label = example.relations().get(s0).equals("root") ? relations.indexOf("parataxis") : relation;
+    int label =
+        example.relations().get(s0).equals("root") ? relations.indexOf("parataxis") : relation;
     steps[Configuration.SHIFT] = shift == least;
     if (left == least) {
       steps[Parser.leftClass(state.next == state.size ? relations.indexOf("root") : label)] = true;

@@ -3,8 +3,8 @@ package parley.syntax;
 import java.util.List;
 
 /**
- * Penn tags, from left to right, each chosen by a linear model that sees the words around and the two
- * tags before.
+ * Penn tags, from left to right, each chosen by a linear model that sees the words around and the
+ * two tags before.
  */
 record Tagger(List<String> tags, Weights weights) {
 

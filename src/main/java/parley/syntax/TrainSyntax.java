@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -22,8 +21,8 @@ import java.util.zip.GZIPOutputStream;
  * TrainSyntax measure TREEBANKS TEXTS
  * </pre>
  *
- * TREEBANKS is a folder with CoNLL-U files, at any depth; TEXTS one with plain texts, from which word
- * classes are learned, or {@code -} for none.
+ * TREEBANKS is a folder with CoNLL-U files, at any depth; TEXTS one or several (a comma between)
+ * with plain texts, from which word classes are learned, or {@code -} for none.
  */
 public final class TrainSyntax {
 
@@ -36,7 +35,7 @@ public final class TrainSyntax {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<Treebank.Example> all = readAll(Path.of(arguments[1]));
     WordClasses classes =
-        arguments[2].equals("-") ? WordClasses.none() : ClassTraining.learn(Path.of(arguments[2]));
+        arguments[2].equals("-") ? WordClasses.none() : ClassTraining.learn(arguments[2]);
     out.println(all.size() + " sentences, " + classes.size() + " words with classes");
     switch (arguments[0]) {
       case "train" -> write(new SyntaxTraining(classes, all).train(all), Path.of(arguments[3]));
@@ -89,16 +88,8 @@ public final class TrainSyntax {
     var bytes = new ByteArrayOutputStream();
     model.write(new DataOutputStream(bytes));
     try (OutputStream out = Files.newOutputStream(file);
-        var packed = new Packed(out)) {
+        var packed = new GZIPOutputStream(out, 1 << 16)) {
       bytes.writeTo(packed);
-    }
-  }
-
-  /** Gzip at its smallest. */
-  private static final class Packed extends GZIPOutputStream {
-    Packed(OutputStream out) throws IOException {
-      super(out);
-      def.setLevel(Deflater.BEST_COMPRESSION);
     }
   }
 }

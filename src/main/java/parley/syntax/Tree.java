@@ -9,10 +9,10 @@ import parley.text.Token;
 /**
  * A parsed sentence: each token with its tag, its head and its relation to it.
  *
- * <p>Of {@code "Envoys met in Oslo."} token 1, {@code met}, is the root; {@code Envoys} is its {@code
- * nsubj}, {@code Oslo} its {@code obl}, {@code in} the {@code case} of {@code Oslo}. There is exactly
- * one root and no cycle, whatever the sentence. Tags and relations are interned: {@code ==} would do,
- * {@code equals} is fine.
+ * <p>Of {@code "Envoys met in Oslo."} token 1, {@code met}, is the root; {@code Envoys} is its
+ * {@code nsubj}, {@code Oslo} its {@code obl}, {@code in} the {@code case} of {@code Oslo}. There
+ * is exactly one root and no cycle, whatever the sentence. Tags and relations are interned: {@code
+ * ==} would do, {@code equals} is fine.
  */
 public final class Tree {
 
@@ -123,7 +123,9 @@ public final class Tree {
     return sentence.word(i);
   }
 
-  /** The word as a dictionary has it, in lower case but for proper nouns: {@code say}, {@code Oslo}. */
+  /**
+   * The word as a dictionary has it, in lower case but for proper nouns: {@code say}, {@code Oslo}.
+   */
   public String lemma(int i) {
     return lemmas[i];
   }
@@ -236,7 +238,15 @@ public final class Tree {
     int to = i;
     for (int child : children[i]) {
       switch (relations[child]) {
-        case "acl", "acl:relcl", "advcl", "advcl:relcl", "appos", "conj", "cc", "parataxis", "punct" -> {}
+        case "acl",
+            "acl:relcl",
+            "advcl",
+            "advcl:relcl",
+            "appos",
+            "conj",
+            "cc",
+            "parataxis",
+            "punct" -> {}
         case "case", "mark", "cop", "nsubj", "aux", "ccomp", "obl", "advmod", "discourse" -> {}
         default -> {
           from = Math.min(from, first[child]);

@@ -12,14 +12,18 @@ import parley.text.Token;
 
 /**
  * Reads CoNLL-U files into sentences as our tokenizer would cut them: hyphenated words are put
- * together, rare relations mapped to common ones, and {@code director Keller} always has the name as
- * its head.
+ * together, rare relations mapped to common ones, and {@code director Keller} always has the name
+ * as its head.
  */
 final class Treebank {
 
   /** A sentence with its tree; heads count from 0, the root's is the number of tokens. */
   record Example(
-      String document, Sentence sentence, List<String> tags, int[] heads, List<String> relations,
+      String document,
+      Sentence sentence,
+      List<String> tags,
+      int[] heads,
+      List<String> relations,
       List<String> lemmas) {
 
     /** Whether no two arcs cross, the root standing after the last token. */
@@ -165,10 +169,11 @@ final class Treebank {
       if (name >= 0) {
         for (int k = 0; k < nodes.size(); k++) {
           Node node = nodes.get(k);
-          boolean inside = switch (node.relation) {
-            case "amod", "compound", "nmod:desc" -> true;
-            default -> false;
-          };
+          boolean inside =
+              switch (node.relation) {
+                case "amod", "compound", "nmod:desc" -> true;
+                default -> false;
+              };
           if (node.head == i && k != name && !(inside && k < i)) {
             node.head = name;
           }

@@ -7,8 +7,9 @@ import java.io.IOException;
 /**
  * A linear model: for each feature, an integer weight for some of the classes.
  *
- * <p>Features are 32-bit hashes, kept in an open-addressed table; two features that share a hash share
- * their weights, in training too. Rows are sparse, as most features speak for a few classes only.
+ * <p>Features are 32-bit hashes, kept in an open-addressed table; two features that share a hash
+ * share their weights, in training too. Rows are sparse, as most features speak for a few classes
+ * only.
  */
 final class Weights {
 
@@ -17,29 +18,38 @@ final class Weights {
   private final byte[] classes;
   private final short[] values;
 
-  /** Slot to row plus one; 0 where nothing is. */
-  private final int[] slots;
+  /** The key in the high half, the row plus one in the low half; 0 where nothing is. */
+  private final long[] slots;
+
+  /** The class in the high half, the weight in the low half: one look at memory for both. */
+  private final int[] packed;
 
   private final int shift;
 
-  /** Keys ascend; row {@code r} has the entries from {@code rowStart[r]} to {@code rowStart[r+1]}. */
+  /**
+   * Keys ascend; row {@code r} has the entries from {@code rowStart[r]} to {@code rowStart[r+1]}.
+   */
   Weights(int[] keys, int[] rowStart, byte[] classes, short[] values) {
     this.keys = keys;
     this.rowStart = rowStart;
     this.classes = classes;
     this.values = values;
+    packed = new int[values.length];
+    for (int k = 0; k < packed.length; k++) {
+      packed[k] = classes[k] << 16 | (values[k] & 0xFFFF);
+    }
     int bits = 4;
     while ((1 << bits) < keys.length * 2) {
       bits++;
     }
     shift = 32 - bits;
-    slots = new int[1 << bits];
+    slots = new long[1 << bits];
     for (int row = 0; row < keys.length; row++) {
       int slot = slot(keys[row]);
       while (slots[slot] != 0) {
         slot = (slot + 1) & (slots.length - 1);
       }
-      slots[slot] = row + 1;
+      slots[slot] = (long) keys[row] << 32 | (row + 1);
     }
   }
 
@@ -50,11 +60,13 @@ final class Weights {
   /** Adds a feature's weights to the scores. */
   void addTo(int[] scores, int key) {
     int slot = slot(key);
-    for (int row = slots[slot]; row != 0; row = slots[slot]) {
-      if (keys[row - 1] == key) {
+    for (long found = slots[slot]; found != 0; found = slots[slot]) {
+      if ((int) (found >> 32) == key) {
+        int row = (int) found;
         int end = rowStart[row];
         for (int k = rowStart[row - 1]; k < end; k++) {
-          scores[classes[k]] += values[k];
+          int entry = packed[k];
+          scores[entry >> 16] += (short) entry;
         }
         return;
       }

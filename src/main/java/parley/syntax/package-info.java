@@ -3,7 +3,8 @@
  * parley.syntax.SyntaxModel}, which makes a {@link parley.syntax.Tree} of a sentence.
  *
  * <p>Tags are Penn's, relations are those of Universal Dependencies. The weights ship as {@code
- * model.bin.gz}; {@link parley.syntax.TrainSyntax} makes them from treebanks, the same bytes each time.
+ * model.bin.gz}; {@link parley.syntax.TrainSyntax} makes them from treebanks, the same bytes each
+ * time.
  */
 @NullMarked
 package parley.syntax;

@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words of {@code abbreviations.txt}: which stops belong to a word, and which end a sentence. */
+/**
+ * The words of {@code abbreviations.txt}: which stops belong to a word, and which end a sentence.
+ */
 final class Abbreviations {
 
   /** What may follow an abbreviation. */

@@ -66,7 +66,9 @@ public final class Sentences {
     return end == '.' || end == '!' || end == '?' || end == '…' || end == '。';
   }
 
-  /** Whether the token after this one closes a quotation or bracket, written right onto the stop. */
+  /**
+   * Whether the token after this one closes a quotation or bracket, written right onto the stop.
+   */
   private boolean closes(int i) {
     if (!adjacent(i)) {
       return false;
@@ -198,7 +200,8 @@ public final class Sentences {
   /** Marks that go on with what stood before them. */
   private static boolean joining(String word) {
     return switch (word) {
-      case ",", ";", ":", "—", "–", "-", "--", ")", "]", "”", "’", "\"", "'", "''", "/", "%" -> true;
+      case ",", ";", ":", "—", "–", "-", "--", ")", "]", "”", "’", "\"", "'", "''", "/", "%" ->
+          true;
       default -> word.endsWith(".") || word.endsWith("?") || word.endsWith("!");
     };
   }
@@ -217,8 +220,6 @@ public final class Sentences {
   }
 
   private boolean adjacent(int i) {
-    return i >= 0
-        && i + 1 < tokens.size()
-        && tokens.get(i).end() == tokens.get(i + 1).start();
+    return i >= 0 && i + 1 < tokens.size() && tokens.get(i).end() == tokens.get(i + 1).start();
   }
 }

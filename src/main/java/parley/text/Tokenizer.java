@@ -7,9 +7,9 @@ import java.util.List;
  * Cuts English text into tokens, as the English treebanks do, but for one thing: hyphenated words
  * stay whole.
  *
- * <p>{@code "Putin's U.S. envoy doesn't pay $3.5 million."} makes {@code Putin 's U.S. envoy does n't
- * pay $ 3.5 million .} White space and control characters belong to no token; everything else does.
- * The scan reads each character a bounded number of times.
+ * <p>{@code "Putin's U.S. envoy doesn't pay $3.5 million."} makes {@code Putin 's U.S. envoy does
+ * n't pay $ 3.5 million .} White space and control characters belong to no token; everything else
+ * does. The scan reads each character a bounded number of times.
  */
 public final class Tokenizer {
 
@@ -165,7 +165,8 @@ public final class Tokenizer {
   /** Whether this mark, between two letters or digits, holds a word together. */
   private boolean joins(char mark, int start, int at) {
     if (!wordyAt(at + 1)) {
-      return false;
+      // U.S.-led
+      return mark == '.' && is(at + 1, '-') && wordyAt(at + 2) && initials(start, at);
     }
     char before = text.charAt(at - 1);
     char after = text.charAt(at + 1);
@@ -174,7 +175,8 @@ public final class Tokenizer {
       case '-', '‐', '‑', '_', '·' -> true;
       case '\'', '’' -> Character.isLetter(after);
       case ',', ':', '/' -> digits;
-      case '–' -> digits || (Character.isUpperCase(after) && Character.isUpperCase(text.charAt(start)));
+      case '–' ->
+          digits || (Character.isUpperCase(after) && Character.isUpperCase(text.charAt(start)));
       case '&' -> Character.isUpperCase(before) && Character.isUpperCase(after);
       case '.' -> digits || stopJoins(start, at, before, after);
       default -> false;
@@ -218,19 +220,21 @@ public final class Tokenizer {
   /** {@code I. M. Pei}: another capital with a stop comes next, or one came just before. */
   private boolean initialFollows(int at) {
     boolean next = upper(skipSpace(at)) && is(skipSpace(at) + 1, '.');
-    return next || (!tokens.isEmpty() && tokens.getLast().word().length() == 2
-        && tokens.getLast().word().charAt(1) == '.');
+    return next
+        || (!tokens.isEmpty()
+            && tokens.getLast().word().length() == 2
+            && tokens.getLast().word().charAt(1) == '.');
   }
 
   /** Letters with single stops between them: {@code U.S}, {@code p.m}. */
   private boolean initials(int at, int to) {
-    for (int i = at; i < to; i++) {
+    for (int i = at; i < to && to - at <= 12; i++) {
       boolean stop = (i - at) % 2 == 1;
       if (stop != is(i, '.') || (!stop && !Character.isLetter(text.charAt(i)))) {
         return false;
       }
     }
-    return (to - at) % 2 == 1;
+    return (to - at) % 2 == 1 && to - at <= 12;
   }
 
   private boolean numberFollows(int at) {

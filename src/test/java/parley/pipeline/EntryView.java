@@ -61,7 +61,7 @@ final class EntryView {
 
   private void event(Event event) {
     put("kind", event.kind().label());
-    put("plover", event.plover().event());
+    put("plover", event.plover() == null ? null : event.plover().event());
     for (Event.Role role : Event.Role.values()) {
       List<String> names =
           event.participants().stream()

@@ -1,0 +1,189 @@
+package parley.cli;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import parley.article.Article;
+import parley.article.Problem;
+import parley.entry.Entry;
+import parley.format.Format;
+import parley.format.LineType;
+import parley.pipeline.ArticleRecord;
+import parley.pipeline.Pipeline;
+import parley.reader.ArticleReader;
+import parley.reader.Input;
+import parley.store.KeptArticle;
+import parley.store.Keeper;
+import parley.store.StoreException;
+
+/**
+ * One run of {@code parley read}: from paths to printed and kept records.
+ *
+ * <p>A thread of its own takes the input apart into articles, several read them, and the calling
+ * one prints and keeps what they found, in the order of the articles.
+ */
+final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
+
+  /** Articles under way per thread: enough that none waits, few enough for the memory. */
+  private static final int AHEAD = 4;
+
+  /**
+   * An article that was read.
+   *
+   * @param block what to print of it
+   * @param kept what to keep of it, if anything is kept
+   */
+  record Done(Map<LineType, Long> counts, String block, @Nullable KeptArticle kept) {}
+
+  private final Surroundings surroundings;
+  private final List<String> paths;
+  private final Format format;
+  private final Set<LineType> types;
+  private final @Nullable Keeper keeper;
+  private final RecordOption record;
+  private final boolean quiet;
+  private final Output output;
+  private final Problems problems = new Problems();
+  private final Progress progress;
+  private final Map<LineType, Long> counts = new EnumMap<>(LineType.class);
+  private long articles;
+
+  private ReadRun(
+      Surroundings surroundings,
+      List<String> paths,
+      PrintOptions print,
+      boolean marks,
+      RecordOption record,
+      @Nullable Keeper keeper,
+      boolean quiet) {
+    this.surroundings = surroundings;
+    this.paths = paths;
+    this.format = Formats.of(print.style(), surroundings);
+    this.types = EnumSet.copyOf(print.types());
+    if (marks) {
+      types.add(LineType.MARK);
+    }
+    this.record = record;
+    this.keeper = keeper;
+    this.quiet = quiet;
+    this.output = new Output(surroundings.out());
+    this.progress = new Progress(surroundings.watched() && !quiet);
+  }
+
+  /** Runs to the end and returns the exit status. */
+  static int start(
+      Surroundings surroundings,
+      List<String> paths,
+      PrintOptions print,
+      boolean marks,
+      RecordOption record,
+      int threads,
+      boolean quiet) {
+    if (record.isNone()) {
+      return new ReadRun(surroundings, paths, print, marks, record, null, quiet).run(threads);
+    }
+    Keeper keeper;
+    try {
+      keeper = new Keeper(record.file(), Version.number());
+    } catch (StoreException e) {
+      return RecordOption.refuse(e, surroundings.errors(), "read");
+    }
+    // Whoever stops the program early, as with Ctrl-C, keeps what was read until then.
+    Thread atTheEnd = new Thread(keeper::close, "parley-keep");
+    Runtime.getRuntime().addShutdownHook(atTheEnd);
+    try (keeper) {
+      return new ReadRun(surroundings, paths, print, marks, record, keeper, quiet).run(threads);
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(atTheEnd);
+    }
+  }
+
+  private int run(int threads) {
+    output.print(format.opening());
+    Pipeline pipeline = Pipeline.standard();
+    try (progress) {
+      new OrderedWork<Article, Done>(threads, threads * AHEAD, article -> read(pipeline, article))
+          .run(this::articles, this);
+    }
+    output.flush();
+    if (keeper != null) {
+      keeper.close();
+    }
+    summarise();
+    boolean lost = problems.anyLost() || output.failure() != null;
+    return lost || (keeper != null && keeper.failure() != null) ? Main.LOST : Main.DONE;
+  }
+
+  private void articles(Consumer<Article> articles) {
+    ArticleReader reader = ArticleReader.standard();
+    List<String> existing = Paths.existing(paths, this::add);
+    for (Input input : reader.inputs(existing, this::add)) {
+      reader.read(input, surroundings.in(), articles, this::add);
+    }
+  }
+
+  private void add(Problem problem) {
+    problems.add(problem);
+  }
+
+  private Done read(Pipeline pipeline, Article article) {
+    ArticleRecord found = pipeline.read(article);
+    Map<LineType, Long> entries = new EnumMap<>(LineType.class);
+    for (Entry entry : found.entries()) {
+      entries.merge(LineType.of(entry), 1L, Long::sum);
+    }
+    return new Done(
+        entries,
+        format.block(found, types),
+        keeper == null ? null : KeptArticle.of(found));
+  }
+
+  @Override
+  public boolean accept(Done done) {
+    articles++;
+    done.counts().forEach((type, count) -> counts.merge(type, count, Long::sum));
+    if (keeper != null && done.kept() != null) {
+      keeper.keep(done.kept(), System.nanoTime());
+    }
+    output.print(done.block());
+    output.flush();
+    progress.step();
+    return !output.isClosed();
+  }
+
+  @Override
+  public void idle() {
+    if (keeper != null) {
+      keeper.tick(System.nanoTime());
+    }
+    progress.show();
+  }
+
+  private void summarise() {
+    StringBuilder text = new StringBuilder();
+    if (!quiet) {
+      StringJoiner entries = new StringJoiner(", ", ": ", "").setEmptyValue("");
+      counts.forEach((type, count) -> entries.add(type.counted(count)));
+      text.append("Read ").append(LineType.ARTICLE.counted(articles)).append(entries).append(".\n");
+      if (keeper != null && keeper.failure() == null) {
+        StringJoiner kept = new StringJoiner(", ", ": ", "").setEmptyValue("");
+        keeper.outcomes().forEach((outcome, count) -> kept.add(count + " " + outcome.label()));
+        text.append("Kept in ").append(record.file()).append(kept).append(".\n");
+      }
+    }
+    surroundings.errors().print(text);
+    problems.print(surroundings.errors(), quiet);
+    if (keeper != null && keeper.failure() != null) {
+      surroundings.errors().print("Not all was kept: " + keeper.failure().getMessage() + "\n");
+    }
+    if (output.failure() != null) {
+      surroundings.errors().print("could not write to standard output: " + output.failure() + "\n");
+    }
+    surroundings.errors().flush();
+  }
+}

@@ -1,0 +1,87 @@
+package parley.event;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.entry.Event.Casualties;
+import parley.reading.Grammar;
+import parley.reading.Reading;
+import parley.syntax.Tree;
+
+/**
+ * Finds the killed and injured of a sentence, and the event they belong to: "the strike <em>killed
+ * 12</em>" is one event, not two.
+ */
+final class CasualtyFinder {
+
+  private static final Set<String> KILLING = Set.of("kill", "die");
+  private static final Set<String> INJURING = Set.of("injure", "wound", "hurt");
+
+  /** The casualties of each trigger, by its token. */
+  private final Map<Integer, Casualties> killed = new HashMap<>();
+
+  private final Map<Integer, Casualties> injured = new HashMap<>();
+
+  /** Triggers that only say how an event ended, and are no event of their own. */
+  private final Set<Integer> absorbed = new HashSet<>();
+
+  CasualtyFinder(Reading reading, Tree sentence, List<Trigger> triggers) {
+    Map<Integer, Trigger> byToken = new HashMap<>();
+    for (Trigger trigger : triggers) {
+      byToken.put(trigger.token(), trigger);
+    }
+    for (int verb = 0; verb < sentence.size(); verb++) {
+      if (!sentence.isVerb(verb)) {
+        continue;
+      }
+      String lemma = Grammar.lemma(sentence, verb);
+      if (KILLING.contains(lemma)) {
+        read(reading, sentence, verb, byToken, killed);
+      } else if (INJURING.contains(lemma)) {
+        read(reading, sentence, verb, byToken, injured);
+      }
+    }
+  }
+
+  @Nullable Casualties killed(Trigger trigger) {
+    return killed.get(trigger.token());
+  }
+
+  @Nullable Casualties injured(Trigger trigger) {
+    return injured.get(trigger.token());
+  }
+
+  boolean isAbsorbed(Trigger trigger) {
+    return absorbed.contains(trigger.token());
+  }
+
+  private void read(
+      Reading reading,
+      Tree sentence,
+      int verb,
+      Map<Integer, Trigger> triggers,
+      Map<Integer, Casualties> into) {
+    int victims = sentence.child(verb, "obj");
+    int cause = Grammar.subject(sentence, verb);
+    if (victims < 0) {
+      victims = cause;
+      cause = -1;
+      for (int child : sentence.childrenWith(verb, "obl", "obl:agent")) {
+        if (triggers.containsKey(child)) {
+          cause = child;
+        }
+      }
+    }
+    Casualties casualties = CasualtyReader.read(reading, sentence, victims);
+    int event = triggers.containsKey(cause) ? cause : verb;
+    if (event != verb) {
+      absorbed.add(verb);
+    }
+    if (casualties != null) {
+      into.putIfAbsent(event, casualties);
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package parley.event;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.actor.Mention;
+import parley.actor.Place;
+import parley.entry.Event.Where;
+import parley.entry.When;
+import parley.mark.TimeMark;
+import parley.mark.Timex;
+import parley.reading.ArticleContext;
+import parley.reading.Grammar;
+import parley.reading.Reading;
+import parley.syntax.Tree;
+
+/** Where, when and for how long: what the clause of an event says beside who takes part. */
+final class Circumstances {
+
+  private static final Set<String> PLACING =
+      Set.of("in", "at", "near", "outside", "on", "across", "inside", "along");
+
+  /** A noun behind one of these happens while its verb does: "spoke during a visit". */
+  private static final Set<String> WHILE = Set.of("during", "at", "in", "amid");
+
+  /** Relations that lead into a clause of its own, which tells of something else. */
+  private static final Set<String> OTHER_CLAUSE =
+      Set.of(
+          "ccomp", "advcl", "acl:relcl", "advcl:relcl", "acl", "parataxis", "csubj", "conj",
+          "nsubj", "appos");
+
+  private final ArticleContext context;
+  private final Reading reading;
+  private final Tree sentence;
+  private final Trigger trigger;
+
+  /** The tokens that belong to the event's own clause. */
+  private final List<Integer> own;
+
+  Circumstances(ArticleContext context, Trigger trigger) {
+    this.context = context;
+    this.trigger = trigger;
+    reading = context.reading();
+    sentence = trigger.sentence();
+    own = ownTokens();
+  }
+
+  private List<Integer> ownTokens() {
+    List<Integer> tokens = new ArrayList<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    open.add(trigger.verb() >= 0 ? trigger.verb() : trigger.token());
+    boolean[] seen = new boolean[sentence.size()];
+    while (!open.isEmpty()) {
+      int token = open.remove();
+      if (seen[token]) {
+        continue;
+      }
+      seen[token] = true;
+      tokens.add(token);
+      for (int child : sentence.children(token)) {
+        boolean participle =
+            sentence.is(child, "acl") && token == trigger.token() && sentence.tag(child).equals("VBN");
+        if (participle || !OTHER_CLAUSE.contains(sentence.relation(child))) {
+          open.add(child);
+        }
+      }
+    }
+    tokens.sort(null);
+    return tokens;
+  }
+
+  /** The places that the clause names; several where they are coordinated ("in Lima and Quito"). */
+  List<Where> places() {
+    for (int token : own) {
+      if (PLACING.contains(Grammar.preposition(sentence, token))) {
+        List<Where> found = new ArrayList<>();
+        for (int one : Grammar.conjuncts(sentence, token)) {
+          place(one).ifPresent(found::add);
+        }
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private Optional<Where> place(int token) {
+    Mention mention = reading.mention(sentence, token).orElse(null);
+    if (mention == null || mention.place() == null) {
+      return Optional.empty();
+    }
+    Place place = mention.place();
+    return Optional.of(
+        new Where(
+            place.name(),
+            null,
+            place.country(),
+            place.latitude(),
+            place.longitude(),
+            reading.passage(mention.span())));
+  }
+
+  /** The day that the clause gives; of a noun also the one that the verb above it gives. */
+  @Nullable When when() {
+    When found = dateAmong(own);
+    if (found != null || trigger.verb() >= 0) {
+      return found;
+    }
+    int above = sentence.head(trigger.token());
+    if (above >= 0
+        && sentence.is(trigger.token(), "obl")
+        && WHILE.contains(Grammar.preposition(sentence, trigger.token()))) {
+      return context.when(sentence, above);
+    }
+    return null;
+  }
+
+  private @Nullable When dateAmong(List<Integer> tokens) {
+    for (int token : tokens) {
+      for (TimeMark time : reading.timesIn(sentence.phrase(token))) {
+        Timex timex = time.timex();
+        if (timex != null && isDay(timex)) {
+          return reading.when(time).orElse(null);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isDay(Timex timex) {
+    return switch (timex.type()) {
+      case DATE, TIME -> Character.isDigit(timex.value().charAt(0));
+      case DURATION, SET -> false;
+    };
+  }
+
+  /** "a three-hour meeting", "met for two hours". */
+  @Nullable String duration() {
+    for (int token : own) {
+      boolean beside = sentence.head(token) == trigger.token() && token < trigger.token();
+      boolean lasting = Grammar.preposition(sentence, token).equals("for");
+      if (beside || lasting) {
+        for (TimeMark time : reading.timesIn(sentence.subtreeSpan(token))) {
+          Timex timex = time.timex();
+          if (timex != null
+              && timex.type() == Timex.Type.DURATION
+              && timex.value().startsWith("P")
+              && !timex.value().contains("X")) {
+            return timex.value();
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What a meeting was about: "about the border", "discussed the border". */
+  @Nullable String topic() {
+    for (int token : own) {
+      String preposition = Grammar.preposition(sentence, token);
+      if (token != trigger.token() && (preposition.equals("about") || preposition.equals("on"))) {
+        boolean isDate = !reading.timesIn(sentence.phrase(token)).isEmpty();
+        if (!isDate && isUnderTrigger(token)) {
+          return sentence.phrase(token).of(reading.text());
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isUnderTrigger(int token) {
+    int head = sentence.head(token);
+    return head >= 0 && trigger.isCarriedBy(head);
+  }
+}

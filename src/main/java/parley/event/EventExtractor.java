@@ -1,0 +1,135 @@
+package parley.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.article.Passage;
+import parley.entry.Event;
+import parley.entry.Event.Participant;
+import parley.entry.Event.Where;
+import parley.entry.Evidence;
+import parley.entry.When;
+import parley.reading.Accounts;
+import parley.reading.ArticleContext;
+import parley.reading.Factuality;
+import parley.reading.FactualityReader;
+import parley.reading.Reading;
+import parley.syntax.Tree;
+import parley.text.Span;
+
+/**
+ * Reads out of an article who met whom and what happened, when and where. What is told several times
+ * is one event, with all its passages.
+ */
+public final class EventExtractor {
+
+  private final TriggerFinder triggers = new TriggerFinder();
+  private final FactualityReader factuality = FactualityReader.standard();
+
+  private EventExtractor() {}
+
+  /** The extractor with the rules that ship with Parley. */
+  public static EventExtractor standard() {
+    return new EventExtractor();
+  }
+
+  public List<Event> events(Reading reading, Accounts accounts) {
+    ArticleContext context = new ArticleContext(reading, accounts);
+    EventMerger merger = new EventMerger(context.sides());
+    for (Tree sentence : reading.sentences()) {
+      List<Trigger> found = triggers.find(sentence);
+      CasualtyFinder casualties = new CasualtyFinder(reading, sentence, found);
+      for (Trigger trigger : found) {
+        if (!casualties.isAbsorbed(trigger)) {
+          events(context, trigger, casualties).forEach(merger::add);
+        }
+      }
+    }
+    return merger.events();
+  }
+
+  /** One event, or one for each of several places. */
+  private List<Event> events(
+      ArticleContext context, Trigger trigger, CasualtyFinder casualties) {
+    List<Participant> participants = ParticipantFinder.find(context, trigger);
+    Circumstances circumstances = new Circumstances(context, trigger);
+    List<@Nullable Where> places = new ArrayList<>(circumstances.places());
+    if (places.isEmpty()) {
+      places.add(null);
+    }
+    List<Event> events = new ArrayList<>();
+    for (Where place : places) {
+      Event event =
+          event(context, trigger, participants, circumstances, place, casualties);
+      if (saysEnough(event)) {
+        events.add(event);
+      }
+    }
+    return events;
+  }
+
+  private Event event(
+      ArticleContext context,
+      Trigger trigger,
+      List<Participant> participants,
+      Circumstances circumstances,
+      @Nullable Where place,
+      CasualtyFinder casualties) {
+    When when = circumstances.when();
+    Span words = words(trigger, participants, place, when);
+    Factuality told = factuality.of(trigger.sentence(), trigger.token());
+    Evidence evidence =
+        Evidence.of("event: " + trigger.rule().name(), context.reading().passage(words))
+            .with(told.realis(), told.negated())
+            .through(context.chain(trigger.sentence().span(trigger.token())));
+    return new Event(
+        evidence,
+        trigger.rule().kind(),
+        trigger.rule().plover(),
+        trigger.rule().cameo(),
+        participants,
+        when,
+        place,
+        circumstances.duration(),
+        casualties.killed(trigger),
+        casualties.injured(trigger),
+        trigger.rule().isMeeting() ? circumstances.topic() : null);
+  }
+
+  /** From the first to the last of the words that the event was read from. */
+  private static Span words(
+      Trigger trigger,
+      List<Participant> participants,
+      @Nullable Where place,
+      @Nullable When when) {
+    Tree sentence = trigger.sentence();
+    Span words = sentence.span(trigger.token());
+    if (trigger.verb() >= 0) {
+      words = Span.covering(words, sentence.span(trigger.verb()));
+      int object = sentence.child(trigger.verb(), "obj");
+      if (object >= 0) {
+        words = Span.covering(words, sentence.phrase(object));
+      }
+    } else {
+      words = Span.covering(words, sentence.phrase(trigger.token()));
+    }
+    List<@Nullable Passage> parts = new ArrayList<>();
+    participants.forEach(p -> parts.add(p.who().passage()));
+    parts.add(place == null ? null : place.passage());
+    parts.add(when == null ? null : when.passage());
+    for (Passage part : parts) {
+      if (part != null && sentence.sentence().span().contains(part.span())) {
+        words = Span.covering(words, part.span());
+      }
+    }
+    return words;
+  }
+
+  /** A meeting of nobody and a deed by nobody to nobody are not worth a line. */
+  private static boolean saysEnough(Event event) {
+    if (event.killed() != null || event.injured() != null) {
+      return true;
+    }
+    return !event.participants().isEmpty();
+  }
+}

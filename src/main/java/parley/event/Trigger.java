@@ -1,0 +1,39 @@
+package parley.event;
+
+import java.util.Set;
+import parley.reading.Grammar;
+import parley.syntax.Tree;
+
+/**
+ * The word of a sentence that tells an event.
+ *
+ * @param verb the verb that carries the event: the trigger itself, or the one that a noun hangs on
+ *     and that says no more than that it took place ("held a meeting"); -1 where there is none
+ */
+record Trigger(Tree sentence, int token, EventRule rule, int verb) {
+
+  /** Verbs that lend a noun their subject: "held talks", "launched an attack". */
+  private static final Set<String> LIGHT =
+      Set.of(
+          "hold", "have", "conduct", "begin", "start", "resume", "open", "launch", "make", "carry",
+          "stage", "mount", "attend", "join", "pay", "order", "announce", "impose", "declare",
+          "sign", "reach", "strike", "continue", "end", "conclude", "finish");
+
+  static Trigger of(Tree sentence, int token, EventRule rule) {
+    if (sentence.isVerb(token)) {
+      return new Trigger(sentence, token, rule, token);
+    }
+    int above = sentence.head(token);
+    boolean carried =
+        above >= 0
+            && sentence.isVerb(above)
+            && sentence.is(token, "obj", "nsubj:pass")
+            && LIGHT.contains(Grammar.lemma(sentence, above));
+    return new Trigger(sentence, token, rule, carried ? above : -1);
+  }
+
+  /** Whether this token is part of what the trigger itself says. */
+  boolean isCarriedBy(int other) {
+    return other == token || other == verb;
+  }
+}

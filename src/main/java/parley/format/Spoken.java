@@ -1,0 +1,314 @@
+package parley.format;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import parley.article.Article;
+import parley.entry.Assessment;
+import parley.entry.Channel;
+import parley.entry.Difference;
+import parley.entry.Entry;
+import parley.entry.Event;
+import parley.entry.Evidence;
+import parley.entry.Hop;
+import parley.entry.Position;
+import parley.entry.Proposal;
+import parley.entry.Realis;
+import parley.entry.Statement;
+import parley.entry.When;
+import parley.entry.Who;
+
+/** Entries in a line of English that can be read aloud. */
+final class Spoken {
+
+  private Spoken() {}
+
+  static String line(Entry entry, Article article) {
+    return switch (entry) {
+      case Statement statement -> statement(statement, article);
+      case Event event -> event(event) + account(event.evidence(), article) + ":";
+      case Channel channel -> channel(channel) + account(channel.evidence(), article) + ":";
+      case Proposal proposal -> proposal(proposal) + account(proposal.evidence(), article) + ":";
+      case Position position -> position(position) + account(position.evidence(), article) + ":";
+      case Difference difference ->
+          difference(difference) + account(difference.evidence(), article) + ":";
+      case Assessment assessment -> assessment(assessment) + ":";
+    };
+  }
+
+  private static String statement(Statement statement, Article article) {
+    StringBuilder line =
+        new StringBuilder(statement.source() == null ? "Not said who" : statement.source().name());
+    if (statement.addressee() != null) {
+      line.append(" to ").append(statement.addressee().name());
+    }
+    line.append(when(statement.said()));
+    List<Hop> hops = statement.evidence().chain();
+    line.append(through(hops.isEmpty() ? hops : hops.subList(1, hops.size()), article));
+    line.append(
+        switch (statement.manner()) {
+          case DIRECT -> ", word for word";
+          case MIXED -> ", partly word for word";
+          case INDIRECT -> "";
+        });
+    if (statement.cue() != null) {
+      line.append(" (“").append(statement.cue().words()).append("”)");
+    }
+    Evidence evidence = statement.evidence();
+    if (evidence.negated() || evidence.realis() != Realis.ACTUAL) {
+      line.append(", which was ").append(evidence.negated() ? "not " : "");
+      line.append(
+          switch (evidence.realis()) {
+            case ACTUAL -> "said";
+            case PLANNED -> "said yet but is planned";
+            case POSSIBLE -> "certainly said";
+            case CONDITIONAL -> "said but depends on something else";
+          });
+    }
+    return line.append(':').toString();
+  }
+
+  private static String event(Event event) {
+    StringBuilder line = new StringBuilder(capital(event.kind().label()));
+    List<String> people = new ArrayList<>();
+    for (Event.Participant participant : event.participants()) {
+      people.add(
+          switch (participant.role()) {
+            case INITIATOR -> "by " + participant.who().name();
+            case TARGET -> "towards " + participant.who().name();
+            case PRINCIPAL, DELEGATE -> "with " + participant.who().name();
+            case MEDIATOR -> participant.who().name() + " as mediator";
+            case HOST -> participant.who().name() + " as host";
+            case OBSERVER -> participant.who().name() + " as observer";
+          });
+    }
+    if (!people.isEmpty()) {
+      line.append(' ').append(String.join(", ", people));
+    }
+    Event.Where where = event.where();
+    if (where != null) {
+      line.append(", in ").append(where.name());
+      if (where.site() != null) {
+        line.append(" (").append(where.site()).append(')');
+      }
+    }
+    line.append(when(event.when()));
+    if (event.topic() != null) {
+      line.append(", about ").append(event.topic());
+    }
+    if (event.killed() != null) {
+      line.append(", killed: ").append(event.killed().words());
+    }
+    if (event.injured() != null) {
+      line.append(", injured: ").append(event.injured().words());
+    }
+    return line.append(certainty(event.evidence())).toString();
+  }
+
+  private static String channel(Channel channel) {
+    StringBuilder line = new StringBuilder(names(channel.parties()));
+    line.append(
+        switch (channel.format()) {
+          case DIRECT -> ", face to face";
+          case MEDIATED -> ", through a mediator";
+          case SEPARATE -> ", each apart with a mediator";
+          case BACK_CHANNEL -> ", by a back channel";
+        });
+    if (channel.mediator() != null) {
+      line.append(" (").append(channel.mediator().name()).append(')');
+    }
+    line.append(
+        switch (channel.status()) {
+          case ACTIVE -> ": they talk";
+          case PROPOSED -> ": proposed";
+          case SUSPENDED -> ": suspended";
+          case NONE -> ": they do not talk";
+        });
+    return line.append(when(either(channel.held(), channel.reported())))
+        .append(certainty(channel.evidence()))
+        .toString();
+  }
+
+  private static String proposal(Proposal proposal) {
+    StringBuilder line = new StringBuilder(capital(proposal.label()));
+    if (!proposal.authors().isEmpty()) {
+      line.append(", by ").append(names(proposal.authors()));
+    }
+    if (!proposal.presentedBy().isEmpty()) {
+      line.append(", presented by ").append(names(proposal.presentedBy()));
+    }
+    if (!proposal.to().isEmpty()) {
+      line.append(", to ").append(names(proposal.to()));
+    }
+    if (proposal.status() != null) {
+      line.append(", ").append(proposal.status().label());
+    }
+    if (proposal.counters() != null) {
+      line.append(", in answer to ").append(proposal.counters());
+    }
+    line.append(when(either(proposal.held(), proposal.reported())));
+    line.append(certainty(proposal.evidence()));
+    List<String> terms = new ArrayList<>();
+    for (Proposal.Term term : proposal.terms()) {
+      terms.add(term.stance().label() + " " + issue(term.issue()));
+    }
+    return terms.isEmpty() ? line.toString() : line + "; it " + String.join(", ", terms);
+  }
+
+  private static String position(Position position) {
+    StringBuilder line = new StringBuilder(position.party().name());
+    line.append(position.evidence().negated() ? ", it is denied, " : " ");
+    line.append(
+        switch (position.stance()) {
+          case DEMANDS -> "demands: ";
+          case OFFERS -> "offers: ";
+          case ACCEPTS -> "accepts: ";
+          case REJECTS -> "rejects: ";
+          case DEFERS -> "puts off: ";
+          case OPEN -> "is open to: ";
+        });
+    line.append(issue(position.issue()));
+    if (position.holder() != null && !position.holder().isSameAs(position.party())) {
+      line.append(", as ").append(position.holder().name()).append(" puts it");
+    }
+    line.append(when(either(position.held(), position.reported())));
+    return line.append(likelihood(position.evidence().realis())).toString();
+  }
+
+  private static String difference(Difference difference) {
+    List<String> issues = new ArrayList<>();
+    for (String issue : difference.issues()) {
+      issues.add(issue(issue));
+    }
+    String between =
+        difference.between().isEmpty() ? "" : ", between " + names(difference.between());
+    return capital(String.join(", ", issues))
+        + between
+        + when(either(difference.held(), difference.reported()))
+        + certainty(difference.evidence());
+  }
+
+  private static String assessment(Assessment assessment) {
+    return (assessment.by() == null ? "The outlet" : assessment.by().name())
+        + switch (assessment.direction()) {
+          case CLOSER -> ": the sides are closer";
+          case APART -> ": the sides are far apart";
+          case NEAR -> ": an end is near";
+          case STALLED -> ": the talks have stalled";
+        }
+        + when(either(assessment.held(), assessment.reported()))
+        + certainty(assessment.evidence());
+  }
+
+  /** By whose account it is known, where that is not the outlet's own. */
+  private static String account(Evidence evidence, Article article) {
+    List<Hop> hops = evidence.chain();
+    if (hops.isEmpty() || isOutlet(hops.getFirst(), article)) {
+      return "";
+    }
+    return ", according to "
+        + hops.getFirst().name()
+        + through(hops.subList(1, hops.size()), article);
+  }
+
+  private static String through(List<Hop> hops, Article article) {
+    List<String> names = new ArrayList<>();
+    for (Hop hop : hops) {
+      if (!isOutlet(hop, article)) {
+        names.add(hop.name());
+      }
+    }
+    return names.isEmpty() ? "" : ", through " + String.join(", then ", names);
+  }
+
+  private static boolean isOutlet(Hop hop, Article article) {
+    return hop.cue() == null && hop.name().equals(article.outlet());
+  }
+
+  private static String certainty(Evidence evidence) {
+    return (evidence.negated() ? ", which is not so" : "") + likelihood(evidence.realis());
+  }
+
+  private static String likelihood(Realis realis) {
+    return switch (realis) {
+      case ACTUAL -> "";
+      case PLANNED -> ", planned";
+      case POSSIBLE -> ", possible";
+      case CONDITIONAL -> ", on a condition";
+    };
+  }
+
+  private static @Nullable When either(@Nullable When held, @Nullable When reported) {
+    return held == null ? reported : held;
+  }
+
+  private static String when(@Nullable When when) {
+    if (when == null) {
+      return "";
+    }
+    String spoken = time(when.timex().value());
+    return when.basis() == When.Basis.PUBLISHED
+        ? ", reported " + spoken
+        : ", " + spoken;
+  }
+
+  /** A TIMEX3 value in words, where it is a plain one. */
+  static String time(String value) {
+    try {
+      int slash = value.indexOf('/');
+      if (slash >= 0) {
+        String from = value.substring(0, slash);
+        String to = value.substring(slash + 1);
+        return to.isEmpty()
+            ? "since " + bare(from)
+            : from.isEmpty() ? "until " + bare(to) : "from " + bare(from) + " to " + bare(to);
+      }
+      return (value.length() == 4 || value.length() == 7 ? "in " : "on ") + bare(value);
+    } catch (DateTimeException e) {
+      return value;
+    }
+  }
+
+  private static String bare(String value) {
+    return switch (value.length()) {
+      case 4 -> value;
+      case 7 -> {
+        YearMonth month = YearMonth.parse(value);
+        yield month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+            + " "
+            + month.getYear();
+      }
+      default ->
+          value.length() > 10 && value.charAt(10) == 'T'
+              ? day(LocalDate.parse(value.substring(0, 10))) + ", " + value.substring(11)
+              : day(LocalDate.parse(value));
+    };
+  }
+
+  static String day(LocalDate day) {
+    return day.getDayOfMonth()
+        + " "
+        + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+        + " "
+        + day.getYear();
+  }
+
+  private static String issue(String id) {
+    return id.replace('-', ' ');
+  }
+
+  private static String names(List<Who> whos) {
+    return String.join(" and ", whos.stream().map(Who::name).toList());
+  }
+
+  private static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

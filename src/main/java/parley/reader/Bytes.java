@@ -1,0 +1,69 @@
+package parley.reader;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** What can be told from the bytes of a file before they are text. */
+final class Bytes {
+
+  private Bytes() {}
+
+  static String sha256(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** What to tell the user of a file that is no text, or null where it may be text. */
+  static @Nullable String advice(byte[] head) {
+    if (starts(head, "%PDF")) {
+      return "a PDF: save it as text first, for example with pdftotext";
+    }
+    if (Decoded.starts(head, 'P', 'K', 3, 4)) {
+      return "a ZIP archive, or a document of an office program: unpack it, or save it as text";
+    }
+    if (Decoded.starts(head, 0x1F, 0x8B)) {
+      return "compressed with gzip: unpack it first, for example with gunzip";
+    }
+    if (Decoded.starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+      return "a document of an office program: save it as text";
+    }
+    if (Decoded.starts(head, 0x89, 'P', 'N', 'G')
+        || Decoded.starts(head, 0xFF, 0xD8, 0xFF)
+        || starts(head, "GIF8")) {
+      return "a picture: Parley reads text only";
+    }
+    if (starts(head, "{\\rtf")) {
+      return "RTF: save it as plain text first";
+    }
+    if (starts(head, "SQLite format 3")) {
+      return "a database: Parley reads text only";
+    }
+    boolean wide =
+        Decoded.starts(head, 0xFF, 0xFE)
+            || Decoded.starts(head, 0xFE, 0xFF)
+            || Decoded.alternating(head) != null;
+    int odd = 0;
+    boolean nul = false;
+    for (byte b : head) {
+      nul |= b == 0;
+      odd += b >= 0 && b < 32 && "\t\n\r\f\u000b\u001b\b".indexOf(b) < 0 ? 1 : 0;
+    }
+    return !wide && (nul || odd > head.length / 10)
+        ? "no text: it holds bytes that no text has"
+        : null;
+  }
+
+  private static boolean starts(byte[] head, String with) {
+    return Decoded.starts(head, with.chars().toArray());
+  }
+}

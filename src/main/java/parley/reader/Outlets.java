@@ -1,0 +1,85 @@
+package parley.reader;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parley.rule.RuleFile;
+
+/**
+ * The table of outlets, {@code book/outlets.names}: name, other forms, kind, country, domains. An
+ * outlet that it does not hold is not made up from its address.
+ */
+final class Outlets {
+
+  private static final String FILE = "book/outlets.names";
+  private static final int NAME = 0;
+  private static final int FORMS = 1;
+  private static final int DOMAINS = 4;
+
+  private static final class Shipped {
+    static final Outlets OUTLETS = load();
+  }
+
+  private final Map<String, String> byDomain = new HashMap<>();
+  private final Map<String, String> byName = new HashMap<>();
+
+  private Outlets(RuleFile file) {
+    for (RuleFile.Line line : file.lines()) {
+      for (String domain : line.list(DOMAINS)) {
+        byDomain.putIfAbsent(domain.toLowerCase(Locale.ROOT), line.field(NAME));
+      }
+      byName.putIfAbsent(key(line.field(NAME)), line.field(NAME));
+      for (String form : line.list(FORMS)) {
+        byName.putIfAbsent(key(form), line.field(NAME));
+      }
+    }
+  }
+
+  static Outlets shipped() {
+    return Shipped.OUTLETS;
+  }
+
+  static Outlets of(RuleFile file) {
+    return new Outlets(file);
+  }
+
+  private static Outlets load() {
+    boolean ships = Outlets.class.getResource("/parley/" + FILE) != null;
+    return new Outlets(ships ? RuleFile.shipped(FILE) : RuleFile.parse(FILE, ""));
+  }
+
+  /** The outlet whose page this is, or null. */
+  @Nullable String at(String url) {
+    String host = host(url);
+    while (host != null && host.indexOf('.') > 0) {
+      String outlet = byDomain.get(host);
+      if (outlet != null) {
+        return outlet;
+      }
+      host = host.substring(host.indexOf('.') + 1);
+    }
+    return null;
+  }
+
+  /** The outlet that goes by this name, as the table spells it, or null. */
+  @Nullable String named(String name) {
+    return byName.get(key(name));
+  }
+
+  private static String key(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    return lower.startsWith("the ") ? lower.substring(4) : lower;
+  }
+
+  private static @Nullable String host(String url) {
+    try {
+      String host = new URI(url).getHost();
+      return host == null ? null : host.toLowerCase(Locale.ROOT);
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package parley.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import parley.syntax.Tree;
+import parley.text.Span;
+
+/** Questions about a sentence that every extractor asks in the same way. */
+public final class Grammar {
+
+  /** How many steps a question may take up or along the tree. */
+  private static final int FURTHEST = 8;
+
+  private Grammar() {}
+
+  /**
+   * Who or what does what this word says: its own subject, or the one that it shares with the word
+   * it hangs on ("declined to comment but <em>said</em>", "wants to <em>meet</em>", "urged them to
+   * <em>meet</em>", "a king <em>seeking</em> peace"); -1 where there is none.
+   */
+  public static int subject(Tree sentence, int token) {
+    int here = token;
+    for (int step = 0; step < FURTHEST && here >= 0; step++) {
+      int own = sentence.child(here, "nsubj", "nsubj:pass", "nsubj:outer", "csubj");
+      if (own >= 0) {
+        return antecedent(sentence, own);
+      }
+      int above = sentence.head(here);
+      switch (sentence.relation(here)) {
+        case "conj", "parataxis" -> here = above;
+        case "xcomp" -> {
+          int object = above < 0 ? -1 : sentence.child(above, "obj", "iobj");
+          if (object >= 0 && object < here) {
+            return object;
+          }
+          here = above;
+        }
+        case "advcl" -> {
+          if (sentence.child(here, "mark") >= 0 && !isParticiple(sentence, here)) {
+            return -1;
+          }
+          here = above;
+        }
+        case "acl" -> {
+          return isParticiple(sentence, here) && !sentence.tag(here).equals("VBN") ? above : -1;
+        }
+        case "acl:relcl", "advcl:relcl" -> {
+          return above;
+        }
+        default -> {
+          return -1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** "who" and "which" stand for the noun that their clause is about. */
+  private static int antecedent(Tree sentence, int subject) {
+    if (!sentence.tag(subject).startsWith("W")) {
+      return subject;
+    }
+    int clause = sentence.head(subject);
+    return clause >= 0 && sentence.relation(clause).endsWith(":relcl")
+        ? sentence.head(clause)
+        : subject;
+  }
+
+  public static boolean isParticiple(Tree sentence, int token) {
+    return sentence.tag(token).equals("VBG") || sentence.tag(token).equals("VBN");
+  }
+
+  /** This word and those that are coordinated with it, in the order of reading. */
+  public static List<Integer> conjuncts(Tree sentence, int token) {
+    List<Integer> found = new ArrayList<>(List.of(token));
+    for (int child : sentence.children(token)) {
+      if (sentence.relation(child).equals("conj")) {
+        found.add(child);
+      }
+    }
+    return found;
+  }
+
+  /** The preposition before a noun ("against" in "against the plan"), or an empty string. */
+  public static String preposition(Tree sentence, int token) {
+    int found = sentence.child(token, "case");
+    return found < 0 ? "" : sentence.lemma(found).toLowerCase(Locale.ROOT);
+  }
+
+  /** From the start of one token to the end of another. */
+  public static Span span(Tree sentence, int first, int last) {
+    return sentence.sentence().span(first, last);
+  }
+
+  /** The lemma in lower case. */
+  public static String lemma(Tree sentence, int token) {
+    return sentence.lemma(token).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,113 @@
+package parley.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.actor.Actor;
+import parley.article.Article;
+import parley.article.Embed;
+import parley.article.Image;
+import parley.entry.Entry;
+import parley.format.JsonLines;
+import parley.pipeline.ArticleRecord;
+
+/**
+ * An article's record as it is kept: the lines as they are printed, and what to find them by.
+ *
+ * @param version hash of what the article says: headline, body, captions and posts
+ * @param reading hash of all that was read out of it, wherever its file lay
+ */
+public record KeptArticle(
+    Article article,
+    String version,
+    String reading,
+    String line,
+    List<KeptActor> actors,
+    List<KeptEntry> entries) {
+
+  /** An actor's line. */
+  record KeptActor(Actor actor, String names, String line) {}
+
+  /** An entry's line, with the words it rests on. */
+  record KeptEntry(Entry entry, EntryColumns columns, String words, String line) {}
+
+  public KeptArticle {
+    actors = List.copyOf(actors);
+    entries = List.copyOf(entries);
+  }
+
+  public static KeptArticle of(ArticleRecord record) {
+    Article article = record.article();
+    JsonLines.Lines lines = new JsonLines.Lines(article);
+    Hash reading = new Hash().add(lines.article(null));
+    List<KeptActor> actors = new ArrayList<>();
+    for (Actor actor : record.actors()) {
+      List<String> names = new ArrayList<>(List.of(actor.name()));
+      names.addAll(actor.aliases());
+      KeptActor kept = new KeptActor(actor, Names.folded(names), lines.actor(actor));
+      reading.add(kept.line());
+      actors.add(kept);
+    }
+    List<KeptEntry> entries = new ArrayList<>();
+    for (Entry entry : record.entries()) {
+      StringBuilder words = new StringBuilder();
+      entry.passages().forEach(passage -> words.append(passage.words()).append('\n'));
+      KeptEntry kept =
+          new KeptEntry(entry, EntryColumns.of(entry), words.toString(), lines.entry(entry));
+      reading.add(kept.line());
+      entries.add(kept);
+    }
+    return new KeptArticle(
+        article, version(article), reading.toString(), lines.article(), actors, entries);
+  }
+
+  private static String version(Article article) {
+    Hash hash = new Hash().add(article.headline()).add(article.text());
+    for (Image image : article.images()) {
+      hash.add(image.caption());
+    }
+    for (Embed embed : article.embeds()) {
+      hash.add(embed.text());
+    }
+    return hash.toString();
+  }
+
+  /** How much memory it takes, roughly, in characters. */
+  long size() {
+    long size = article.text().length() + line.length();
+    for (KeptEntry entry : entries) {
+      size += entry.line().length() + entry.words().length();
+    }
+    return size;
+  }
+
+  /** A hash of several texts, kept apart by a byte that UTF-8 does not have. */
+  private static final class Hash {
+    private final MessageDigest digest;
+
+    Hash() {
+      try {
+        digest = MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new AssertionError("every Java platform has SHA-256", e);
+      }
+    }
+
+    Hash add(@Nullable String text) {
+      if (text != null) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+      }
+      digest.update((byte) 0xff);
+      return this;
+    }
+
+    @Override
+    public String toString() {
+      return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package parley.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import parley.store.StoreException.Reason;
+
+/**
+ * The record in one SQLite file.
+ *
+ * <p>No lock is held between two calls: writing is one short transaction a call, and an article is
+ * read in one statement. So several programs can read and write the same file.
+ */
+public final class RecordStore implements AutoCloseable {
+
+  /** How long to wait for another program that is writing. */
+  private static final int PATIENCE_MILLIS = 5_000;
+
+  private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  private final Path file;
+  private final Handle handle;
+
+  private RecordStore(Path file, Handle handle) {
+    this.file = file;
+    this.handle = handle;
+  }
+
+  /** Opens the record, and makes it where there is none. */
+  public static RecordStore open(Path file) throws StoreException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new StoreException(Reason.NO_FOLDER, file);
+    }
+    if (Files.exists(file) ? !Files.isWritable(file) : !Files.isWritable(folder)) {
+      throw new StoreException(Reason.NOT_WRITABLE, file);
+    }
+    return connect(file);
+  }
+
+  /** Opens a record that is there. */
+  public static RecordStore openExisting(Path file) throws StoreException {
+    if (!Files.exists(file)) {
+      throw new StoreException(Reason.MISSING, file);
+    }
+    return connect(file);
+  }
+
+  private static RecordStore connect(Path file) throws StoreException {
+    if (Files.isDirectory(file)) {
+      throw new StoreException(Reason.FOLDER, file);
+    }
+    checkHeader(file);
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(PATIENCE_MILLIS);
+    config.enforceForeignKeys(true);
+    Connection connection = null;
+    try {
+      connection = config.createConnection("jdbc:sqlite:" + file);
+      Schema.prepare(connection, file);
+      Handle handle = Jdbi.open(connection);
+      // a search binds all of its values to each of its statements
+      handle.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+      return new RecordStore(file, handle);
+    } catch (SQLException | RuntimeException e) {
+      close(connection);
+      throw StoreException.of(e, file);
+    } catch (StoreException e) {
+      close(connection);
+      throw e;
+    }
+  }
+
+  /** Something else than a database must not be touched, not even to look whether it is one. */
+  private static void checkHeader(Path file) throws StoreException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] begin = in.readNBytes(HEADER.length);
+      if (begin.length > 0 && !Arrays.equals(begin, HEADER)) {
+        throw new StoreException(Reason.NOT_A_RECORD, file);
+      }
+    } catch (IOException e) {
+      throw new StoreException(Reason.OTHER, file, e);
+    }
+  }
+
+  private static void close(@Nullable Connection connection) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      // what went wrong first is what counts
+    }
+  }
+
+  /**
+   * Keeps these articles, all of them or, when something fails, none.
+   *
+   * @param maker the version of Parley that read them
+   * @return what became of each
+   */
+  public List<Outcome> keep(List<KeptArticle> articles, String maker) throws StoreException {
+    List<Outcome> outcomes = new ArrayList<>();
+    try {
+      handle.execute("begin immediate");
+      try {
+        Writing writing = new Writing(handle, maker);
+        for (KeptArticle article : articles) {
+          outcomes.add(writing.keep(article));
+        }
+        handle.execute("commit");
+      } catch (RuntimeException e) {
+        rollBack();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      throw StoreException.of(e, file);
+    }
+    return outcomes;
+  }
+
+  private void rollBack() {
+    try {
+      handle.execute("rollback");
+    } catch (JdbiException e) {
+      // SQLite has rolled back already; what went wrong first is what counts
+    }
+  }
+
+  /** The articles of which something passes the filter, in the order in which they were added. */
+  public void show(Filter filter, Consumer<Shown> consumer) throws StoreException {
+    try {
+      new Search(handle, filter).each(consumer);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** For tests: runs a statement on the same connection. */
+  void execute(String sql) {
+    handle.execute(sql);
+  }
+
+  @Override
+  public void close() {
+    handle.close();
+  }
+}

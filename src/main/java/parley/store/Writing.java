@@ -1,0 +1,271 @@
+package parley.store;
+
+import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import parley.actor.Actor;
+import parley.article.Article;
+import parley.article.Published;
+
+/** One transaction of keeping. */
+final class Writing {
+
+  private final Handle handle;
+  private final String maker;
+
+  Writing(Handle handle, String maker) {
+    this.handle = handle;
+    this.maker = maker;
+  }
+
+  /** A version of an article that the record has. */
+  private record Version(
+      long key,
+      long story,
+      String id,
+      String version,
+      String reading,
+      String maker,
+      boolean current,
+      @Nullable String appeared) {}
+
+  Outcome keep(KeptArticle kept) {
+    List<Version> versions = versions(kept.article());
+    Optional<Version> same =
+        versions.stream().filter(v -> v.version().equals(kept.version())).findFirst();
+    if (same.isPresent()) {
+      Version version = same.get();
+      // the same page under another id, as when it was saved twice, is the same article
+      if (version.reading().equals(kept.reading())
+          || !version.id().equals(kept.article().id())
+          || isNewer(version.maker(), maker)) {
+        return Outcome.UNCHANGED;
+      }
+      handle.execute("delete from article_words where rowid = ?", version.key());
+      handle.execute(
+          "delete from entry_words where rowid in (select key from entries where article = ?)",
+          version.key());
+      handle.execute("delete from actors where article = ?", version.key());
+      handle.execute("delete from entries where article = ?", version.key());
+      write(kept, version.key(), version.story(), version.current());
+      return Outcome.READ_ANEW;
+    }
+    long key = next("articles");
+    if (versions.isEmpty()) {
+      write(kept, key, key, true);
+      return Outcome.ADDED;
+    }
+    long story = versions.getFirst().story();
+    boolean counts =
+        versions.stream()
+            .filter(v -> v.story() == story && v.current())
+            .noneMatch(v -> isLater(v.appeared(), appeared(kept.article())));
+    if (counts) {
+      handle.execute("update articles set current = 0 where story = ?", story);
+    }
+    write(kept, key, story, counts);
+    return counts ? Outcome.NEWER_VERSION : Outcome.OLDER_VERSION;
+  }
+
+  /** All versions of the article with this id, else of the one with this address. */
+  private List<Version> versions(Article article) {
+    return handle
+        .select(
+            """
+            select key, story, id, version, reading, maker, current, coalesce(modified, published)
+            from articles
+            where story = (
+              select story from articles where id = ? or url = ?
+              order by id = ? desc, key limit 1)
+            order by key""",
+            article.id(),
+            article.url(),
+            article.id())
+        .map(
+            (row, context) ->
+                new Version(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getBoolean(7),
+                    row.getString(8)))
+        .list();
+  }
+
+  private static @Nullable String appeared(Article article) {
+    Published appeared = article.modified() == null ? article.published() : article.modified();
+    return appeared == null ? null : appeared.toString();
+  }
+
+  /** Whether the first is known to have appeared after the second. */
+  private static boolean isLater(@Nullable String first, @Nullable String second) {
+    if (first == null || second == null) {
+      return false;
+    }
+    if (first.length() > 10 && second.length() > 10) {
+      return OffsetDateTime.parse(first)
+          .isAfter(OffsetDateTime.parse(second));
+    }
+    return first.substring(0, 10).compareTo(second.substring(0, 10)) > 0;
+  }
+
+  /** Whether a version of Parley is above another, by the numbers in front: 0.10.1 and 0.9. */
+  static boolean isNewer(String first, String second) {
+    String[] a = first.split("[^0-9]+", -1);
+    String[] b = second.split("[^0-9]+", -1);
+    for (int i = 0; i < Math.min(a.length, b.length); i++) {
+      if (a[i].isEmpty() || b[i].isEmpty() || a[i].length() > 9 || b[i].length() > 9) {
+        return false;
+      }
+      int compared = Integer.compare(Integer.parseInt(a[i]), Integer.parseInt(b[i]));
+      if (compared != 0) {
+        return compared > 0;
+      }
+    }
+    return false;
+  }
+
+  private long next(String table) {
+    return handle
+        .select("select coalesce(max(key), 0) + 1 from " + table)
+        .map((row, context) -> row.getLong(1))
+        .one();
+  }
+
+  private void write(KeptArticle kept, long key, long story, boolean current) {
+    Article article = kept.article();
+    handle.execute(
+        """
+        insert or replace into articles (
+          key, story, id, version, reading, maker, current, url, file, published, modified,
+          first_day, outlet, headline, text, line)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        key,
+        story,
+        article.id(),
+        kept.version(),
+        kept.reading(),
+        maker,
+        current ? 1 : 0,
+        article.url(),
+        article.file(),
+        printed(article.published()),
+        printed(article.modified()),
+        article.published() == null ? null : article.published().day().toString(),
+        article.outlet(),
+        article.headline(),
+        article.text(),
+        kept.line());
+    handle.execute(
+        "insert into article_words (rowid, headline, text) values (?, ?, ?)",
+        key,
+        article.headline(),
+        article.text());
+    writeActors(kept.actors(), key);
+    writeEntries(kept.entries(), key);
+  }
+
+  private static @Nullable String printed(@Nullable Published published) {
+    return published == null ? null : published.toString();
+  }
+
+  private void writeActors(List<KeptArticle.KeptActor> actors, long article) {
+    try (PreparedBatch batch =
+        handle.prepareBatch("insert into actors values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+      int place = 0;
+      for (KeptArticle.KeptActor kept : actors) {
+        Actor actor = kept.actor();
+        batch.add(
+            article,
+            place++,
+            actor.id(),
+            actor.name(),
+            actor.kind().label(),
+            actor.party(),
+            kept.names(),
+            kept.line());
+      }
+      execute(batch);
+    }
+  }
+
+  private void writeEntries(List<KeptArticle.KeptEntry> entries, long article) {
+    writeNames(entries);
+    long key = next("entries");
+    try (PreparedBatch lines =
+            handle.prepareBatch("insert into entries values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        PreparedBatch words =
+            handle.prepareBatch("insert into entry_words (rowid, words) values (?, ?)");
+        PreparedBatch issues = handle.prepareBatch("insert into entry_issues values (?, ?)");
+        PreparedBatch parts =
+            handle.prepareBatch(
+                "insert into entry_actors values ("
+                    + "?, ?, ?, (select key from names where name = ?), ?)")) {
+      int place = 0;
+      for (KeptArticle.KeptEntry kept : entries) {
+        EntryColumns columns = kept.columns();
+        Days days = columns.days();
+        lines.add(
+            key,
+            article,
+            place++,
+            kept.entry().id(),
+            kept.entry().type(),
+            columns.kind(),
+            columns.party(),
+            kept.entry().evidence().realis().label(),
+            kept.entry().evidence().rule(),
+            days == null ? null : text(days.first()),
+            days == null ? null : text(days.last()),
+            kept.line());
+        words.add(key, kept.words());
+        for (String issue : columns.issues()) {
+          issues.add(key, issue);
+        }
+        int part = 0;
+        for (EntryColumns.Part one : columns.parts()) {
+          parts.add(key, part++, one.role(), one.name(), one.actor());
+        }
+        key++;
+      }
+      execute(lines);
+      execute(words);
+      execute(issues);
+      execute(parts);
+    }
+  }
+
+  private void writeNames(List<KeptArticle.KeptEntry> entries) {
+    Set<String> names = new LinkedHashSet<>();
+    for (KeptArticle.KeptEntry kept : entries) {
+      for (EntryColumns.Part part : kept.columns().parts()) {
+        names.add(part.name());
+      }
+    }
+    try (PreparedBatch batch =
+        handle.prepareBatch("insert or ignore into names (name, folded) values (?, ?)")) {
+      for (String name : names) {
+        batch.add(name, Names.folded(name));
+      }
+      execute(batch);
+    }
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static void execute(PreparedBatch batch) {
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+}

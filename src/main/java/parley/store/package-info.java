@@ -1,0 +1,11 @@
+/**
+ * The record on disk: one SQLite file that holds articles, their versions, and the lines that were
+ * read out of them.
+ *
+ * <p>Start with {@link parley.store.Store}. Lines are kept as they are printed; the columns beside
+ * them are there to find them by.
+ */
+@NullMarked
+package parley.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package parley.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import parley.bench.Measurement.Effort;
+
+/**
+ * Measures every subject on one thread and on two, and the start of the program, and writes the
+ * result into {@code docs/performance.md}.
+ *
+ * <p>{@code ./build bench} takes invented articles, {@code ./build bench --texts FOLDER} the files
+ * below a folder; with {@code --print} the page is left alone.
+ */
+final class Bench {
+
+  /** What is measured. A further subject is a further line. */
+  private static final List<Subject> SUBJECTS =
+      List.of(new Subject("words between blanks", text -> text.split("\\s+").length));
+
+  private static final Effort EFFORT = new Effort(10, 7, 2);
+  private static final Path PAGE = Path.of("docs", "performance.md");
+
+  private Bench() {}
+
+  public static void main(String[] args)
+      throws IOException, InterruptedException, ExecutionException {
+    List<String> texts = Texts.invented(500, 1);
+    String described = "500 invented articles of 20 sentences";
+    boolean print = false;
+    for (int i = 0; i < args.length; i++) {
+      switch (args[i]) {
+        case "--texts" -> {
+          Path folder = Path.of(args[++i]);
+          texts = Texts.below(folder);
+          described = texts.size() + " files of " + folder.getFileName();
+        }
+        case "--print" -> print = true;
+        default -> throw new IllegalArgumentException("no such option: " + args[i]);
+      }
+    }
+    List<Measurement> speeds = new ArrayList<>();
+    for (Subject subject : SUBJECTS) {
+      for (int threads = 1; threads <= 2; threads++) {
+        System.err.println("· " + subject.name() + ", threads: " + threads);
+        speeds.add(Measurement.of(subject, texts, threads, EFFORT));
+      }
+    }
+    System.err.println("· start");
+    List<StartUp> starts = List.of(StartUp.of("./parley", "--help"));
+    String section = Report.section(machine(), commit(), described, speeds, starts);
+    System.out.print(section);
+    if (!print) {
+      String page = Files.exists(PAGE) ? Files.readString(PAGE) : "# How fast Parley is\n\n";
+      Files.createDirectories(PAGE.getParent());
+      Files.writeString(PAGE, Report.replaceSection(page, section));
+    }
+  }
+
+  private static String machine() throws IOException {
+    Path cpus = Path.of("/proc/cpuinfo");
+    String cpu = System.getProperty("os.arch");
+    if (Files.exists(cpus)) {
+      cpu =
+          Files.readAllLines(cpus).stream()
+              .filter(line -> line.startsWith("model name"))
+              .map(line -> line.substring(line.indexOf(':') + 1).strip())
+              .findFirst()
+              .orElse(cpu);
+    }
+    return String.format(
+        Locale.ROOT,
+        "%s, %d processors, heap at most %,d MB, Java %s, %s",
+        cpu,
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.getRuntime().maxMemory() / 1_000_000,
+        Runtime.version(),
+        System.getProperty("os.name"));
+  }
+
+  /** With a plus sign where files differ from it. */
+  private static String commit() throws IOException, InterruptedException {
+    Process git = new ProcessBuilder("git", "describe", "--always", "--dirty=+").start();
+    String commit = new String(git.getInputStream().readAllBytes(), UTF_8).strip();
+    return git.waitFor() == 0 ? commit : "unknown";
+  }
+}
