@@ -6,8 +6,9 @@
 # PARLEY_AOT=off    neither makes nor uses the cache that shortens the start
 
 # One heap size on every machine, so that what runs on one runs on another. ParallelGC gets the
-# most done on two threads (./build bench), and starts as fast as any. All that the Java machine itself has to say goes to stderr, and only if
-# it is an error, and not of the cache: one that does not fit any more is silently not used.
+# most done on two threads (./build bench), and starts as fast as any. What the Java machine itself
+# has to say goes to stderr, and only if it is an error; a cache that does not fit any more is
+# silently not used.
 # shellcheck disable=SC2054 # the commas are Java's
 java_flags=(
   -Xmx2g -XX:+UseParallelGC

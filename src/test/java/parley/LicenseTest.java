@@ -20,7 +20,9 @@ class LicenseTest {
 
   @Test
   void everyShippedLibraryIsListed() throws IOException {
-    assertThat(listed().keySet()).isEqualTo(shipped());
+    assertThat(listed().keySet())
+        .as("target/lib (delete target if it holds jars of an earlier build)")
+        .isEqualTo(shipped());
   }
 
   @Test

@@ -70,11 +70,34 @@ final class Descriptions {
         return draft;
       }
     }
+    Draft before = beforeComma(scene, noun);
+    if (before != null) {
+      return before;
+    }
     if (scene.child(noun, "cop") >= 0 && !isNegated(scene, noun)) {
       int subject = scene.child(noun, "nsubj");
       return subject < 0 || subject > noun ? null : personAt(scene, subject);
     }
     return null;
+  }
+
+  /** The name that ends right before the comma at which a phrase begins: "Renn, an envoy, said". */
+  private static @Nullable Draft beforeComma(Scene scene, int noun) {
+    int first = Nouns.first(scene, noun);
+    if (first < 2 || !scene.word(first - 1).equals(",") || !scene.tags[first].equals("DT")) {
+      return null;
+    }
+    int after = Nouns.last(scene, noun) + 1;
+    boolean closed = after < scene.size() && scene.word(after).equals(",");
+    boolean listed =
+        closed
+            && after + 1 < scene.size()
+            && (scene.lower[after + 1].equals("and") || scene.lower[after + 1].equals("or"));
+    if (listed || !closed && !scene.broadRelation(noun).equals("appos")) {
+      return null;
+    }
+    Draft draft = personAt(scene, first - 2);
+    return draft != null && draft.form == Mention.Form.NAME ? draft : null;
   }
 
   private static boolean isNegated(Scene scene, int noun) {
@@ -126,7 +149,11 @@ final class Descriptions {
     }
     int first = owners.titleFirst(scene, noun, title.first());
     String words = Titles.titleWords(scene, first, noun);
-    naming.addRole(referent, words, title.title().kind(), owners.of(scene, noun));
+    Referent owner = owners.of(scene, noun);
+    if (owner == null && owners.place(scene, noun) != null) {
+      referent.addRole(new Role(words, owners.place(scene, noun), null, null));
+    }
+    naming.addRole(referent, words, title.title().kind(), owner);
   }
 
   /** The mention that a free noun heads, or null where it means nobody in particular. */
@@ -144,6 +171,9 @@ final class Descriptions {
             || withheld != null
             || description != null && description.kind().equals("person");
     boolean plural = scene.isPlural(noun) || lower.equals("people");
+    if (!plural && vocabulary.isSetting("body", lower)) {
+      return body(scene, noun, "organisation");
+    }
     if (person && !plural && !"group".equals(withheld)) {
       return onePerson(scene, noun, title, description, withheld);
     }
@@ -151,9 +181,6 @@ final class Descriptions {
         || person
         || plural && description != null && description.kind().equals("person")) {
       return several(scene, noun, withheld);
-    }
-    if (!plural && vocabulary.isSetting("body", lower)) {
-      return body(scene, noun, "organisation");
     }
     if (description != null && !plural && !description.kind().equals("people")) {
       return body(scene, noun, description.kind());
@@ -174,7 +201,7 @@ final class Descriptions {
     Opening opening = opening(scene, noun);
     if (opening == Opening.DEFINITE || opening == Opening.POSSESSIVE) {
       Referent known = known(scene, noun, title, opening);
-      return draft(scene, noun, known);
+      return draft(scene, noun, known == null ? somebody(scene, noun, description) : known);
     }
     String name = nameOf(scene, noun);
     Referent somebody = identities.withheld(name, Actor.Kind.UNNAMED, false);
@@ -186,6 +213,20 @@ final class Descriptions {
     }
     know(somebody);
     return draft(scene, noun, opening == Opening.BARE && !isSource(scene, noun) ? null : somebody);
+  }
+
+  /** Somebody of whom it is not clear who it is: no actor, but one whom "she" may mean. */
+  private Referent somebody(
+      Scene scene, int noun, Vocabulary.@Nullable Description description) {
+    String key = scene.lower[noun];
+    Referent known = things.get(key);
+    if (known == null || !known.human) {
+      known = new Referent("somebody:" + key, key, null, null);
+      known.human = true;
+      known.gender = description == null ? Gender.UNKNOWN : description.gender();
+      things.put(key, known);
+    }
+    return known;
   }
 
   /** Who is meant by "the envoy" or "the Norland leader". */
@@ -255,12 +296,13 @@ final class Descriptions {
       if (unnamed) {
         known.kind = Actor.Kind.UNNAMED;
       }
-      known.counts = true;
+      known.counts |= source || unnamed;
       return draft(scene, noun, known);
     }
     Referent group =
         identities.withheld(name, unnamed ? Actor.Kind.UNNAMED : Actor.Kind.GROUP, true);
-    group.counts = source || unnamed || isActing(scene, noun);
+    boolean anybody = scene.lower[noun].equals("people") && Nouns.first(scene, noun) == noun;
+    group.counts = !anybody && (source || unnamed || isActing(scene, noun));
     group.party = owners.party(scene, noun);
     if (!another) {
       groups.put(key, group);
@@ -281,7 +323,9 @@ final class Descriptions {
     if (named != null) {
       return draft(scene, noun, named.referent);
     }
-    if (opening != Opening.DEFINITE || scene.child(noun, "acl:relcl", "acl") >= 0) {
+    if (opening != Opening.DEFINITE
+        || scene.isCapital(noun) && noun > 0
+        || scene.child(noun, "acl:relcl", "acl", "amod", "compound", "nmod", "nummod") >= 0) {
       return thing(scene, noun, false);
     }
     List<Referent> fitting = new ArrayList<>();
@@ -331,12 +375,23 @@ final class Descriptions {
     String key = scene.lower[noun];
     Opening opening = opening(scene, noun);
     Referent known = things.get(key);
-    if (known == null || opening != Opening.DEFINITE) {
+    if (known == null || opening != Opening.DEFINITE || known.human) {
       known = new Referent("thing:" + key, key, null, null);
       known.plural = plural;
+      known.open = !plural && isDoer(key);
       things.put(key, known);
     }
     return draft(scene, noun, known);
+  }
+
+  /** Whether a noun may well mean somebody, by its ending: "farmer", "painter", also "paper". */
+  private static boolean isDoer(String noun) {
+    return noun.length() > 5
+        && (noun.endsWith("er")
+            || noun.endsWith("or")
+            || noun.endsWith("ist")
+            || noun.endsWith("ian")
+            || noun.endsWith("man"));
   }
 
   private static boolean isTime(String noun) {
@@ -361,8 +416,16 @@ final class Descriptions {
   private static String nameOf(Scene scene, int noun) {
     int first = Nouns.first(scene, noun);
     int last = Nouns.last(scene, noun);
-    while (first < noun && (scene.tags[first].equals("DT") || scene.tags[first].equals("PRP$"))) {
+    while (first < noun && scene.tags[first].equals("DT")) {
       first++;
+    }
+    if (scene.tags[first].equals("PRP$") && first < noun) {
+      Draft owner = scene.drafts[first];
+      String whose =
+          owner == null || owner.referent == null || owner.referent.actor() == null
+              ? ""
+              : owner.referent.name + "'s ";
+      return whose + scene.words(first + 1, Math.max(last, noun));
     }
     if (scene.span(first, last).length() > 120) {
       last = noun;

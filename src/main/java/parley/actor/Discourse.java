@@ -28,8 +28,14 @@ final class Discourse {
     Scene scene = draft.scene;
     int top = draft.top();
     double before = at(referent, scene.index);
-    double recency = referent.lastScene == scene.index && referent.mentions > 0 ? 0 : RECENT;
-    referent.salience = before + recency + weight(scene, top);
+    double weight = RECENT + weight(scene, top);
+    if (referent.lastScene == scene.index && referent.mentions > 0) {
+      // a sentence counts once, by the most prominent place that it gives
+      before -= referent.lastWeight;
+      weight = Math.max(weight, referent.lastWeight);
+    }
+    referent.salience = before + weight;
+    referent.lastWeight = weight;
     referent.salienceScene = scene.index;
     referent.lastScene = scene.index;
     referent.lastTop = top;

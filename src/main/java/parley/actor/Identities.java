@@ -46,6 +46,12 @@ final class Identities {
     if (named.length() == 1 && named.sort() == Named.Sort.UNKNOWN) {
       alone.add(named.words());
     }
+    if (named.sort() == Named.Sort.ORGANISATION) {
+      String within = stateWithin(named);
+      if (within != null) {
+        sureOwners.add(within);
+      }
+    }
     for (Sense sense : named.senses()) {
       if (!sense.doubtful() && sense.entry().country() != null && named.senses().size() == 1) {
         sureStates.add(sense.entry().country());
@@ -113,7 +119,7 @@ final class Identities {
         best = sense;
         bestScore = score;
         tie = false;
-      } else if (score == bestScore && best != null) {
+      } else if (score == bestScore && best != null && best.entry() != sense.entry()) {
         tie = true;
       }
     }
@@ -132,6 +138,10 @@ final class Identities {
       return score;
     }
     if (personExpected) {
+      return 0;
+    }
+    boolean foreign = entry.party() != null && !sureOwners.contains(entry.party());
+    if (sense.doubtful() && foreign && !entry.isState() && sense.use() != Sense.Use.SEAT) {
       return 0;
     }
     if (sense.doubtful() && entry.country() != null && sureStates.contains(entry.country())) {
@@ -159,7 +169,7 @@ final class Identities {
     }
     List<BookEntry> known = book.bySurname(surname);
     for (BookEntry bearer : known) {
-      if (NameTable.normal(bearer.name()).equals(NameTable.normal(name))) {
+      if (isSpelling(bearer.name(), words)) {
         return person(name, bearer);
       }
     }
@@ -200,6 +210,17 @@ final class Identities {
     return other.name.split(" ")[0].equals(words[0]);
   }
 
+  /** Whether words are a name with initials put in: "Ada J. Renn" for "Ada Renn". */
+  private static boolean isSpelling(String name, String[] words) {
+    StringBuilder bare = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      if (i == words.length - 1 || !NameFinder.isInitial(words[i])) {
+        bare.append(' ').append(words[i]);
+      }
+    }
+    return NameTable.normal(name).contentEquals(bare);
+  }
+
   private static boolean isInitialOf(String initial, String name) {
     return initial.length() <= 2
         && initial.endsWith(".")
@@ -221,7 +242,7 @@ final class Identities {
     List<BookEntry> inOffice = new ArrayList<>();
     List<BookEntry> others = new ArrayList<>();
     for (BookEntry entry : book.bySurname(surname)) {
-      if (!titled && !isNear(entry)) {
+      if (!titled && !isNear(entry) && !isLeader(entry)) {
         continue;
       }
       if (day != null && !entry.rolesOn(day).isEmpty()) {
@@ -239,6 +260,20 @@ final class Identities {
     return referent;
   }
 
+  /** Whether somebody leads a state on the day: such a surname needs no explanation in the news. */
+  private boolean isLeader(BookEntry person) {
+    if (day == null || vocabulary.given(BookLines.surname(person.name())) != null) {
+      return false;
+    }
+    for (Role role : person.rolesOn(day)) {
+      Vocabulary.Title title = vocabulary.title(role.title());
+      if (title != null && title.kind().startsWith("head-of")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the article speaks of a state or body that somebody holds or held an office of. */
   private boolean isNear(BookEntry person) {
     for (Role role : person.roles()) {
@@ -247,6 +282,34 @@ final class Identities {
       }
     }
     return false;
+  }
+
+  /** A surname that several people in the article bear: no actor, but "he" may mean it. */
+  Referent unclear(String surname) {
+    return byId.computeIfAbsent(
+        "unclear:" + surname,
+        id -> {
+          Referent referent = new Referent(id, surname, null, null);
+          referent.human = true;
+          return referent;
+        });
+  }
+
+  /** Somebody or something with a lone name that the article does not explain. */
+  Referent lone(String name) {
+    return byId.computeIfAbsent(
+        "person:" + BookLines.slug(name),
+        id -> {
+          Gender given = vocabulary.given(name);
+          Referent referent = new Referent(id, name, null, null);
+          referent.open = true;
+          if (given != null && given != Gender.UNKNOWN) {
+            referent.gender = given;
+            referent.open = false;
+            referent.kind = Actor.Kind.PERSON;
+          }
+          return referent;
+        });
   }
 
   /** Something with a name that the book does not know. */
@@ -280,6 +343,22 @@ final class Identities {
 
   @Nullable Place capital(BookEntry state) {
     return book.capital(state);
+  }
+
+  /** The state in whose name a body bears its own: Norland for "Norland Foreign Ministry". */
+  @Nullable String stateWithin(Named named) {
+    Scene scene = named.scene();
+    for (int i = named.first(); i <= named.last(); i++) {
+      NameTable.Match match = book.table().longest(scene, i);
+      if (match != null && match.last() <= named.last()) {
+        for (Sense sense : match.senses()) {
+          if (sense.entry().isState()) {
+            return sense.entry().name();
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /** Who holds an office on the day of the article, or null. */

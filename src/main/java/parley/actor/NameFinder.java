@@ -23,6 +23,13 @@ final class NameFinder {
   /** Small words that stand inside the names of bodies. */
   private static final Set<String> LINKS = Set.of("of", "for", "and", "&", "on", "the");
 
+  /** Words with which the names of places begin, and those of people hardly ever. */
+  private static final Set<String> PLACE_BEGINNINGS =
+      Set.of(
+          "New", "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western",
+          "Central", "Upper", "Lower", "San", "Santa", "Los", "Las", "Fort", "Port", "Mount",
+          "Lake", "Saint", "St.", "Cape", "Gulf", "Greater");
+
   private static final Set<String> CALENDAR =
       Set.of(
           "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
@@ -43,7 +50,7 @@ final class NameFinder {
     List<Named> found = new ArrayList<>();
     int i = 0;
     while (i < scene.size()) {
-      Named named = at(scene, i, found.isEmpty() ? null : found.getLast());
+      Named named = at(scene, i);
       if (named == null) {
         i += Math.max(1, titleLength(scene, i));
       } else {
@@ -59,7 +66,7 @@ final class NameFinder {
     return found;
   }
 
-  private @Nullable Named at(Scene scene, int i, @Nullable Named before) {
+  private @Nullable Named at(Scene scene, int i) {
     NameTable.Match match = table.longest(scene, i);
     if (match != null && isBrokenOff(scene, match.last())) {
       match = null;
@@ -68,15 +75,15 @@ final class NameFinder {
       match = allLarge(match) ? null : match;
     }
     int title = titleLength(scene, i);
-    if (title > 0 && (match == null || match.last() < i + title) && !isOnlyWord(scene, i, title)) {
+    if (title > 0 && (match == null || match.last() < i + title)) {
       return null;
     }
-    Named person = match == null || match.last() == i ? person(scene, i) : null;
+    Named person = match == null || match.last() == i ? person(scene, i, match) : null;
     if (person != null && person.last() > (match == null ? -1 : match.last())) {
       return person;
     }
     if (match != null) {
-      return extended(scene, i, match, before);
+      return extended(scene, i, match);
     }
     return isNameLike(scene, i) ? run(scene, i) : null;
   }
@@ -96,11 +103,6 @@ final class NameFinder {
         && !scene.spaceBefore(last + 1)
         && Character.isLetterOrDigit(scene.word(last + 1).charAt(0))
         && Character.isLetterOrDigit(scene.word(last).charAt(scene.word(last).length() - 1));
-  }
-
-  /** Whether a title is all there is: "General" alone may well be a name. */
-  private static boolean isOnlyWord(Scene scene, int i, int length) {
-    return false;
   }
 
   /** How many capitalised words from here make a title: 2 for "Foreign Minister". */
@@ -124,9 +126,15 @@ final class NameFinder {
     return longest;
   }
 
-  /** A person's name that begins with a given name, or null. */
-  private @Nullable Named person(Scene scene, int first) {
-    if (vocabulary.given(scene.word(first)) == null || !scene.isCapital(first)) {
+  /** A person's name that begins with a given name, or stands after a title, or null. */
+  private @Nullable Named person(Scene scene, int first, NameTable.@Nullable Match match) {
+    boolean given = vocabulary.given(scene.word(first)) != null;
+    boolean titled =
+        match != null
+            && first > 0
+            && scene.isNoun(first - 1)
+            && vocabulary.titleEnding(scene, first - 1) != null;
+    if (!given && !titled || !scene.isCapital(first)) {
       return null;
     }
     int last = lastOfPerson(scene, first);
@@ -170,18 +178,21 @@ final class NameFinder {
   }
 
   /** A name in the book, with the body that may follow: "Norland Foreign Ministry". */
-  private Named extended(Scene scene, int i, NameTable.Match match, @Nullable Named before) {
-    Named plain =
-        new Named(scene, i, match.last(), Named.Sort.BOOK, match.senses());
-    boolean ofState =
-        plain.senses().stream().anyMatch(s -> s.entry().isState() || s.use() == Sense.Use.SEAT);
-    if (!ofState) {
+  private Named extended(Scene scene, int i, NameTable.Match match) {
+    Named plain = new Named(scene, i, match.last(), Named.Sort.BOOK, match.senses());
+    boolean ofState = false;
+    boolean ofPlace = false;
+    for (Sense sense : match.senses()) {
+      ofState |= sense.entry().isState() || sense.use() == Sense.Use.SEAT;
+      ofPlace |= sense.entry().kind() == null;
+    }
+    if (!ofState && !ofPlace) {
       return plain;
     }
     int last = -1;
     Named.Sort sort = Named.Sort.UNKNOWN;
     for (int t = match.last() + 1; t < scene.size() && t <= match.last() + 5; t++) {
-      if (!isNameLike(scene, t) || titleLength(scene, t) > 1) {
+      if (!isNameLike(scene, t)) {
         break;
       }
       String body = vocabulary.body(scene.word(t));
@@ -191,14 +202,43 @@ final class NameFinder {
       }
     }
     if (last < 0
-        || titleLength(scene, match.last() + 1) > 0
-        || sort == Named.Sort.PLACE && plain.means(Sense.Use.ADJECTIVE)) {
+        || sort == Named.Sort.OTHER
+        || sort == Named.Sort.PLACE && plain.means(Sense.Use.ADJECTIVE)
+        || ofPlace && sort != Named.Sort.PLACE && last > match.last() + 3) {
       return plain;
     }
-    if (sort == Named.Sort.OTHER) {
-      return plain;
+    for (int t = match.last() + 1; t <= last; t++) {
+      if (t + titleLength(scene, t) - 1 > last) {
+        return plain;
+      }
     }
-    return new Named(scene, i, last, sort, List.of());
+    if (sort == Named.Sort.ORGANISATION) {
+      last = withLinks(scene, last);
+    }
+    boolean near = sort == Named.Sort.PLACE && ofPlace && last == match.last() + 1;
+    return new Named(scene, i, last, sort, near ? match.senses() : List.of());
+  }
+
+  /** Where a body's name ends that goes on with "of": "Department of Justice". */
+  private int withLinks(Scene scene, int last) {
+    int next = last + 1;
+    if (next + 1 >= scene.size() || !scene.lower[next].equals("of")) {
+      return last;
+    }
+    next += scene.lower[next + 1].equals("the") ? 2 : 1;
+    if (next >= scene.size() || !isNameLike(scene, next)) {
+      return last;
+    }
+    NameTable.Match match = table.longest(scene, next);
+    if (match != null) {
+      boolean state = match.senses().getFirst().entry().isState();
+      return state ? last : match.last();
+    }
+    int end = next;
+    while (end + 1 < scene.size() && end < next + 4 && isNameLike(scene, end + 1)) {
+      end++;
+    }
+    return end;
   }
 
   static Named.Sort sortOf(String body) {
@@ -219,21 +259,13 @@ final class NameFinder {
     int i = first + 1;
     while (i < scene.size() && i < first + LONGEST_RUN) {
       if (LINKS.contains(scene.lower[i]) && body >= 0) {
-        int next = i + 1;
-        while (next < scene.size() && LINKS.contains(scene.lower[next]) && next < i + 2) {
-          next++;
+        int end = linked(scene, i, body == last);
+        if (end < 0) {
+          break;
         }
-        boolean joins = scene.lower[i].equals("and") || scene.lower[i].equals("&");
-        if (next < scene.size()
-            && scene.isCapital(next)
-            && scene.isName(next)
-            && table.longest(scene, next) == null
-            && (!joins || bodyAt(scene, next) < 0 && next == i + 1 && last > body)) {
-          last = next;
-          i = next + 1;
-          continue;
-        }
-        break;
+        last = end;
+        i = end + 1;
+        continue;
       }
       boolean hyphen =
           scene.word(i).equals("-")
@@ -270,6 +302,24 @@ final class NameFinder {
     return new Named(scene, first, last, sortOfRun(scene, first, last, body), List.of());
   }
 
+  /** Where a run goes on after "of", "for" or "and", or -1 where it ends before it. */
+  private int linked(Scene scene, int link, boolean afterBody) {
+    String word = scene.lower[link];
+    if (word.equals("of")) {
+      int end = withLinks(scene, link - 1);
+      return end < link ? -1 : end;
+    }
+    int next = link + 1;
+    if (word.equals("the") || next >= scene.size() || !isNameLike(scene, next)) {
+      return -1;
+    }
+    boolean joins = word.equals("and") || word.equals("&");
+    if (table.longest(scene, next) != null || joins && (afterBody || bodyAt(scene, next) >= 0)) {
+      return -1;
+    }
+    return next;
+  }
+
   private int bodyAt(Scene scene, int i) {
     return vocabulary.body(scene.word(i)) == null ? -1 : i;
   }
@@ -282,6 +332,12 @@ final class NameFinder {
     if (body >= 0) {
       return Named.Sort.OTHER;
     }
+    if (body < 0 && last > first && PLACE_BEGINNINGS.contains(scene.word(first))) {
+      return Named.Sort.PLACE;
+    }
+    if (hasInnerCapital(scene, first, last)) {
+      return Named.Sort.ORGANISATION;
+    }
     if (last > first && isInitial(scene.word(first + 1)) && first + 1 < last) {
       return Named.Sort.PERSON;
     }
@@ -289,6 +345,22 @@ final class NameFinder {
       return Named.Sort.PERSON;
     }
     return Named.Sort.UNKNOWN;
+  }
+
+  /** Whether a word is spelt as brands are: "NorGrid", but not "McRae" or "DeWitt". */
+  private static boolean hasInnerCapital(Scene scene, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      String word = scene.word(i);
+      for (int k = 4; k < word.length(); k++) {
+        boolean apart = !Character.isLetter(word.charAt(k - 1));
+        if (!apart
+            && Character.isUpperCase(word.charAt(k))
+            && Character.isLowerCase(word.charAt(k - 1))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   static boolean isInitial(String word) {

@@ -127,8 +127,18 @@ final class NameTable {
       boolean doubtful = name.endsWith("?");
       String key = normal(doubtful ? name.substring(0, name.length() - 1).strip() : name);
       if (key.startsWith("the ") || key.startsWith("The ")) {
-        key = key.substring(4);
+        // an ordinary word needs its article to be a name: The National, The Hague
+        boolean word = key.indexOf(' ', 4) < 0 && key.startsWith("The ");
+        if (word) {
+          put("the " + key.substring(4), entry, use, doubtful);
+        } else {
+          key = key.substring(4);
+        }
       }
+      put(key, entry, use, doubtful);
+    }
+
+    private void put(String key, BookEntry entry, Sense.Use use, boolean doubtful) {
       if (key.isEmpty()) {
         return;
       }

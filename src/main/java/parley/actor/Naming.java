@@ -59,7 +59,12 @@ final class Naming {
     Titles.Appellation title = titles.before(named.scene(), named.first());
     boolean expected = title != null && !isStateLike(named);
     Sense sense =
-        named.senses().isEmpty() ? null : identities.sense(named, expected && named.length() == 1);
+        named.senses().isEmpty() || named.sort() == Named.Sort.PLACE
+            ? null
+            : identities.sense(named, expected && named.length() == 1);
+    if (sense == null && named.sort() == Named.Sort.BOOK) {
+      sense = bySetting(named);
+    }
     boolean person =
         switch (named.sort()) {
           case PERSON -> true;
@@ -68,6 +73,25 @@ final class Naming {
           case ORGANISATION, ARMED_GROUP, OUTLET, PLACE, OTHER -> false;
         };
     return new Candidate(named, title, sense, person);
+  }
+
+  /** Of a city and the state that acts from there, the one that the words around it speak of. */
+  private @Nullable Sense bySetting(Named named) {
+    Sense city = null;
+    Sense side = null;
+    for (Sense sense : named.senses()) {
+      if (sense.entry().kind() == null) {
+        city = city == null ? sense : city;
+      } else if (sense.use() == Sense.Use.SEAT || sense.use() == Sense.Use.CAPITAL) {
+        side = sense;
+      }
+    }
+    if (city == null || side == null) {
+      return null;
+    }
+    boolean place =
+        settings.isPlace(named.scene(), named.first(), named.last(), Settings.Sort.CAPITAL);
+    return place ? city : side;
   }
 
   private static boolean isStateLike(Named named) {
@@ -102,12 +126,12 @@ final class Naming {
             && scene.word(after + 2).equals(",");
     int top = named.top();
     int head = scene.heads[top];
-    boolean speaks =
-        scene.relations[top].equals("nsubj")
+    boolean acts =
+        scene.broadRelation(top).equals("nsubj")
             && head >= 0
             && scene.isVerb(head)
-            && vocabulary.isReporting(scene.lemma(head));
-    return aged || speaks && named.length() <= 3 || isTitled(scene, top);
+            && named.length() <= 3;
+    return aged || acts || isTitled(scene, top);
   }
 
   /** Whether an apposition with a title says that the name is somebody's. */
@@ -149,7 +173,7 @@ final class Naming {
         named.last(),
         named.first(),
         named.last(),
-        isPossessive(named) ? Mention.Form.NAME : Mention.Form.NAME,
+        Mention.Form.NAME,
         referent,
         null);
   }
@@ -202,14 +226,21 @@ final class Naming {
       if (single != null) {
         return single;
       }
+      if (named.sort() == Named.Sort.UNKNOWN) {
+        Draft unknown = unknownDraft(named);
+        return unknown == null ? loneName(candidate) : unknown;
+      }
     }
     return switch (named.sort()) {
       case BOOK -> bookDraft(candidate);
       case ORGANISATION -> bodyDraft(named, Actor.Kind.ORGANISATION);
       case ARMED_GROUP -> bodyDraft(named, Actor.Kind.ARMED_GROUP);
       case OUTLET -> bodyDraft(named, Actor.Kind.OUTLET);
-      case PLACE -> placeDraft(named, new Place(named.words(), null, Double.NaN, Double.NaN));
-      case UNKNOWN -> unknownDraft(named);
+      case PLACE -> placeDraft(named, placeOf(named));
+      case UNKNOWN -> {
+        Draft unknown = unknownDraft(named);
+        yield unknown == null && named.length() <= 4 ? loneName(candidate) : unknown;
+      }
       case PERSON, OTHER -> null;
     };
   }
@@ -218,16 +249,10 @@ final class Naming {
   private @Nullable Draft singleName(Candidate candidate) {
     Named named = candidate.named();
     List<Referent> bearers = identities.bearers(named.words());
-    if (bearers.isEmpty() && !candidate.person()) {
-      Sense surname = candidate.sense();
-      if (surname == null || !surname.entry().isPerson()) {
-        return null;
-      }
-    }
     if (bearers.isEmpty()) {
       Referent known = 
           identities.knownBySurname(
-              BookLines.surname(named.words()), candidate.title() != null);
+              BookLines.surname(named.words()), candidate.title() != null || rules(named));
       if (known == null && candidate.sense() != null && candidate.sense().entry().isPerson()) {
         known = identities.person(named.words(), candidate.sense().entry());
       }
@@ -236,7 +261,29 @@ final class Naming {
       }
       return known == null ? null : personDraft(candidate, known);
     }
-    return personDraft(candidate, oneOf(bearers, candidate));
+    Referent one = oneOf(bearers, candidate);
+    return personDraft(candidate, one == null ? identities.unclear(named.words()) : one);
+  }
+
+  /** "the Renn administration": a government bears the name of who leads it. */
+  private boolean rules(Named named) {
+    int next = named.last() + 1;
+    return next < named.scene().size()
+        && vocabulary.isSetting("body", named.scene().lower[next]);
+  }
+
+  /** A name that stands alone throughout: somebody's, if it is a given name or "he" is said. */
+  private @Nullable Draft loneName(Candidate candidate) {
+    Named named = candidate.named();
+    Scene scene = named.scene();
+    boolean article = named.first() > 0 && scene.tags[named.first() - 1].equals("DT");
+    if (article || !scene.isName(named.first()) || scene.tags[named.last()].equals("NNPS")) {
+      return null;
+    }
+    Referent referent = identities.lone(NameTable.normal(named.words()));
+    int top = named.top();
+    referent.acts |= scene.broadRelation(top).equals("nsubj") && scene.heads[top] > named.last();
+    return personDraft(candidate, referent);
   }
 
   /** The one of several who is meant by a surname: by title, by gender, or as the chief one. */
@@ -284,7 +331,8 @@ final class Naming {
 
   private Draft adjectiveDraft(Named named, Referent state) {
     Scene scene = named.scene();
-    boolean people = scene.tags[named.last()].equals("NNPS") || scene.isPlural(named.last());
+    String word = scene.lower[named.last()];
+    boolean people = word.endsWith("s") && !word.endsWith("ss");
     if (people && !isModifier(named)) {
       String name = named.words();
       Referent group = identities.body(name, Actor.Kind.GROUP, identities.partyOf(state));
@@ -329,9 +377,10 @@ final class Naming {
   }
 
   private Draft bodyDraft(Named named, Actor.Kind kind) {
-    Scene scene = named.scene();
-    String party = null;
-    return actorDraft(named, identities.body(NameTable.normal(named.words()), kind, party));
+    String party = kind == Actor.Kind.OUTLET ? null : stateOf(named);
+    Referent body = identities.body(NameTable.normal(named.words()), kind, party);
+    body.nouns.add(named.scene().lower[named.last()]);
+    return actorDraft(named, body);
   }
 
   private @Nullable Draft unknownDraft(Named named) {
@@ -339,13 +388,25 @@ final class Naming {
     String words = named.words();
     int top = named.top();
     String preposition = scene.preposition(top);
-    if (vocabulary.isSetting("in", preposition) && !isAcronym(words)) {
+    boolean article = named.first() > 0 && scene.lower[named.first() - 1].equals("the");
+    if (vocabulary.isSetting("in", preposition) && !isAcronym(words) && !article) {
       return placeDraft(named, new Place(words, null, Double.NaN, Double.NaN));
     }
-    if (isAcronym(words)) {
+    if (isAcronym(words) && isActing(named)) {
       return actorDraft(named, identities.body(words, Actor.Kind.ORGANISATION, null));
     }
     return null;
+  }
+
+  /** Whether an unknown acronym stands where somebody acts, and not where a thing is described. */
+  private static boolean isActing(Named named) {
+    Scene scene = named.scene();
+    return switch (scene.broadRelation(scene.firstConjunct(named.top()))) {
+      case "nsubj" -> true;
+      case "nmod" -> isPossessive(named);
+      case "obl" -> scene.relations[named.top()].equals("obl:agent");
+      default -> false;
+    };
   }
 
   private static boolean isAcronym(String word) {
@@ -358,6 +419,32 @@ final class Naming {
       }
     }
     return true;
+  }
+
+  /** The state in or after a body's name: "Norland Senate", "the Senate of Norland". */
+  private @Nullable String stateOf(Named named) {
+    String within = identities.stateWithin(named);
+    if (within != null) {
+      return within;
+    }
+    Scene scene = named.scene();
+    int next = named.last() + 1;
+    if (next + 1 < scene.size() && scene.lower[next].equals("of")) {
+      Named after = scene.names[Math.min(scene.size() - 1, scene.lower[next + 1].equals("the") ? next + 2 : next + 1)];
+      return after == null ? null : identities.stateWithin(after);
+    }
+    return null;
+  }
+
+  /** A place that is named after one in the book lies where that does. */
+  private static Place placeOf(Named named) {
+    for (Sense sense : named.senses()) {
+      Place place = sense.entry().place();
+      if (place != null && !sense.doubtful()) {
+        return new Place(named.words(), place.country(), place.latitude(), place.longitude());
+      }
+    }
+    return new Place(named.words(), null, Double.NaN, Double.NaN);
   }
 
   private Draft placeDraft(Named named, Place place) {
@@ -402,12 +489,12 @@ final class Naming {
       return true;
     }
     Scene scene = named.scene();
-    int top = named.top();
-    int head = scene.heads[top];
+    int from = scene.firstConjunct(named.top());
+    int head = scene.heads[from];
     if (head <= named.last()) {
       return false;
     }
-    return switch (scene.relations[scene.firstConjunct(top)]) {
+    return switch (scene.relations[from]) {
       case "compound", "amod", "nmod:poss", "nmod:desc" -> true;
       default -> false;
     };

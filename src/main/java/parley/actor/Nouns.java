@@ -50,7 +50,12 @@ final class Nouns {
       }
       switch (scene.relations[child]) {
         case "flat", "compound", "nummod", "fixed", "nmod:unmarked" -> last = scene.right[child];
-        case "nmod", "obl" -> last = withConjuncts(scene, child, depth);
+        case "nmod", "obl" -> {
+          if (!belongs(scene, head, child)) {
+            return last;
+          }
+          last = withConjuncts(scene, child, depth);
+        }
         case "amod" -> last = clause(scene, child);
         case "acl" -> {
           if (!scene.tags[child].equals("VBN") && !scene.tags[child].equals("VBG")) {
@@ -64,6 +69,16 @@ final class Nouns {
       }
     }
     return last;
+  }
+
+  /** Whether a prepositional phrase says whose or what kind, not where or when something was. */
+  private static boolean belongs(Scene scene, int head, int child) {
+    return switch (scene.preposition(child)) {
+      case "of", "for", "to", "from", "with", "at" -> true;
+      case "in", "near", "inside" ->
+          scene.child(head, "det") < 0 || !scene.lower[scene.child(head, "det")].equals("the");
+      default -> false;
+    };
   }
 
   /** "the leaders of Norland and Sudland": what is joined to the second noun without a comma. */

@@ -41,11 +41,30 @@ final class Owners {
     return null;
   }
 
+  /** The place that somebody holds an office of: "the governor of Norshire". */
+  @Nullable String place(Scene scene, int noun) {
+    for (int child : scene.children(noun)) {
+      Draft draft = scene.drafts[child];
+      if (child > noun
+          && draft != null
+          && draft.place != null
+          && scene.preposition(child).equals("of")) {
+        return draft.place.name();
+      }
+    }
+    return null;
+  }
+
   /** The only side to which people belong; null where they come from several. */
   @Nullable String party(Scene scene, int noun) {
     String party = null;
     int first = Nouns.first(scene, noun);
     int last = Nouns.last(scene, noun);
+    for (int i = first; i < noun; i++) {
+      if (scene.relations[i].equals("conj") && scene.names[i] == null) {
+        return null;
+      }
+    }
     for (int i = first; i <= last; i++) {
       Named named = scene.names[i];
       if (named == null) {

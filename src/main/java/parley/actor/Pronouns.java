@@ -85,7 +85,22 @@ final class Pronouns {
           case THING -> thingRatio;
           case SEVERAL -> pluralRatio;
         };
-    return Discourse.clearest(fitting, scores, ratio);
+    Referent found = Discourse.clearest(fitting, scores, ratio);
+    if (found != null && (wants == Wants.MALE || wants == Wants.FEMALE)) {
+      learn(found, wants == Wants.MALE ? Gender.MALE : Gender.FEMALE);
+    }
+    return found;
+  }
+
+  /** A pronoun tells what a name does not: that it is a person's, and "he" or "she". */
+  private static void learn(Referent referent, Gender gender) {
+    if (referent.gender == Gender.UNKNOWN) {
+      referent.gender = gender;
+    }
+    if (referent.open && referent.acts && referent.id.startsWith("person:")) {
+      referent.open = false;
+      referent.kind = Actor.Kind.PERSON;
+    }
   }
 
   private static @Nullable Wants wants(String word) {
@@ -122,7 +137,13 @@ final class Pronouns {
 
   private static boolean agrees(Referent referent, Wants wants) {
     Actor.Kind kind = referent.kind;
-    boolean person = kind == Actor.Kind.PERSON || kind == Actor.Kind.UNNAMED;
+    boolean person =
+        kind == Actor.Kind.PERSON || kind == Actor.Kind.UNNAMED || referent.human;
+    if (referent.open) {
+      return wants == Wants.MALE && referent.gender != Gender.FEMALE
+          || wants == Wants.FEMALE && referent.gender != Gender.MALE
+          || wants == Wants.THING && referent.gender == Gender.UNKNOWN;
+    }
     return switch (wants) {
       case MALE -> person && !referent.plural && referent.gender != Gender.FEMALE;
       case FEMALE -> person && !referent.plural && referent.gender != Gender.MALE;
@@ -183,12 +204,15 @@ final class Pronouns {
     double score = discourse.at(referent, scene.index);
     Draft ahead = subjectAhead(scene, i);
     if (ahead != null && ahead.referent == referent) {
-      score += 120;
+      score += 220;
+    }
+    if (isJoined(referent, scene, i)) {
+      score += 200;
     }
     boolean subject = scene.broadRelation(i).equals("nsubj");
     boolean same = referent.lastScene == scene.index;
     if (same && isSubjectAbove(referent, scene, i)) {
-      score += 60;
+      score += 90;
     }
     if (subject && !same && referent.lastRelation.equals("nsubj")) {
       score += 25;
@@ -197,10 +221,24 @@ final class Pronouns {
     if ((wants == Wants.MALE || wants == Wants.FEMALE) && referent.gender == Gender.UNKNOWN) {
       score *= 0.8;
     }
+    if (referent.open) {
+      score *= referent.acts ? 0.8 : 0.4;
+    }
     if (wants == Wants.SEVERAL && !referent.plural) {
       score *= 0.5;
     }
     return score;
+  }
+
+  /** "Norland and its allies": what is joined to a noun is its own. */
+  private static boolean isJoined(Referent referent, Scene scene, int i) {
+    int noun = scene.heads[i];
+    if (noun < 0 || !scene.relations[i].equals("nmod:poss")) {
+      return false;
+    }
+    int first = scene.firstConjunct(noun);
+    Draft draft = first == noun || first > i ? null : scene.drafts[first];
+    return draft != null && draft.referent == referent;
   }
 
   /** Whether somebody is the subject of a clause that the pronoun stands in or under. */
@@ -211,6 +249,20 @@ final class Pronouns {
       if (subject >= 0 && subject != i) {
         Draft draft = scene.drafts[subject];
         return draft != null && draft.referent == referent;
+      }
+      if (at != scene.heads[i] || !scene.relations[i].equals("nmod:poss")) {
+        int owner = scene.child(at, "nmod:poss");
+        if (owner >= 0 && owner < i && scene.drafts[owner] != null) {
+          Draft draft = scene.drafts[owner];
+          return draft != null && draft.referent == referent;
+        }
+      }
+      if (scene.relations[at].equals("xcomp") && scene.heads[at] >= 0) {
+        int object = scene.child(scene.heads[at], "obj", "iobj");
+        Draft draft = object < 0 || object > i ? null : scene.drafts[object];
+        if (draft != null && draft.referent != null && draft.referent.kind != null) {
+          return draft.referent == referent;
+        }
       }
       at = scene.heads[at];
     }

@@ -68,7 +68,9 @@ final class Reading {
       }
       int antecedent = Pronouns.antecedent(scene, i);
       Draft before = antecedent < 0 ? null : scene.drafts[antecedent];
-      return before == null || before.referent == null ? null : pronoun(scene, i, before.referent);
+      return before == null || before.referent == null || before.referent.kind == null
+          ? null
+          : pronoun(scene, i, before.referent);
     }
     return descriptions.isFree(scene, i) ? descriptions.read(scene, i) : null;
   }

@@ -22,6 +22,15 @@ final class Referent {
   final @Nullable BookEntry entry;
   Gender gender = Gender.UNKNOWN;
   boolean plural;
+
+  /** Whether "he" or "she" can be said of it although it is no actor: "his mother", a lone name. */
+  boolean human;
+
+  /** Whether a lone name may be anybody's or anything's; a pronoun can still tell. */
+  boolean open;
+
+  /** Whether a lone name is a subject anywhere, as the names of people are. */
+  boolean acts;
   @Nullable String party;
   final List<Role> roles = new ArrayList<>();
   final Set<String> aliases = new LinkedHashSet<>();
@@ -43,6 +52,7 @@ final class Referent {
   double salience;
   int salienceScene = -1;
   int lastScene = -1;
+  double lastWeight;
   int lastTop = -1;
   String lastRelation = "";
 
@@ -65,9 +75,10 @@ final class Referent {
   void addRole(Role role) {
     for (int i = 0; i < roles.size(); i++) {
       Role there = roles.get(i);
-      if (there.title().equalsIgnoreCase(role.title())) {
+      if (there.title().equalsIgnoreCase(role.title())
+          || there.title().endsWith(" " + role.title())) {
         if (there.of() == null || role.of() == null || there.of().equals(role.of())) {
-          if (there.of() == null) {
+          if (there.of() == null && there.title().equalsIgnoreCase(role.title())) {
             roles.set(i, role);
           }
           return;

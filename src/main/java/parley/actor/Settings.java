@@ -22,6 +22,9 @@ final class Settings {
     if (last + 1 < scene.size() && scene.tags[last + 1].equals("POS")) {
       return sort == Sort.CAPITAL && isSite(scene, scene.heads[top]);
     }
+    if (sort == Sort.STATE && isPartNamed(scene, first)) {
+      return true;
+    }
     int from = scene.firstConjunct(top);
     String relation = scene.broadRelation(from);
     int head = scene.heads[from];
@@ -38,6 +41,18 @@ final class Settings {
       case "compound", "nmod", "amod" -> sort == Sort.CAPITAL && isSite(scene, head);
       case "obl" -> sort != Sort.STATE;
       case "root", "appos", "parataxis", "dep", "list" -> sort == Sort.CAPITAL;
+      default -> false;
+    };
+  }
+
+  /** "eastern Norland": a part of a state is a place. */
+  private static boolean isPartNamed(Scene scene, int first) {
+    if (first == 0) {
+      return false;
+    }
+    return switch (scene.lower[first - 1]) {
+      case "northern", "southern", "eastern", "western", "central", "northeastern",
+          "northwestern", "southeastern", "southwestern", "occupied", "rural", "upstate" -> true;
       default -> false;
     };
   }

@@ -96,6 +96,7 @@ final class Titles {
               || tag.equals("HYPH")
               || scene.lower[p].equals("former")
               || scene.lower[p].equals("then");
+      modifier &= scene.heads[p] > p || tag.equals("HYPH");
       if (!modifier || tag.equals("NNP") && scene.isCapital(p) && p == 0) {
         break;
       }

@@ -65,8 +65,7 @@ public record Article(
           number <= images.size()
               ? Objects.requireNonNullElse(images.get(number - 1).caption(), "")
               : "";
-      case Field.Post(int number) ->
-          number <= embeds.size() ? embeds.get(number - 1).text() : "";
+      case Field.Post(int number) -> number <= embeds.size() ? embeds.get(number - 1).text() : "";
     };
   }
 
@@ -195,23 +194,8 @@ public record Article(
 
     public Article build() {
       return new Article(
-          id,
-          file,
-          sha256,
-          headline,
-          published,
-          modified,
-          outlet,
-          agencies,
-          authors,
-          url,
-          language,
-          text,
-          images,
-          links,
-          embeds,
-          related,
-          notices);
+          id, file, sha256, headline, published, modified, outlet, agencies, authors, url, language,
+          text, images, links, embeds, related, notices);
     }
   }
 }

@@ -1,13 +1,13 @@
 package parley.cli;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -51,16 +51,15 @@ public final class Main implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @CommandLine.Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and end.")
-  private boolean help;
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli asks it
+  private HelpOption help = new HelpOption();
 
-  @CommandLine.Option(
+  @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Print the version and end.")
+  @SuppressWarnings("UnusedVariable") // picocli asks it
   private boolean version;
 
   private Main() {}
@@ -80,14 +79,7 @@ public final class Main implements Callable<Integer> {
 
   /** The commands and their options, for whoever wants to know which there are. */
   static CommandLine commandLine() {
-    return commandLine(
-        Surroundings.of(
-            InputStream.nullInputStream(),
-            OutputStream.nullOutputStream(),
-            OutputStream.nullOutputStream(),
-            false,
-            false,
-            80));
+    return commandLine(Surroundings.ofNobody());
   }
 
   private static CommandLine commandLine(Surroundings surroundings) {

@@ -1,5 +1,6 @@
 package parley.cli;
 
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -37,7 +38,8 @@ final class OrderedWork<A, B> {
 
   private final int threads;
   private final Function<A, B> work;
-  private final BlockingQueue<Future<B>> underWay;
+  /** Empty at the end. */
+  private final BlockingQueue<Optional<Future<B>>> underWay;
   private volatile boolean stopped;
 
   OrderedWork(int threads, int window, Function<A, B> work) {
@@ -56,13 +58,12 @@ final class OrderedWork<A, B> {
     try (ExecutorService workers =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().daemon().name("parley-", 1).factory())) {
-      Future<B> end = new CompletableFuture<>();
-      Thread.ofPlatform().daemon().name("parley-input").start(() -> feed(source, workers, end));
+      Thread.ofPlatform().daemon().name("parley-input").start(() -> feed(source, workers));
       try {
-        for (Future<B> next = next(sink); next != end; next = next(sink)) {
-          if (!sink.accept(result(next, sink))) {
-            break;
-          }
+        boolean more = true;
+        while (more) {
+          Optional<Future<B>> next = next(sink);
+          more = next.isPresent() && sink.accept(result(next.get(), sink));
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -73,20 +74,20 @@ final class OrderedWork<A, B> {
     }
   }
 
-  private void feed(Consumer<Consumer<A>> source, ExecutorService workers, Future<B> end) {
+  private void feed(Consumer<Consumer<A>> source, ExecutorService workers) {
     try {
-      source.accept(thing -> put(workers.submit(() -> work.apply(thing))));
-      put(end);
+      source.accept(thing -> put(Optional.of(workers.submit(() -> work.apply(thing)))));
+      put(Optional.empty());
     } catch (CancellationException e) {
       // nobody takes the results any more
     } catch (RuntimeException | Error e) {
       if (!stopped) {
-        put(failed(e));
+        put(Optional.of(failed(e)));
       }
     }
   }
 
-  private void put(Future<B> future) {
+  private void put(Optional<Future<B>> future) {
     try {
       while (!underWay.offer(future, TICK_MILLIS, TimeUnit.MILLISECONDS)) {
         if (stopped) {
@@ -98,8 +99,8 @@ final class OrderedWork<A, B> {
     }
   }
 
-  private Future<B> next(Sink<B> sink) throws InterruptedException {
-    @Nullable Future<B> next = underWay.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+  private Optional<Future<B>> next(Sink<B> sink) throws InterruptedException {
+    @Nullable Optional<Future<B>> next = underWay.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
     while (next == null) {
       sink.idle();
       next = underWay.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);

@@ -87,11 +87,9 @@ final class ReadCommand implements Callable<Integer> {
       description = "No progress and no summary; only what could not be read is told.")
   private boolean quiet;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and end.")
-  private boolean help;
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli asks it
+  private HelpOption help = new HelpOption();
 
   ReadCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

@@ -114,7 +114,10 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
     if (keeper != null) {
       keeper.close();
     }
-    summarise();
+    // whoever had enough of the output, as head has, does not want the summary either
+    if (!output.isClosed() || output.failure() != null) {
+      summarise();
+    }
     boolean lost = problems.anyLost() || output.failure() != null;
     return lost || (keeper != null && keeper.failure() != null) ? Main.LOST : Main.DONE;
   }

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,8 +41,7 @@ final class Rehearsal {
                   .replace("{samples}", samples.toString())
                   .replace("{temp}", temp.toString());
         }
-        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        if (Main.run(nowhere, nowhere, command) == 0) {
+        if (Main.run(Surroundings.ofNobody(), command) == Main.DONE) {
           succeeded.add(line);
         }
       }

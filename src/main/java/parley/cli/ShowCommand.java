@@ -111,11 +111,9 @@ final class ShowCommand implements Callable<Integer> {
       description = "Also the versions of articles that a newer one has replaced.")
   boolean allVersions;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and end.")
-  private boolean help;
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli asks it
+  private HelpOption help = new HelpOption();
 
   ShowCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

@@ -2,7 +2,6 @@ package parley.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -13,6 +12,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +60,17 @@ record Surroundings(
         width(System.getenv("COLUMNS")));
   }
 
+  /** Nothing to read, and nobody who sees what is written. */
+  static Surroundings ofNobody() {
+    return of(
+        InputStream.nullInputStream(),
+        OutputStream.nullOutputStream(),
+        OutputStream.nullOutputStream(),
+        false,
+        false,
+        80);
+  }
+
   private static boolean isEmpty(@Nullable String value) {
     return value == null || value.isEmpty();
   }
@@ -89,7 +100,6 @@ record Surroundings(
     } catch (IOException e) {
       return false;
     }
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return Objects.requireNonNull(System.console()).isTerminal();
   }
 }

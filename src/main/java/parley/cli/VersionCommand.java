@@ -2,6 +2,7 @@ package parley.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code parley version}. */
 @Command(
@@ -12,11 +13,9 @@ final class VersionCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @picocli.CommandLine.Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and end.")
-  private boolean help;
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli asks it
+  private HelpOption help = new HelpOption();
 
   VersionCommand(Surroundings surroundings) {
     this.surroundings = surroundings;

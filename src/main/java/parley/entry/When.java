@@ -51,7 +51,6 @@ public record When(Timex timex, Basis basis, @Nullable Passage passage) {
   public static @Nullable When published(@Nullable Published published) {
     return published == null
         ? null
-        : new When(
-            new Timex(Timex.Type.DATE, published.day().toString()), Basis.PUBLISHED, null);
+        : new When(new Timex(Timex.Type.DATE, published.day().toString()), Basis.PUBLISHED, null);
   }
 }

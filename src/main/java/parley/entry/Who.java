@@ -20,6 +20,8 @@ public record Who(String name, @Nullable String actor, @Nullable Passage passage
 
   /** Whether both mean the same actor, as far as one can tell. */
   public boolean isSameAs(Who other) {
-    return actor != null && other.actor != null ? actor.equals(other.actor) : name.equals(other.name);
+    return actor != null && other.actor != null
+        ? actor.equals(other.actor)
+        : name.equals(other.name);
   }
 }

@@ -25,9 +25,27 @@ final class CasualtyReader {
 
   static {
     String[] small = {
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-      "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-      "nineteen", "twenty"
+      "zero",
+      "one",
+      "two",
+      "three",
+      "four",
+      "five",
+      "six",
+      "seven",
+      "eight",
+      "nine",
+      "ten",
+      "eleven",
+      "twelve",
+      "thirteen",
+      "fourteen",
+      "fifteen",
+      "sixteen",
+      "seventeen",
+      "eighteen",
+      "nineteen",
+      "twenty"
     };
     for (int i = 1; i < small.length; i++) {
       WORDS.put(small[i], i);
@@ -73,12 +91,14 @@ final class CasualtyReader {
     Span words = Grammar.span(sentence, Math.max(first, number - 2), number);
     String said = words.of(reading.text());
     if (round || before.endsWith("at least") || before.endsWith("more than")) {
-      return new Casualties(before.endsWith("more than") && !round ? amount + 1 : amount, null, said);
+      return new Casualties(
+          before.endsWith("more than") && !round ? amount + 1 : amount, null, said);
     }
     if (before.endsWith("up to") || before.endsWith("fewer than") || before.endsWith("less than")) {
       return new Casualties(0, before.endsWith("up to") ? amount : amount - 1, said);
     }
-    return new Casualties(amount, amount, Grammar.span(sentence, number, number).of(reading.text()));
+    return new Casualties(
+        amount, amount, Grammar.span(sentence, number, number).of(reading.text()));
   }
 
   private static int exact(Tree sentence, int token, String word, int noun) {
@@ -87,7 +107,9 @@ final class CasualtyReader {
       return spelled != null ? spelled : digits(word);
     }
     boolean article = word.equals("a") || word.equals("an");
-    return article && sentence.head(token) == noun && sentence.tag(noun).startsWith("NN")
+    return article
+            && sentence.head(token) == noun
+            && sentence.tag(noun).startsWith("NN")
             && !sentence.tag(noun).endsWith("S")
         ? 1
         : 0;

@@ -25,13 +25,21 @@ final class Circumstances {
       Set.of("in", "at", "near", "outside", "on", "across", "inside", "along");
 
   /** A noun behind one of these happens while its verb does: "spoke during a visit". */
-  private static final Set<String> WHILE = Set.of("during", "at", "in", "amid");
+  static final Set<String> WHILE = Set.of("during", "at", "in", "amid");
 
   /** Relations that lead into a clause of its own, which tells of something else. */
   private static final Set<String> OTHER_CLAUSE =
       Set.of(
-          "ccomp", "advcl", "acl:relcl", "advcl:relcl", "acl", "parataxis", "csubj", "conj",
-          "nsubj", "appos");
+          "ccomp",
+          "advcl",
+          "acl:relcl",
+          "advcl:relcl",
+          "acl",
+          "parataxis",
+          "csubj",
+          "conj",
+          "nsubj",
+          "appos");
 
   private final ArticleContext context;
   private final Reading reading;
@@ -63,7 +71,9 @@ final class Circumstances {
       tokens.add(token);
       for (int child : sentence.children(token)) {
         boolean participle =
-            sentence.is(child, "acl") && token == trigger.token() && sentence.tag(child).equals("VBN");
+            sentence.is(child, "acl")
+                && token == trigger.token()
+                && sentence.tag(child).equals("VBN");
         if (participle || !OTHER_CLAUSE.contains(sentence.relation(child))) {
           open.add(child);
         }

@@ -7,6 +7,7 @@ import parley.article.Passage;
 import parley.entry.Event;
 import parley.entry.Event.Participant;
 import parley.entry.Event.Where;
+import parley.entry.EventKind;
 import parley.entry.Evidence;
 import parley.entry.When;
 import parley.reading.Accounts;
@@ -18,8 +19,8 @@ import parley.syntax.Tree;
 import parley.text.Span;
 
 /**
- * Reads out of an article who met whom and what happened, when and where. What is told several times
- * is one event, with all its passages.
+ * Reads out of an article who met whom and what happened, when and where. What is told several
+ * times is one event, with all its passages.
  */
 public final class EventExtractor {
 
@@ -49,8 +50,7 @@ public final class EventExtractor {
   }
 
   /** One event, or one for each of several places. */
-  private List<Event> events(
-      ArticleContext context, Trigger trigger, CasualtyFinder casualties) {
+  private List<Event> events(ArticleContext context, Trigger trigger, CasualtyFinder casualties) {
     List<Participant> participants = ParticipantFinder.find(context, trigger);
     Circumstances circumstances = new Circumstances(context, trigger);
     List<@Nullable Where> places = new ArrayList<>(circumstances.places());
@@ -59,8 +59,7 @@ public final class EventExtractor {
     }
     List<Event> events = new ArrayList<>();
     for (Where place : places) {
-      Event event =
-          event(context, trigger, participants, circumstances, place, casualties);
+      Event event = event(context, trigger, participants, circumstances, place, casualties);
       if (saysEnough(event)) {
         events.add(event);
       }
@@ -98,10 +97,7 @@ public final class EventExtractor {
 
   /** From the first to the last of the words that the event was read from. */
   private static Span words(
-      Trigger trigger,
-      List<Participant> participants,
-      @Nullable Where place,
-      @Nullable When when) {
+      Trigger trigger, List<Participant> participants, @Nullable Where place, @Nullable When when) {
     Tree sentence = trigger.sentence();
     Span words = sentence.span(trigger.token());
     if (trigger.verb() >= 0) {
@@ -125,11 +121,13 @@ public final class EventExtractor {
     return words;
   }
 
-  /** A meeting of nobody and a deed by nobody to nobody are not worth a line. */
+  /** A meeting of nobody, or of one with nobody, and a deed by nobody are not worth a line. */
   private static boolean saysEnough(Event event) {
     if (event.killed() != null || event.injured() != null) {
       return true;
     }
-    return !event.participants().isEmpty();
+    int least = event.kind() == EventKind.MEETING || event.kind() == EventKind.TALKS ? 2 : 1;
+    boolean settled = event.where() != null || event.when() != null;
+    return event.participants().size() >= (settled ? 1 : least);
   }
 }

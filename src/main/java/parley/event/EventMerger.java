@@ -136,19 +136,35 @@ final class EventMerger {
             && Math.abs(first.longitude() - second.longitude()) < SAME_SPOT);
   }
 
-  /** Of a meeting two have to be the same; of a deed the doer, and nobody may contradict. */
+  /**
+   * Of a meeting two have to be the same; of a deed the doer, or where one telling names none, the
+   * one it is done to. Nobody may contradict.
+   */
   private boolean sameParticipants(Event first, Event second) {
     int shared = 0;
+    boolean doer = false;
     for (Participant one : first.participants()) {
       for (Participant other : second.participants()) {
         if (one.role() == other.role() && sameOrSameSide(one.who(), other.who())) {
           shared++;
+          doer |= one.role() == Event.Role.INITIATOR;
           break;
         }
       }
     }
     int fewer = Math.min(first.participants().size(), second.participants().size());
-    return shared > 0 && shared == fewer && (shared > 1 || family(first.kind()) != Family.CONSULTING);
+    if (shared == 0 || shared < fewer) {
+      return false;
+    }
+    return switch (family(first.kind())) {
+      case CONSULTING -> shared > 1;
+      case ATTACKING -> doer || !hasDoer(first) || !hasDoer(second);
+      case OTHER -> doer;
+    };
+  }
+
+  private static boolean hasDoer(Event event) {
+    return event.participants().stream().anyMatch(p -> p.role() == Event.Role.INITIATOR);
   }
 
   /** The same person, or a side and somebody of it: "Peru" and "the Peruvian president". */

@@ -62,6 +62,23 @@ final class ParticipantFinder {
     if (found.size() < 2) {
       withPrepositions(trigger.token(), Set.of("of"), Role.PRINCIPAL);
     }
+    if (found.isEmpty()) {
+      thoseWhoActMeanwhile();
+    }
+  }
+
+  /** "They offered a plan during the talks": who offers is at the talks. */
+  private void thoseWhoActMeanwhile() {
+    int above = sentence.head(trigger.token());
+    boolean meanwhile =
+        sentence.is(trigger.token(), "obl", "nmod")
+            && Circumstances.WHILE.contains(Grammar.preposition(sentence, trigger.token()));
+    if (above >= 0 && meanwhile) {
+      int verb = sentence.isVerb(above) ? above : sentence.head(above);
+      if (verb >= 0 && sentence.isVerb(verb)) {
+        add(Grammar.subject(sentence, verb), Role.PRINCIPAL);
+      }
+    }
   }
 
   private void mediation() {
@@ -194,8 +211,28 @@ final class ParticipantFinder {
       return;
     }
     for (int one : Grammar.conjuncts(sentence, token)) {
-      who(one).ifPresent(who -> add(who, role));
+      List<Who> several = severalSides(one);
+      if (several.isEmpty()) {
+        who(one).ifPresent(who -> add(who, role));
+      } else {
+        several.forEach(who -> add(who, role));
+      }
     }
+  }
+
+  /** "Peruvian and Chilean officials" are two sides, each with officials of its own. */
+  private List<Who> severalSides(int token) {
+    List<Who> sides = new ArrayList<>();
+    Mention mention = context.sides().mention(sentence, token).orElse(null);
+    if (mention == null || mention.form() != Mention.Form.DESCRIPTION) {
+      return sides;
+    }
+    for (Mention inner : context.reading().cast().in(mention.span())) {
+      if (inner.form() == Mention.Form.ADJECTIVE && inner.span().end() <= mention.head().start()) {
+        context.reading().who(inner).ifPresent(sides::add);
+      }
+    }
+    return sides.size() > 1 ? sides : List.of();
   }
 
   /**
@@ -216,19 +253,14 @@ final class ParticipantFinder {
     return context
         .sides()
         .mention(sentence, token)
-        .flatMap(
-            mention ->
-                mention.actor() != null
-                    ? context.reading().who(mention)
-                    : placeAsParty(mention));
+        .flatMap(mention ->
+            mention.actor() != null ? context.reading().who(mention) : placeAsParty(mention));
   }
 
   /** A country or a town to which something is done or from which one comes stands for itself. */
   private Optional<Who> placeAsParty(Mention mention) {
     return Optional.ofNullable(mention.place())
-        .map(
-            place ->
-                new Who(place.name(), null, context.reading().passage(mention.span())));
+        .map(place -> new Who(place.name(), null, context.reading().passage(mention.span())));
   }
 
   private Optional<Who> named(int token) {

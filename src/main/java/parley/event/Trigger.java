@@ -15,9 +15,32 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
   /** Verbs that lend a noun their subject: "held talks", "launched an attack". */
   private static final Set<String> LIGHT =
       Set.of(
-          "hold", "have", "conduct", "begin", "start", "resume", "open", "launch", "make", "carry",
-          "stage", "mount", "attend", "join", "pay", "order", "announce", "impose", "declare",
-          "sign", "reach", "strike", "continue", "end", "conclude", "finish");
+          "hold",
+          "have",
+          "conduct",
+          "begin",
+          "start",
+          "resume",
+          "open",
+          "launch",
+          "make",
+          "carry",
+          "stage",
+          "mount",
+          "attend",
+          "join",
+          "pay",
+          "order",
+          "announce",
+          "impose",
+          "declare",
+          "sign",
+          "reach",
+          "strike",
+          "continue",
+          "end",
+          "conclude",
+          "finish");
 
   static Trigger of(Tree sentence, int token, EventRule rule) {
     if (sentence.isVerb(token)) {

@@ -27,8 +27,7 @@ final class TriggerFinder {
       }
     }
     // a verb that carries a noun is not told twice: "struck a deal", "met for a meeting"
-    found.removeIf(
-        t -> t.verb() == t.token() && t.rule().wants().isEmpty() && isCarrier(found, t));
+    found.removeIf(t -> t.verb() == t.token() && t.rule().wants().isEmpty() && isCarrier(found, t));
     return found;
   }
 

@@ -82,7 +82,7 @@ final class Layout {
 
   private void wrap(String indent, String line) {
     int column = 0;
-    for (String word : line.split(" ")) {
+    for (String word : line.split(" ", -1)) {
       int length = word.codePointCount(0, word.length());
       if (column == 0) {
         out.append(indent);

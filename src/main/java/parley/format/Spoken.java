@@ -3,6 +3,7 @@ package parley.format;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,8 @@ final class Spoken {
     if (event.injured() != null) {
       line.append(", injured: ").append(event.injured().words());
     }
-    return line.append(certainty(event.evidence())).toString();
+    line.append(event.evidence().negated() ? ", which did not happen" : "");
+    return line.append(likelihood(event.evidence().realis())).toString();
   }
 
   private static String channel(Channel channel) {
@@ -130,7 +132,7 @@ final class Spoken {
           case NONE -> ": they do not talk";
         });
     return line.append(when(either(channel.held(), channel.reported())))
-        .append(certainty(channel.evidence()))
+        .append(likelihood(channel.evidence().realis()))
         .toString();
   }
 
@@ -231,7 +233,7 @@ final class Spoken {
   }
 
   private static String certainty(Evidence evidence) {
-    return (evidence.negated() ? ", which is not so" : "") + likelihood(evidence.realis());
+    return (evidence.negated() ? ", which is denied" : "") + likelihood(evidence.realis());
   }
 
   private static String likelihood(Realis realis) {
@@ -268,7 +270,7 @@ final class Spoken {
             ? "since " + bare(from)
             : from.isEmpty() ? "until " + bare(to) : "from " + bare(from) + " to " + bare(to);
       }
-      return (value.length() == 4 || value.length() == 7 ? "in " : "on ") + bare(value);
+      return (value.length() <= 8 ? "in " : "on ") + bare(value);
     } catch (DateTimeException e) {
       return value;
     }
@@ -283,11 +285,17 @@ final class Spoken {
             + " "
             + month.getYear();
       }
+      case 8 -> "the week of " + day(monday(value));
       default ->
           value.length() > 10 && value.charAt(10) == 'T'
               ? day(LocalDate.parse(value.substring(0, 10))) + ", " + value.substring(11)
               : day(LocalDate.parse(value));
     };
+  }
+
+  /** The first day of an ISO week such as {@code 2025-W17}. */
+  private static LocalDate monday(String week) {
+    return LocalDate.parse(week + "-1", DateTimeFormatter.ISO_WEEK_DATE);
   }
 
   static String day(LocalDate day) {

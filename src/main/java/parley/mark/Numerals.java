@@ -12,7 +12,7 @@ final class Numerals {
   /** The classes read here and not in the file of words. */
   private static final List<String> NAMES =
       List.of(
-          "year", "number", "two-digits", "day", "ordinal", "month-number", "hour", "minute",
+          "year", "number", "two-digits", "day", "nth", "ordinal", "month-number", "hour", "minute",
           "decade", "short-decade", "compact-day", "count", "hour-point", "three-digits");
 
   private static final Map<String, Integer> UNITS =
@@ -79,6 +79,10 @@ final class Numerals {
         Reading ordinal = plain == null ? ordinal(words, at) : null;
         yield ordinal != null && Integer.parseInt(ordinal.value()) > 31 ? null : first(plain, ordinal);
       }
+      case "nth" ->
+          word.is(Kind.ORDINAL) && word.number() >= 1 && word.number() <= 31
+              ? new Reading(1, String.valueOf(word.number()))
+              : null;
       case "ordinal" -> ordinal(words, at);
       case "decade" -> plural(word, 1000, 2100);
       case "short-decade" -> plural(word, 10, 90);

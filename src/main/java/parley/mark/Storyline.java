@@ -18,16 +18,24 @@ import parley.mark.TimeMeaning.Turn;
  */
 final class Storyline {
 
+  private final boolean history;
   private @Nullable CalendarPoint last;
+
+  Storyline(boolean history) {
+    this.history = history;
+  }
 
   /** The date last spoken of. */
   @Nullable CalendarPoint last() {
     return last;
   }
 
-  /** Takes note of a date that was told. */
-  void move(CalendarPoint point) {
-    if (point.year() == null) {
+  /** Takes note of a date that was told. A history does not leave its years for a "today". */
+  void move(CalendarPoint point, TimeMeaning meaning) {
+    boolean fromNow =
+        meaning instanceof Away(Origin origin, var _, var _, var _, var _)
+            && origin == Origin.PUBLISHED;
+    if (point.year() == null || (history && fromNow)) {
       return;
     }
     last = point.withHours(null);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.mark.TimeClasses.Reading;
 import parley.mark.TimeMeaning.Away;
@@ -74,6 +76,13 @@ final class TimeGrammar {
         RuleFile.shipped("mark/dates.words"), RuleFile.shipped("mark/dates.rules"));
   }
 
+  /** The words of a class. */
+  Set<String> words(String name) {
+    Set<String> all = new TreeSet<>();
+    classes.openings(name).forEach(all::add);
+    return all;
+  }
+
   private void check(RuleFile.Line line, TimePattern pattern) {
     List<TimePattern.Element> all = new ArrayList<>(pattern.before());
     all.addAll(pattern.marked());
@@ -138,7 +147,7 @@ final class TimeGrammar {
             default -> false;
           };
       case Within _ -> sort.equals("date");
-      case Length _ -> sort.equals("length");
+      case Length length -> sort.equals("length") && !length.attribute();
       case Repeating _, Vague _, Unclear _, Nothing _ -> false;
     };
   }

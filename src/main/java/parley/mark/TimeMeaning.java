@@ -92,8 +92,10 @@ sealed interface TimeMeaning {
    * A stretch of time. {@code count} is a number, with a fraction of a half at most, or X.
    *
    * <p>"Two years" is {@code P2Y}; a half is said in the next smaller unit: {@code P2Y6M}.
+   *
+   * @param attribute whether it is said of a thing, "three-hour talks", and counts from nowhere
    */
-  record Length(String count, Unit unit) implements TimeMeaning {}
+  record Length(String count, Unit unit, boolean attribute) implements TimeMeaning {}
 
   /** What recurs: "every Monday". */
   record Repeating(String value) implements TimeMeaning {}

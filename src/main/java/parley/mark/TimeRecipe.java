@@ -49,6 +49,10 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     CENTURY,
     /** "'98". */
     SHORT_YEAR,
+    /** The second of two years: "1915-17". */
+    SHORT_UNTIL,
+    /** "The weekend": the last or the coming one. */
+    WEEKEND,
     /** So many units from the day of publication, backward where {@code sign=-}. */
     AWAY,
     /** So many units from the day last spoken of. */
@@ -70,6 +74,8 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     VAGUE,
     /** What was found before, now with more words. */
     SAME,
+    /** A length that is part of a date: "the first ten months of 2015". */
+    SAME_LENGTH,
     UNCLEAR,
     NOTHING
   }
@@ -112,6 +118,13 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
               : new OnCalendar(CalendarPoint.ofYear(number(all, "year")), Turn.OPEN);
       case CENTURY -> century(all);
       case SHORT_YEAR -> shortYear(number(all, "short-year"));
+      case SHORT_UNTIL ->
+          new OnCalendar(
+              CalendarPoint.ofYear(
+                  number(all, "year") / 100 * 100 + number(all, "short-year")),
+              Turn.OPEN);
+      case WEEKEND ->
+          new OnCalendar(CalendarPoint.NOTHING.withSection("WE"), turn(all));
       case AWAY -> away(all, Origin.PUBLISHED);
       case STORY -> away(all, Origin.STORY);
       case AGO -> counted(all, -1, Origin.PUBLISHED);
@@ -134,9 +147,11 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
                 case "past" -> "PAST_REF";
                 case "now" -> "PRESENT_REF";
                 case "future" -> "FUTURE_REF";
+                case "soon" -> "SOON";
                 default -> throw new IllegalArgumentException("no such time: " + constants);
               });
       case SAME -> only(all);
+      case SAME_LENGTH -> all.times().get("length");
       case UNCLEAR -> new Unclear();
       case NOTHING -> new Nothing();
     };
@@ -303,7 +318,7 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
 
   /** "Two weeks ago": a length that was found before, counted from somewhere. */
   private static TimeMeaning counted(Captures all, int sign, Origin origin) {
-    if (!(all.times().get("length") instanceof Length(String count, Unit unit))) {
+    if (!(all.times().get("length") instanceof Length(String count, Unit unit, boolean _))) {
       return new Unclear();
     }
     TimeMeaning from = all.times().get("date");
@@ -331,9 +346,9 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     String unit = word(all, "unit");
     String count = word(all, "count");
     if (unit.equals("fortnight")) {
-      return count.equals("1") ? new Length("2", Unit.WEEK) : null;
+      return count.equals("1") ? new Length("2", Unit.WEEK, false) : null;
     }
-    return new Length(count, Unit.of(unit));
+    return new Length(count, Unit.of(unit), "yes".equals(all.value("attribute")));
   }
 
   private static @Nullable TimeMeaning every(Captures all) {

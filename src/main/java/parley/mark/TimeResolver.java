@@ -74,6 +74,9 @@ record TimeResolver(
 
   /** In a history: the year that the story has come to; for a weekday, the days from there on. */
   private static @Nullable CalendarPoint inStory(CalendarPoint partial, CalendarPoint story) {
+    if ("WE".equals(partial.section())) {
+      return null;
+    }
     if (partial.month() != null || partial.section() != null) {
       return partial.withWeekday(null).withYear(story.year()).withEra(story.beforeChrist());
     }
@@ -98,6 +101,9 @@ record TimeResolver(
 
   /** The one that is meant of all that fit the words, seen from a day. */
   private @Nullable CalendarPoint near(CalendarPoint partial, LocalDate day, Turn turn) {
+    if ("WE".equals(partial.section())) {
+      return weekend(day, turn);
+    }
     if (partial.month() != null || partial.section() != null) {
       return inYear(partial, day, turn);
     }
@@ -255,7 +261,7 @@ record TimeResolver(
         yield CalendarPoint.ofYear(quarters / 4).withSection("Q" + (quarters % 4 + 1));
       }
       case WEEK -> day == null ? null : CalendarPoint.ofWeek(day.plusWeeks(count));
-      case WEEKEND -> day == null ? null : weekend(day, count);
+      case WEEKEND -> day == null ? null : weekend(day.plusWeeks(count));
       case DAY ->
           day == null ? null : CalendarPoint.of(day.plusDays(count)).withHours(away.hours());
       case HOUR, MINUTE, SECOND -> null;
@@ -267,15 +273,15 @@ record TimeResolver(
     return CalendarPoint.ofYear(then).withEra(base.beforeChrist());
   }
 
-  /** "The weekend" is the last one until Thursday comes, "this weekend" is the coming one. */
-  private static CalendarPoint weekend(LocalDate day, int count) {
-    LocalDate in = day.plusWeeks(count);
-    return CalendarPoint.ofYear(in.get(IsoFields.WEEK_BASED_YEAR))
-        .withSection(CalendarPoint.ofWeek(in).section() + "-WE");
+  private static CalendarPoint weekend(LocalDate day) {
+    CalendarPoint week = CalendarPoint.ofWeek(day);
+    return week.withSection(week.section() + "-WE");
   }
 
-  /** Whether the story can be counted from: used by those who say why a date stays open. */
-  static boolean countsFromStory(TimeMeaning meaning) {
-    return meaning instanceof Away away && away.origin() == Origin.STORY;
+  /** "The weekend" is the last one, this one if it has begun; the coming one if it is to come. */
+  private CalendarPoint weekend(LocalDate day, Turn turn) {
+    boolean begun = day.getDayOfWeek().getValue() >= 6;
+    boolean coming = turn == Turn.THIS || tense == Tense.FUTURE;
+    return weekend(begun || coming ? day : day.minusWeeks(1));
   }
 }

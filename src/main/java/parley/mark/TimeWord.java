@@ -65,6 +65,9 @@ record TimeWord(
           letters();
         } else if (apostrophe(at) && letter(at + 1, 's') && !Character.isLetter(peek(at + 2))) {
           add(at + 2, Kind.WORD, "'s", -1);
+        } else if ((c == '\'' || c == '`') && peek(at + 1) == c) {
+          // Typewriters write the double quotation mark as two single ones.
+          add(at + 2, Kind.SIGN, "\"", -1);
         } else {
           add(at + 1, Kind.SIGN, plain(c), -1);
         }

@@ -69,8 +69,7 @@ public final class Pipeline {
         Comparator.comparing((Entry entry) -> entry.passages().getFirst())
             .thenComparing(Entry::type)
             .thenComparing(Entry::id));
-    return new ArticleRecord(
-        article, reading.cast().actors(), entries, marks(reading, statements));
+    return new ArticleRecord(article, reading.cast().actors(), entries, marks(reading, statements));
   }
 
   /** The article with everything that is marked in its body. */
@@ -81,8 +80,7 @@ public final class Pipeline {
     }
     List<Quotation> quoted = quotations.mark(article.text(), sentences);
     List<TimeMark> dates = times.mark(article.text(), sentences, article.published());
-    return new Reading(
-        article, sentences, quoted, dates, cast.mark(article, sentences, quoted));
+    return new Reading(article, sentences, quoted, dates, cast.mark(article, sentences, quoted));
   }
 
   private static List<Mark> marks(Reading reading, List<Statement> statements) {

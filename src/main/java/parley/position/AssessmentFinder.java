@@ -128,7 +128,8 @@ final class AssessmentFinder {
     if (subject < 0 && sentence.head(first) >= 0) {
       subject = Grammar.subject(sentence, sentence.head(first));
     }
-    int from = subject >= 0 && subject < first && first - subject < 15 ? sentence.first(subject) : first;
+    int from =
+        subject >= 0 && subject < first && first - subject < 15 ? sentence.first(subject) : first;
     return Grammar.span(sentence, Math.min(from, first), end - 1);
   }
 }

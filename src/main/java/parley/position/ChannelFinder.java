@@ -21,7 +21,9 @@ import parley.rule.RuleFile;
 import parley.syntax.Tree;
 import parley.text.Span;
 
-/** Finds how the sides talk: directly, through a mediator, each alone with the mediator, in secret. */
+/**
+ * Finds how the sides talk: directly, through a mediator, each alone with the mediator, in secret.
+ */
 final class ChannelFinder {
 
   /** Verbs of which the talks are the object, and the subject takes part. */
@@ -163,8 +165,7 @@ final class ChannelFinder {
             ? Channel.Status.NONE
             : told.realis() == Realis.ACTUAL ? Channel.Status.ACTIVE : Channel.Status.PROPOSED;
     found.add(
-        channel(
-            context, sentence, verb, Channel.Format.MEDIATED, parties, mediator, status, told));
+        channel(context, sentence, verb, Channel.Format.MEDIATED, parties, mediator, status, told));
   }
 
   /** "The envoy is meeting the two sides separately". */
@@ -186,8 +187,7 @@ final class ChannelFinder {
     Channel.Status status =
         told.realis() == Realis.ACTUAL ? Channel.Status.ACTIVE : Channel.Status.PROPOSED;
     found.add(
-        channel(
-            context, sentence, verb, Channel.Format.SEPARATE, parties, mediator, status, told));
+        channel(context, sentence, verb, Channel.Format.SEPARATE, parties, mediator, status, told));
   }
 
   private static int verbAbove(Tree sentence, int token) {
@@ -229,8 +229,7 @@ final class ChannelFinder {
   }
 
   /** From the first to the last of the words that name the talks and those who talk. */
-  private static Span words(
-      Tree sentence, int head, List<Who> parties, @Nullable Who mediator) {
+  private static Span words(Tree sentence, int head, List<Who> parties, @Nullable Who mediator) {
     Span words = sentence.phrase(head);
     List<Who> all = new ArrayList<>(parties);
     if (mediator != null) {

@@ -25,7 +25,8 @@ final class DifferenceFinder {
 
   /** Verbs that lead from "the differences" to what they are about. */
   private static final Set<String> LEADING =
-      Set.of("center", "centre", "concern", "include", "involve", "remain", "be", "persist", "focus");
+      Set.of(
+          "center", "centre", "concern", "include", "involve", "remain", "be", "persist", "focus");
 
   private final Map<String, RuleFile.Line> rules = new HashMap<>();
   private final Issues issues = Issues.standard();

@@ -122,6 +122,7 @@ final class PositionFinder {
       case CLAUSE -> sentence.child(cue, "ccomp");
       case TO, OBJECT_TO -> withTo(sentence, cue);
       case IS -> aim(sentence, cue);
+      case INNER -> -1;
       case ON, FOR, AGAINST, WITH, OF, TO_NOUN -> under(sentence, cue, matter, "obl", "nmod");
       case NOUN_FOR, NOUN_OF, NOUN_ON, NOUN_TO -> under(sentence, cue, matter, "nmod", "acl");
     };
@@ -239,9 +240,8 @@ final class PositionFinder {
           .accounts()
           .of(sentence.span(token))
           .map(Statement::source)
-          .flatMap(
-              source ->
-                  context.sides().party(source).map(party -> new Holder(party, source, token)));
+          .flatMap(source ->
+              context.sides().party(source).map(party -> new Holder(party, source, token)));
     }
     return context
         .sides()
@@ -326,11 +326,7 @@ final class PositionFinder {
   /** Whether a person or a body is named, rather than the side itself. */
   private static boolean isSomebody(ArticleContext context, @Nullable Who who) {
     return who != null
-        && context
-            .sides()
-            .actor(who)
-            .filter(a -> a.kind() != Actor.Kind.STATE)
-            .isPresent();
+        && context.sides().actor(who).filter(a -> a.kind() != Actor.Kind.STATE).isPresent();
   }
 
   /** From the holder to the end of the matter, where they stand close; else from the cue. */

@@ -82,8 +82,7 @@ final class ProposalFinder {
     return kinds.getOrDefault(Grammar.lemma(sentence, token), Set.of()).contains(kind);
   }
 
-  private void mention(
-      ArticleContext context, Tree sentence, int noun, Map<String, Draft> drafts) {
+  private void mention(ArticleContext context, Tree sentence, int noun, Map<String, Draft> drafts) {
     int presenting = presenting(sentence, noun);
     List<Who> presenters = presenters(context, sentence, noun, presenting);
     List<Who> authors = authors(context, sentence, noun);
@@ -101,7 +100,8 @@ final class ProposalFinder {
       return;
     }
     boolean counter = Grammar.lemma(sentence, noun).startsWith("counter");
-    Draft draft = drafts.computeIfAbsent(key(authors), k -> newDraft(sentence, noun, authors, counter));
+    Draft draft =
+        drafts.computeIfAbsent(key(authors), k -> newDraft(sentence, noun, authors, counter));
     Span words = words(sentence, noun, presenting, terms);
     draft.passages.add(context.reading().passage(words));
     presenters.stream()
@@ -173,8 +173,7 @@ final class ProposalFinder {
   }
 
   /** The sides that the words below a token name, each once. */
-  private static void sides(
-      ArticleContext context, Tree sentence, int token, List<Who> authors) {
+  private static void sides(ArticleContext context, Tree sentence, int token, List<Who> authors) {
     for (Mention mention : context.reading().cast().in(sentence.subtreeSpan(token))) {
       context
           .reading()
@@ -287,7 +286,8 @@ final class ProposalFinder {
     List<Integer> matters = Grammar.conjuncts(sentence, matter);
     for (int i = 0; i < matters.size(); i++) {
       int one = matters.get(i);
-      int end = i + 1 < matters.size() ? sentence.first(matters.get(i + 1)) : sentence.last(one) + 1;
+      int end =
+          i + 1 < matters.size() ? sentence.first(matters.get(i + 1)) : sentence.last(one) + 1;
       int first = Math.min(sentence.first(one), one);
       List<Issues.Match> matches = issues.in(sentence, first, Math.max(end, one + 1));
       if (matches.isEmpty()) {
@@ -346,8 +346,7 @@ final class ProposalFinder {
   }
 
   /** The proposal's name, who put it forward, and what it is said to hold. */
-  private static Span words(
-      Tree sentence, int noun, int presenting, List<Proposal.Term> terms) {
+  private static Span words(Tree sentence, int noun, int presenting, List<Proposal.Term> terms) {
     Span words = Grammar.span(sentence, Math.min(sentence.first(noun), noun), noun);
     if (presenting > noun) {
       words = Span.covering(words, sentence.subtreeSpan(presenting));

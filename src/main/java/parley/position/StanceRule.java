@@ -23,6 +23,7 @@ record StanceRule(String cue, List<String> lemmas, Stance stance, List<Matter> m
     TO("to"),
     OBJECT_TO("object-to"),
     IS("is"),
+    INNER("inner"),
     ON("on"),
     FOR("for"),
     AGAINST("against"),
@@ -43,7 +44,7 @@ record StanceRule(String cue, List<String> lemmas, Stance stance, List<Matter> m
     /** The preposition that leads to the matter, or an empty string. */
     String preposition() {
       return switch (this) {
-        case OBJECT, CLAUSE, TO, OBJECT_TO, IS -> "";
+        case OBJECT, CLAUSE, TO, OBJECT_TO, IS, INNER -> "";
         case ON, NOUN_ON -> "on";
         case FOR, NOUN_FOR -> "for";
         case AGAINST -> "against";
@@ -57,7 +58,7 @@ record StanceRule(String cue, List<String> lemmas, Stance stance, List<Matter> m
     boolean ofNoun() {
       return switch (this) {
         case IS, NOUN_FOR, NOUN_OF, NOUN_ON, NOUN_TO -> true;
-        case OBJECT, CLAUSE, TO, OBJECT_TO, ON, FOR, AGAINST, WITH, OF, TO_NOUN -> false;
+        case OBJECT, CLAUSE, TO, OBJECT_TO, INNER, ON, FOR, AGAINST, WITH, OF, TO_NOUN -> false;
       };
     }
 

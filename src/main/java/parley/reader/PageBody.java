@@ -21,10 +21,10 @@ import org.jsoup.select.NodeFilter;
 final class PageBody {
 
   /** An element further down is as good if it holds so much of the worth. */
-  private static final double NEARLY_ALL = 0.93;
+  private static final double NEARLY_ALL = 0.9;
 
   /** An element that calls itself the body is believed if it holds so much. */
-  private static final double ENOUGH_FOR_A_NAME = 0.6;
+  private static final double ENOUGH_FOR_A_NAME = 0.8;
 
   /** Less than this many words in paragraphs is no article. */
   private static final int SHORTEST = 15;
@@ -38,12 +38,13 @@ final class PageBody {
 
   /** The blocks of the body; pictures, posts and related headlines go to the draft. */
   static List<Block> blocks(Document page, Draft draft) {
-    return new PageBody(draft).read(page);
+    List<Block> blocks = new PageBody(draft).read(page, true);
+    return blocks.isEmpty() ? new PageBody(draft).read(page, false) : blocks;
   }
 
-  private List<Block> read(Document page) {
+  private List<Block> read(Document page, boolean byName) {
     Element body = page.body();
-    PageParts parts = new PageParts(page);
+    PageParts parts = new PageParts(page, byName);
     List<PageBlock> all = PageBlocks.of(body, parts);
     for (PageBlock block : all) {
       add(block.in(), block.worth());

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import parley.article.Embed;
 import parley.article.Image;
@@ -19,9 +21,11 @@ final class PageParts {
 
   private static final Set<String> NEVER =
       Set.of(
-          "script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button",
-          "input", "select", "textarea", "svg", "iframe", "object", "canvas", "audio", "video",
+          "script", "style", "noscript", "template", "nav", "footer", "button", "input", "select", "textarea", "svg", "iframe", "object", "canvas", "audio", "video",
           "dialog", "menu", "head", "figcaption", "math", "map", "label", "option", "time");
+
+  /** No part of the article unless most of the page is in it. */
+  private static final Set<String> SELDOM = Set.of("aside", "form", "header", "figure");
 
   private static final Set<String> ROLES =
       Set.of(
@@ -29,24 +33,46 @@ final class PageParts {
           "alert", "tooltip", "button");
 
   /** What holds so much of a page's paragraphs is not left out for its name. */
-  private static final double TOO_MUCH = 0.4;
+  private static final double TOO_MUCH = 0.8;
+
+  /** Texts between two tags that are shorter are words of menus as often as not. */
+  private static final int RUNNING_TEXT = 40;
 
   private static final int MOST_RELATED = 20;
 
   private final PageWords words = PageWords.shipped();
-  private final Map<Element, int[]> paragraphs = new IdentityHashMap<>();
+  private final boolean byName;
+  private final Map<Element, int[]> runningText = new IdentityHashMap<>();
   private final int total;
 
-  PageParts(Document page) {
-    int all = 0;
-    for (Element p : page.body().select("p")) {
-      int length = p.text().length();
-      all += length;
-      for (Element e = p.parent(); e != null; e = e.parent()) {
-        paragraphs.computeIfAbsent(e, key -> new int[1])[0] += length;
-      }
+  /**
+   * @param byName whether the names of parts are believed; on a page where that leaves nothing they
+   *     are not
+   */
+  PageParts(Document page, boolean byName) {
+    this.byName = byName;
+    int[] all = new int[1];
+    page.body()
+        .filter(
+            (node, depth) -> {
+              if (node instanceof Element element && NEVER.contains(element.normalName())
+                  || node.nameIs("a")) {
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+              }
+              if (node instanceof TextNode words && words.text().length() >= RUNNING_TEXT) {
+                count(words);
+                all[0] += words.text().length();
+              }
+              return NodeFilter.FilterResult.CONTINUE;
+            });
+    total = all[0];
+  }
+
+  private void count(TextNode words) {
+    int length = words.text().length();
+    for (Node e = words.parent(); e instanceof Element element; e = e.parent()) {
+      runningText.computeIfAbsent(element, key -> new int[1])[0] += length;
     }
-    total = all;
   }
 
   /** Whether nothing in the element is body. */
@@ -55,14 +81,13 @@ final class PageParts {
     if (NEVER.contains(tag) || isHidden(element) || isPost(element)) {
       return true;
     }
-    if (tag.equals("figure")) {
+    if (SELDOM.contains(tag)) {
       return share(element) < TOO_MUCH;
     }
     if (tag.equals("body") || tag.equals("main") || tag.equals("article") || tag.equals("p")) {
       return tag.equals("p") && names(element);
     }
     if (ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-        || tag.equals("header")
         || names(element)) {
       return share(element) < TOO_MUCH;
     }
@@ -70,11 +95,12 @@ final class PageParts {
   }
 
   private boolean names(Element element) {
-    return words.is(PageWords.Kind.SKIP, element) || words.is(PageWords.Kind.RELATED, element);
+    return byName
+        && (words.is(PageWords.Kind.SKIP, element) || words.is(PageWords.Kind.RELATED, element));
   }
 
   private double share(Element element) {
-    int[] length = paragraphs.get(element);
+    int[] length = runningText.get(element);
     return length == null || total == 0 ? 0 : (double) length[0] / total;
   }
 

@@ -14,8 +14,10 @@ import parley.mark.Timex;
 import parley.syntax.Tree;
 import parley.text.Span;
 
-/** What extractors ask of one article: its reading, by whose account things are told, who is on
- * whose side. */
+/**
+ * What extractors ask of one article: its reading, by whose account things are told, who is on
+ * whose side.
+ */
 public final class ArticleContext {
 
   private final Reading reading;

@@ -48,7 +48,16 @@ public final class FactualityReader {
 
   private static final Set<String> UNDER_GOVERNOR =
       Set.of(
-          "xcomp", "ccomp", "obj", "obl", "nsubj:pass", "nsubj", "advcl", "acl", "nmod", "csubj",
+          "xcomp",
+          "ccomp",
+          "obj",
+          "obl",
+          "nsubj:pass",
+          "nsubj",
+          "advcl",
+          "acl",
+          "nmod",
+          "csubj",
           "compound");
 
   private static final class Shipped {

@@ -43,7 +43,8 @@ public final class Grammar {
           here = above;
         }
         case "acl" -> {
-          return isParticiple(sentence, here) && !sentence.tag(here).equals("VBN") ? above : -1;
+          boolean active = sentence.child(here, "obj") >= 0 || sentence.tag(here).equals("VBG");
+          return isParticiple(sentence, here) && active ? above : -1;
         }
         case "acl:relcl", "advcl:relcl" -> {
           return above;

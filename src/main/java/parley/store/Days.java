@@ -3,7 +3,7 @@ package parley.store;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.IsoFields;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +66,7 @@ record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
       return null;
     }
     LocalDate monday =
-        LocalDate.of(Integer.parseInt(value.substring(0, 4)), 1, 4)
-            .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(value.substring(6)))
-            .with(java.time.DayOfWeek.MONDAY);
+        LocalDate.parse(value + "-1", DateTimeFormatter.ISO_WEEK_DATE);
     return new Days(monday, monday.plusDays(6));
   }
 }

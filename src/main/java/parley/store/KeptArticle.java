@@ -78,9 +78,11 @@ public record KeptArticle(
 
   /** How much memory it takes, roughly, in characters. */
   long size() {
-    long size = article.text().length() + line.length();
+    long size = line.length();
+    size += article.text().length();
     for (KeptEntry entry : entries) {
-      size += entry.line().length() + entry.words().length();
+      size += entry.line().length();
+      size += entry.words().length();
     }
     return size;
   }

@@ -91,7 +91,9 @@ class DocumentationTest {
     }
     String build = Files.readString(Path.of("build"));
     for (String name : all(BUILD, Files.readString(document))) {
-      if (!Pattern.compile("(?m)^\\s*\\(?([a-z |]*\\b)?" + name + "\\b[a-z |]*\\)").matcher(build).find()) {
+      if (!Pattern.compile("(?m)^\\s*\\(?([a-z |]*\\b)?" + name + "\\b[a-z |]*\\)")
+          .matcher(build)
+          .find()) {
         lost.add("./build " + name);
       }
     }

@@ -44,7 +44,8 @@ final class EntryView {
     if (entry.evidence().negated()) {
       view.put("negated", "yes");
     }
-    view.put("chain", String.join(" > ", entry.evidence().chain().stream().map(Hop::name).toList()));
+    view.put(
+        "chain", String.join(" > ", entry.evidence().chain().stream().map(Hop::name).toList()));
     view.put("words", words(entry.passages()));
     return view.values;
   }
