@@ -71,12 +71,22 @@ record Clause(Tree tree, int verb) {
           at = head;
         }
         case "acl", "acl:relcl" -> {
-          return tree.tag(at).equals("VBG") ? head : -1;
+          int first = tree.first(at);
+          if (tree.tag(at).equals("VBG") && first > 0 && tree.word(first - 1).equals(",")) {
+            // "…, adding that": what stands after a comma goes with the subject of the sentence
+            at = above(head);
+            if (at < 0) {
+              return -1;
+            }
+            continue;
+          }
+          boolean bare = tree.child(at, "mark", "case") < 0;
+          return bare && tree.tag(at).equals("VBG") ? head : -1;
         }
         case "advcl", "parataxis", "ccomp", "dep", "obl" -> {
           String tag = tree.tag(at);
           if (!tag.equals("VBG") && !(tag.equals("VB") && hasTo(at))) {
-            return tree.is(at, "parataxis", "dep") ? -1 : -1;
+            return -1;
           }
           if (tree.isNoun(head) && !hasSubject(head)) {
             return head;
@@ -89,6 +99,15 @@ record Clause(Tree tree, int verb) {
       }
     }
     return -1;
+  }
+
+  /** The nearest word above a noun, or the noun itself, that has a subject; -1 if none has. */
+  private int above(int noun) {
+    int at = noun;
+    while (at >= 0 && tree.child(at, "nsubj", "nsubj:pass") < 0) {
+      at = tree.head(at);
+    }
+    return at;
   }
 
   private boolean hasSubject(int token) {
