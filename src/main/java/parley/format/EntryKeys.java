@@ -52,14 +52,17 @@ final class EntryKeys {
       participants.add(
           l -> l.keysOf(participant.who()).text("role", participant.role().label()));
     }
-    line.text("kind", event.kind().label())
-        .object(
-            "plover",
-            l ->
-                l.text("event", event.plover().event())
-                    .text("mode", event.plover().mode())
-                    .texts("contexts", event.plover().contexts()))
-        .text("cameo", event.cameo())
+    line.text("kind", event.kind().label());
+    Event.Plover plover = event.plover();
+    if (plover != null) {
+      line.object(
+          "plover",
+          l ->
+              l.text("event", plover.event())
+                  .text("mode", plover.mode())
+                  .texts("contexts", plover.contexts()));
+    }
+    line.text("cameo", event.cameo())
         .objects("participants", participants)
         .when("when", event.when());
     Event.Where where = event.where();
