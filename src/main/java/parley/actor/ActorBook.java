@@ -145,7 +145,7 @@ public final class ActorBook {
     for (BookEntry entry : lines.officeHolders(of)) {
       for (Role role : entry.rolesOn(day)) {
         if (of.equals(role.of()) && role.title().equalsIgnoreCase(title)) {
-          if (found != null && found != entry) {
+          if (found != null && !found.id().equals(entry.id())) {
             return null;
           }
           found = entry;

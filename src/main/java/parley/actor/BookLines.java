@@ -264,7 +264,7 @@ final class BookLines {
 
   /** The last word of a name, without junior and the like, with what belongs to it ("bin"). */
   static String surname(String name) {
-    String[] words = NameTable.normal(name).split(" ");
+    String[] words = NameTable.normal(name).split(" ", -1);
     int last = words.length - 1;
     while (last > 0 && SUFFIXES.contains(words[last])) {
       last--;

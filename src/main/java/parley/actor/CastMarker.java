@@ -70,10 +70,10 @@ public final class CastMarker {
   private static Cast cast(List<Draft> drafts) {
     List<Mention> mentions = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
-      if (draft.referent != null && draft.referent.kind == null) {
-        if (draft.form == Mention.Form.DESCRIPTION) {
-          continue;
-        }
+      boolean thing =
+          draft.referent != null && draft.referent.kind == null && !draft.referent.human;
+      if (draft.part || (thing && draft.form == Mention.Form.DESCRIPTION)) {
+        continue;
       }
       Span head = draft.scene.span(draft.headFirst, draft.headLast);
       Span span = draft.scene.span(draft.first, draft.last);

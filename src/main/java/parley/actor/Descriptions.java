@@ -119,8 +119,14 @@ final class Descriptions {
 
   /** Whether a noun stands in its own right, not as part of a name or before another noun. */
   boolean isFree(Scene scene, int noun) {
-    if (!scene.isNoun(noun) || scene.names[noun] != null || scene.covered[noun]) {
+    if (scene.names[noun] != null || scene.covered[noun]) {
       return false;
+    }
+    if (!scene.isNoun(noun)) {
+      // taggers take "official" for an adjective even where it speaks
+      return scene.tags[noun].equals("JJ")
+          && scene.broadRelation(noun).equals("nsubj")
+          && vocabulary.unnamed(scene.lower[noun]) != null;
     }
     return switch (scene.broadRelation(noun)) {
       case "compound", "flat", "amod", "goeswith", "fixed" -> false;
@@ -156,6 +162,18 @@ final class Descriptions {
     naming.addRole(referent, words, title.title().kind(), owner);
   }
 
+  /** Sees that a person's name before "government" or the like does not stand for the person. */
+  void governs(Scene scene, int noun) {
+    Named named = noun == 0 ? null : scene.names[noun - 1];
+    if (named == null || !vocabulary.isSetting("body", scene.lower[noun])) {
+      return;
+    }
+    Draft draft = scene.drafts[noun - 1];
+    if (draft != null && draft.referent != null && draft.referent.isPerson()) {
+      draft.part = true;
+    }
+  }
+
   /** The mention that a free noun heads, or null where it means nobody in particular. */
   @Nullable Draft read(Scene scene, int noun) {
     if (scene.drafts[noun] != null) {
@@ -174,6 +192,10 @@ final class Descriptions {
     if (!plural && vocabulary.isSetting("body", lower)) {
       return body(scene, noun, "organisation");
     }
+    boolean known = description != null && !description.kind().equals("people");
+    if (known && !plural && !description.kind().equals("person") && title == null) {
+      return body(scene, noun, description.kind());
+    }
     if (person && !plural && !"group".equals(withheld)) {
       return onePerson(scene, noun, title, description, withheld);
     }
@@ -181,9 +203,6 @@ final class Descriptions {
         || person
         || plural && description != null && description.kind().equals("person")) {
       return several(scene, noun, withheld);
-    }
-    if (description != null && !plural && !description.kind().equals("people")) {
-      return body(scene, noun, description.kind());
     }
     return thing(scene, noun, plural);
   }
@@ -216,8 +235,7 @@ final class Descriptions {
   }
 
   /** Somebody of whom it is not clear who it is: no actor, but one whom "she" may mean. */
-  private Referent somebody(
-      Scene scene, int noun, Vocabulary.@Nullable Description description) {
+  private Referent somebody(Scene scene, int noun, Vocabulary.@Nullable Description description) {
     String key = scene.lower[noun];
     Referent known = things.get(key);
     if (known == null || !known.human) {
@@ -408,8 +426,7 @@ final class Descriptions {
       first = noun;
       last = noun;
     }
-    return new Draft(
-        scene, first, last, noun, noun, Mention.Form.DESCRIPTION, referent, null);
+    return new Draft(scene, first, last, noun, noun, Mention.Form.DESCRIPTION, referent, null);
   }
 
   /** The words of a phrase without its article. */
@@ -422,7 +439,7 @@ final class Descriptions {
     if (scene.tags[first].equals("PRP$") && first < noun) {
       Draft owner = scene.drafts[first];
       String whose =
-          owner == null || owner.referent == null || owner.referent.actor() == null
+          owner == null || owner.referent == null || owner.referent.kind == null
               ? ""
               : owner.referent.name + "'s ";
       return whose + scene.words(first + 1, Math.max(last, noun));
@@ -458,8 +475,8 @@ final class Descriptions {
   }
 
   private static boolean isAnother(Scene scene, int noun) {
-    for (int child : scene.children(noun)) {
-      switch (scene.lower[child]) {
+    for (int i = Nouns.first(scene, noun); i < noun; i++) {
+      switch (scene.lower[i]) {
         case "another", "other", "one", "second", "third", "different" -> {
           return true;
         }
@@ -488,8 +505,23 @@ final class Descriptions {
     }
     int head = scene.heads[scene.firstConjunct(noun)];
     return switch (scene.lemma(head)) {
-      case "say", "tell", "confirm", "add", "report", "describe", "disclose", "reveal", "speak",
-          "caution", "claim", "note", "suggest", "indicate", "explain", "acknowledge", "state" ->
+      case "say",
+          "tell",
+          "confirm",
+          "add",
+          "report",
+          "describe",
+          "disclose",
+          "reveal",
+          "speak",
+          "caution",
+          "claim",
+          "note",
+          "suggest",
+          "indicate",
+          "explain",
+          "acknowledge",
+          "state" ->
           true;
       default -> false;
     };

@@ -13,6 +13,9 @@ final class Draft {
   @Nullable Referent referent;
   @Nullable Place place;
 
+  /** Whether the name only says which government is meant: "the Renn administration". */
+  boolean part;
+
   Draft(
       Scene scene,
       int first,

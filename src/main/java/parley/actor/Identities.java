@@ -106,8 +106,8 @@ final class Identities {
   }
 
   /**
-   * The sense in which a name of the book is meant here: what is sure before what is doubtful, and a
-   * doubtful state only where the article speaks of it otherwise too.
+   * The sense in which a name of the book is meant here: what is sure before what is doubtful, and
+   * a doubtful state only where the article speaks of it otherwise too.
    */
   @Nullable Sense sense(Named named, boolean personExpected) {
     Sense best = null;
@@ -119,7 +119,7 @@ final class Identities {
         best = sense;
         bestScore = score;
         tie = false;
-      } else if (score == bestScore && best != null && best.entry() != sense.entry()) {
+      } else if (score == bestScore && best != null && !best.entry().id().equals(sense.entry().id())) {
         tie = true;
       }
     }
@@ -161,7 +161,7 @@ final class Identities {
       return known;
     }
     String surname = BookLines.surname(name);
-    String[] words = name.split(" ");
+    String[] words = name.split(" ", -1);
     for (Referent other : bySurname.getOrDefault(surname, List.of())) {
       if (isSamePerson(other, words)) {
         return other;
@@ -191,7 +191,7 @@ final class Identities {
     if (!bearers.contains(referent)) {
       bearers.add(referent);
     }
-    String first = name.split(" ")[0];
+    String first = name.split(" ", -1)[0];
     List<Referent> byFirst = bySurname.computeIfAbsent(" " + first, k -> new ArrayList<>(1));
     if (!byFirst.contains(referent)) {
       byFirst.add(referent);
@@ -200,14 +200,12 @@ final class Identities {
 
   private static boolean isSamePerson(Referent other, String[] words) {
     for (String alias : other.aliases.isEmpty() ? List.of(other.name) : other.aliases) {
-      String first = alias.split(" ")[0];
-      if (first.equals(words[0])
-          || isInitialOf(first, words[0])
-          || isInitialOf(words[0], first)) {
+      String first = alias.split(" ", -1)[0];
+      if (first.equals(words[0]) || isInitialOf(first, words[0]) || isInitialOf(words[0], first)) {
         return true;
       }
     }
-    return other.name.split(" ")[0].equals(words[0]);
+    return other.name.split(" ", -1)[0].equals(words[0]);
   }
 
   /** Whether words are a name with initials put in: "Ada J. Renn" for "Ada Renn". */
@@ -238,11 +236,12 @@ final class Identities {
    * The only person whom the book knows by a surname and who can be meant: in office on the day, or
    * else known by then, and of a state that the article speaks of.
    */
-  @Nullable Referent knownBySurname(String surname, boolean titled) {
+  @Nullable Referent knownBySurname(String surname, @Nullable String office, boolean rules) {
     List<BookEntry> inOffice = new ArrayList<>();
     List<BookEntry> others = new ArrayList<>();
     for (BookEntry entry : book.bySurname(surname)) {
-      if (!titled && !isNear(entry) && !isLeader(entry)) {
+      boolean fits = office == null ? rules || isNear(entry) || isLeader(entry) : bears(entry, office);
+      if (!fits) {
         continue;
       }
       if (day != null && !entry.rolesOn(day).isEmpty()) {
@@ -258,6 +257,17 @@ final class Identities {
     Referent referent = of(chosen.getFirst());
     index(referent, chosen.getFirst().name());
     return referent;
+  }
+
+  /** Whether one of somebody's titles ends in this word. */
+  private static boolean bears(BookEntry person, String office) {
+    for (Role role : person.roles()) {
+      String title = small(role.title());
+      if (title.equals(office) || title.endsWith(" " + office)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether somebody leads a state on the day: such a surname needs no explanation in the news. */

@@ -42,9 +42,7 @@ final class Naming {
     List<Draft> drafts = new ArrayList<>(names.size());
     for (int i = 0; i < people.length; i++) {
       Draft draft =
-          people[i] != null
-              ? personDraft(candidates.get(i), people[i])
-              : draft(candidates.get(i));
+          people[i] != null ? personDraft(candidates.get(i), people[i]) : draft(candidates.get(i));
       if (draft != null) {
         drafts.add(draft);
         for (int t = draft.headFirst; t <= draft.headLast; t++) {
@@ -131,7 +129,26 @@ final class Naming {
             && head >= 0
             && scene.isVerb(head)
             && named.length() <= 3;
-    return aged || acts || isTitled(scene, top);
+    boolean is =
+        scene.relations[top].equals("nsubj")
+            && head >= 0
+            && scene.child(head, "cop") >= 0
+            && vocabulary.titleEnding(scene, head) != null;
+    return aged || acts || is || isTitled(scene, top) || hasWho(scene, top);
+  }
+
+  /** Whether a clause with "who" says that the name is somebody's. */
+  private static boolean hasWho(Scene scene, int top) {
+    int clause = scene.child(top, "acl:relcl");
+    if (clause < 0) {
+      return false;
+    }
+    for (int i = scene.left[clause]; i <= clause; i++) {
+      if (scene.lower[i].equals("who") || scene.lower[i].equals("whose")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an apposition with a title says that the name is somebody's. */
@@ -168,14 +185,7 @@ final class Naming {
       }
     }
     return new Draft(
-        scene,
-        first,
-        named.last(),
-        named.first(),
-        named.last(),
-        Mention.Form.NAME,
-        referent,
-        null);
+        scene, first, named.last(), named.first(), named.last(), Mention.Form.NAME, referent, null);
   }
 
   /** Adds what a title before the name says of somebody. */
@@ -250,9 +260,9 @@ final class Naming {
     Named named = candidate.named();
     List<Referent> bearers = identities.bearers(named.words());
     if (bearers.isEmpty()) {
-      Referent known = 
+      Referent known =
           identities.knownBySurname(
-              BookLines.surname(named.words()), candidate.title() != null || rules(named));
+              BookLines.surname(named.words()), officeOf(candidate), rules(named));
       if (known == null && candidate.sense() != null && candidate.sense().entry().isPerson()) {
         known = identities.person(named.words(), candidate.sense().entry());
       }
@@ -265,11 +275,16 @@ final class Naming {
     return personDraft(candidate, one == null ? identities.unclear(named.words()) : one);
   }
 
+  /** The last word of the office before a name, or null. */
+  private static @Nullable String officeOf(Candidate candidate) {
+    Titles.Appellation title = candidate.title();
+    return title == null || title.title() == null ? null : title.noun();
+  }
+
   /** "the Renn administration": a government bears the name of who leads it. */
   private boolean rules(Named named) {
     int next = named.last() + 1;
-    return next < named.scene().size()
-        && vocabulary.isSetting("body", named.scene().lower[next]);
+    return next < named.scene().size() && vocabulary.isSetting("body", named.scene().lower[next]);
   }
 
   /** A name that stands alone throughout: somebody's, if it is a given name or "he" is said. */
@@ -430,7 +445,11 @@ final class Naming {
     Scene scene = named.scene();
     int next = named.last() + 1;
     if (next + 1 < scene.size() && scene.lower[next].equals("of")) {
-      Named after = scene.names[Math.min(scene.size() - 1, scene.lower[next + 1].equals("the") ? next + 2 : next + 1)];
+      Named after =
+          scene
+              .names[
+              Math.min(
+                  scene.size() - 1, scene.lower[next + 1].equals("the") ? next + 2 : next + 1)];
       return after == null ? null : identities.stateWithin(after);
     }
     return null;

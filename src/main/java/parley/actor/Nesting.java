@@ -32,8 +32,7 @@ final class Nesting {
           continue;
         }
         span = head;
-        mention =
-            new Mention(head, head, mention.form(), mention.actor(), mention.place());
+        mention = new Mention(head, head, mention.form(), mention.actor(), mention.place());
       }
       if (!kept.isEmpty() && kept.getLast().span().equals(span)) {
         continue;

@@ -23,12 +23,25 @@ final class Nouns {
           if (scene.tags[child].equals("HYPH") || scene.lower[child].equals("-")) {
             first = scene.left[child];
           } else {
-            return first;
+            return withArticle(scene, first);
           }
         }
       }
     }
-    return first;
+    return withArticle(scene, first);
+  }
+
+  /** Takes in an article or number that a parser hung elsewhere: it can belong to nothing else. */
+  private static int withArticle(Scene scene, int first) {
+    if (first == 0 || scene.names[first - 1] != null) {
+      return first;
+    }
+    boolean loose = scene.heads[first - 1] > first || scene.heads[first - 1] < first - 1;
+    return switch (scene.tags[first - 1]) {
+      case "DT" -> loose ? first - 1 : first;
+      case "CD" -> loose && scene.lower[first - 1].equals("one") ? first - 1 : first;
+      default -> first;
+    };
   }
 
   /** The last token of the phrase, with what follows the noun: "of Norland", "briefed on it". */
@@ -103,7 +116,10 @@ final class Nouns {
   }
 
   static boolean isQuoteMark(String word) {
-    return word.equals("\"") || word.equals("“") || word.equals("”") || word.equals("``")
+    return word.equals("\"")
+        || word.equals("“")
+        || word.equals("”")
+        || word.equals("``")
         || word.equals("''");
   }
 }

@@ -3,7 +3,9 @@ package parley.actor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Whose somebody or something is: "Norland's envoy", "the envoy of Norland", "Norland officials". */
+/**
+ * Whose somebody or something is: "Norland's envoy", "the envoy of Norland", "Norland officials".
+ */
 final class Owners {
 
   private final Identities identities;
@@ -136,7 +138,6 @@ final class Owners {
         words.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
       }
     }
-    return identities.body(
-        words.toString(), Actor.Kind.ORGANISATION, identities.partyOf(owner));
+    return identities.body(words.toString(), Actor.Kind.ORGANISATION, identities.partyOf(owner));
   }
 }

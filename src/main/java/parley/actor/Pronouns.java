@@ -137,8 +137,7 @@ final class Pronouns {
 
   private static boolean agrees(Referent referent, Wants wants) {
     Actor.Kind kind = referent.kind;
-    boolean person =
-        kind == Actor.Kind.PERSON || kind == Actor.Kind.UNNAMED || referent.human;
+    boolean person = kind == Actor.Kind.PERSON || kind == Actor.Kind.UNNAMED || referent.human;
     if (referent.open) {
       return wants == Wants.MALE && referent.gender != Gender.FEMALE
           || wants == Wants.FEMALE && referent.gender != Gender.MALE

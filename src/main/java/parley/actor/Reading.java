@@ -28,6 +28,7 @@ final class Reading {
       for (int i = 0; i < scene.size(); i++) {
         if (descriptions.isFree(scene, i)) {
           descriptions.learn(scene, i);
+          descriptions.governs(scene, i);
         }
       }
       speak(scene);
@@ -45,7 +46,7 @@ final class Reading {
     for (int i = 0; i < scene.size(); i++) {
       Draft there = scene.drafts[i];
       if (there != null) {
-        if (there.headFirst == i) {
+        if (there.headFirst == i && !there.part) {
           discourse.enter(there);
         }
         continue;

@@ -31,6 +31,7 @@ final class Referent {
 
   /** Whether a lone name is a subject anywhere, as the names of people are. */
   boolean acts;
+
   @Nullable String party;
   final List<Role> roles = new ArrayList<>();
   final Set<String> aliases = new LinkedHashSet<>();
@@ -98,8 +99,7 @@ final class Referent {
         }
       }
       actor =
-          new Actor(
-              id, name, kind, roles, party, others, entry == null ? null : entry.wikidata());
+          new Actor(id, name, kind, roles, party, others, entry == null ? null : entry.wikidata());
     }
     return actor;
   }

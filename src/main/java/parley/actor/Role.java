@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param of the state or organisation, by its name
  * @param from a year, a month or a day, such as {@code 2017-05}
  */
-public record Role(
-    String title, @Nullable String of, @Nullable String from, @Nullable String to) {}
+public record Role(String title, @Nullable String of, @Nullable String from, @Nullable String to) {}

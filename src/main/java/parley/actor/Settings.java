@@ -51,8 +51,19 @@ final class Settings {
       return false;
     }
     return switch (scene.lower[first - 1]) {
-      case "northern", "southern", "eastern", "western", "central", "northeastern",
-          "northwestern", "southeastern", "southwestern", "occupied", "rural", "upstate" -> true;
+      case "northern",
+          "southern",
+          "eastern",
+          "western",
+          "central",
+          "northeastern",
+          "northwestern",
+          "southeastern",
+          "southwestern",
+          "occupied",
+          "rural",
+          "upstate" ->
+          true;
       default -> false;
     };
   }

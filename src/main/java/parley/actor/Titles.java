@@ -30,13 +30,42 @@ final class Titles {
 
   private static final Set<String> MALE =
       Set.of(
-          "mr", "mr.", "sir", "king", "prince", "sheikh", "lord", "emperor", "father", "pope",
-          "chairman", "spokesman", "sultan", "emir", "ayatollah", "imam", "businessman",
+          "mr",
+          "mr.",
+          "sir",
+          "king",
+          "prince",
+          "sheikh",
+          "lord",
+          "emperor",
+          "father",
+          "pope",
+          "chairman",
+          "spokesman",
+          "sultan",
+          "emir",
+          "ayatollah",
+          "imam",
+          "businessman",
           "congressman");
   private static final Set<String> FEMALE =
       Set.of(
-          "mrs", "mrs.", "ms", "ms.", "miss", "queen", "princess", "lady", "dame", "first lady",
-          "chairwoman", "spokeswoman", "baroness", "empress", "businesswoman", "congresswoman");
+          "mrs",
+          "mrs.",
+          "ms",
+          "ms.",
+          "miss",
+          "queen",
+          "princess",
+          "lady",
+          "dame",
+          "first lady",
+          "chairwoman",
+          "spokeswoman",
+          "baroness",
+          "empress",
+          "businesswoman",
+          "congresswoman");
 
   private final Vocabulary vocabulary;
 

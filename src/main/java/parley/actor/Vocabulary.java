@@ -44,8 +44,7 @@ final class Vocabulary {
       unnamed.put(plain(line.field(0)).toLowerCase(Locale.ROOT), line.field(1));
     }
     for (RuleFile.Line line : RuleFile.shipped("words/descriptions.names").lines()) {
-      descriptions.put(
-          line.field(0), new Description(line.field(1), Gender.of(line.field(2))));
+      descriptions.put(line.field(0), new Description(line.field(1), Gender.of(line.field(2))));
     }
     for (RuleFile.Line line : RuleFile.shipped("words/bodies.names").lines()) {
       bodies.putIfAbsent(line.field(0), line.field(1));
