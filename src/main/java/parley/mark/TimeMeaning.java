@@ -24,6 +24,8 @@ sealed interface TimeMeaning {
     PUBLISHED,
     /** The day last spoken of: "two weeks later". */
     STORY,
+    /** Where the reader is: in a history the day last spoken of, otherwise that of publication. */
+    HERE,
     /** A date that stands in the words themselves: "two weeks after 5 May". */
     GIVEN
   }
@@ -96,6 +98,14 @@ sealed interface TimeMeaning {
    * @param attribute whether it is said of a thing, "three-hour talks", and counts from nowhere
    */
   record Length(String count, Unit unit, boolean attribute) implements TimeMeaning {}
+
+  /**
+   * So long before or after something that happened: "a day after the strike".
+   *
+   * <p>When the strike was, the words do not say. But whatever happened a day after it happened
+   * then: where the sentence has just told a day, this is that day.
+   */
+  record Beside(Length length) implements TimeMeaning {}
 
   /** What recurs: "every Monday". */
   record Repeating(String value) implements TimeMeaning {}
