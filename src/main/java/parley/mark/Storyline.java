@@ -22,7 +22,6 @@ final class Storyline {
   private final boolean history;
   private @Nullable CalendarPoint last;
   private boolean inParagraph;
-  private boolean inSentence;
 
   Storyline(boolean history) {
     this.history = history;
@@ -38,18 +37,8 @@ final class Storyline {
     return inParagraph;
   }
 
-  /** Whether it stands in the sentence that is being read. */
-  boolean inSentence() {
-    return inSentence;
-  }
-
-  void newSentence() {
-    inSentence = false;
-  }
-
   void newParagraph() {
     inParagraph = false;
-    inSentence = false;
   }
 
   /**
@@ -66,7 +55,6 @@ final class Storyline {
     }
     last = point.withHours(null);
     inParagraph = true;
-    inSentence = true;
   }
 
   /**

@@ -44,7 +44,8 @@ enum Tense {
   }
 
   /** The tense of the clause that the span stands in, {@code UNKNOWN} where no verb governs it. */
-  static Tense at(Span span, @Nullable Tree tree, Outlook outlook) {
+  static Tense at(Span span, List<Tree> sentences, Outlook outlook) {
+    Tree tree = holding(span.start(), sentences);
     if (tree == null) {
       return UNKNOWN;
     }
@@ -53,7 +54,7 @@ enum Tense {
   }
 
   /** The sentence that this offset lies in. */
-  static @Nullable Tree holding(int offset, List<Tree> sentences) {
+  private static @Nullable Tree holding(int offset, List<Tree> sentences) {
     int low = 0;
     int high = sentences.size() - 1;
     while (low <= high) {

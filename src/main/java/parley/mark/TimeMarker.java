@@ -56,7 +56,6 @@ public final class TimeMarker {
     Storyline story = new Storyline(history);
     List<TimeMark> marks = new ArrayList<>();
     int at = 0;
-    @Nullable Tree sentence = null;
     for (Found time : found) {
       for (; at < time.from(); at++) {
         if (words.get(at).is(TimeWord.Kind.BREAK)) {
@@ -64,12 +63,7 @@ public final class TimeMarker {
         }
       }
       Span span = new Span(words.get(time.from()).start(), words.get(time.to() - 1).end());
-      Tree here = Tense.holding(span.start(), sentences);
-      if (here == null || here != sentence) {
-        story.newSentence();
-        sentence = here;
-      }
-      Tense tense = Tense.at(span, here, outlook);
+      Tense tense = Tense.at(span, sentences, outlook);
       if (isSoon(time.meaning()) && tense == Tense.PAST) {
         continue;
       }
@@ -101,13 +95,7 @@ public final class TimeMarker {
     return switch (time.meaning()) {
       case Length(String count, TimeMeaning.Unit unit, boolean _) ->
           told(span, Timex.Type.DURATION, TimeLengths.value(count, unit), rule);
-      case Beside(Length length) -> {
-        CalendarPoint point = resolver.resolve(time.meaning());
-        String value = TimeLengths.value(length.count(), length.unit());
-        yield point == null
-            ? told(span, Timex.Type.DURATION, value, rule)
-            : resolved(span, point, false, rule);
-      }
+      case Beside beside -> beside(span, beside, resolver, rule);
       case Repeating(String value) -> told(span, Timex.Type.SET, value, rule);
       case Vague(String value) ->
           told(span, Timex.Type.DATE, value.equals("SOON") ? "FUTURE_REF" : value, rule);
@@ -118,6 +106,18 @@ public final class TimeMarker {
       }
       case Away _, Within _ -> resolved(span, resolver.resolve(time.meaning()), false, rule);
     };
+  }
+
+  private static TimeMark beside(Span span, Beside beside, TimeResolver resolver, String rule) {
+    TimeMark mark = resolved(span, resolver.resolve(beside), false, rule);
+    CalendarPoint origin = resolver.origin(beside);
+    if (mark.timex() == null || origin == null || origin.value() == null) {
+      Length length = beside.length();
+      String value = TimeLengths.value(length.count(), length.unit());
+      return told(span, Timex.Type.DURATION, value, rule);
+    }
+    Timex from = new Timex(Timex.Type.DATE, origin.value());
+    return new TimeMark(span, mark.timex(), false, rule, from);
   }
 
   private static TimeMark told(Span span, Timex.Type type, String value, String rule) {

@@ -102,10 +102,12 @@ sealed interface TimeMeaning {
   /**
    * So long before or after something that happened: "a day after the strike".
    *
-   * <p>When the strike was, the words do not say. But whatever happened a day after it happened
-   * then: where the sentence has just told a day, this is that day.
+   * <p>When the strike was, the words do not say. But whatever happened a day after it is what the
+   * story has come to: so this is the day last spoken of, and the strike was the day before.
+   *
+   * @param after false for "a day before the vote", where it is the vote that may be known, or not
    */
-  record Beside(Length length) implements TimeMeaning {}
+  record Beside(Length length, boolean after) implements TimeMeaning {}
 
   /** What recurs: "every Monday". */
   record Repeating(String value) implements TimeMeaning {}

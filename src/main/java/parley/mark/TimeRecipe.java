@@ -136,7 +136,7 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
       case EARLIER -> counted(all, -1, Origin.STORY);
       case BESIDE ->
           all.times().get("length") instanceof Length length
-              ? new Beside(length)
+              ? new Beside(length, "+".equals(all.value("sign")))
               : new Unclear();
       case BEFORE ->
           new Away(Origin.GIVEN, -1, Unit.of(word(all, "unit")), null, only(all));
@@ -256,7 +256,10 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     int year = number(all, "year");
     int full = year < 100 ? year + (year < 50 ? 2000 : 1900) : year;
     CalendarPoint point = CalendarPoint.ofMonth(full, month).withDay(day);
-    return point.exists() ? new OnCalendar(point, Turn.OPEN) : null;
+    if (point.exists()) {
+      return new OnCalendar(point, Turn.OPEN);
+    }
+    return year < 100 ? null : new Unclear();
   }
 
   private static @Nullable TimeMeaning compact(int digits) {

@@ -6,9 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.mark.CalendarPoint.Grain;
 import parley.mark.TimeMeaning.Away;
+import parley.mark.TimeMeaning.Beside;
 import parley.mark.TimeMeaning.OnCalendar;
 import parley.mark.TimeMeaning.Origin;
 import parley.mark.TimeMeaning.Turn;
@@ -38,7 +40,7 @@ record TimeResolver(
           case OnCalendar(CalendarPoint partial, Turn turn) -> place(partial, turn);
           case Away away -> count(away);
           case Within within -> within(within);
-          case TimeMeaning.Beside _ -> storyline.inSentence() ? dayOfStory() : null;
+          case Beside beside -> beside(beside);
           case TimeMeaning.Length _,
               TimeMeaning.Repeating _,
               TimeMeaning.Vague _,
@@ -95,10 +97,25 @@ record TimeResolver(
         : LocalDate.of(story.year(), story.month(), 1);
   }
 
-  private @Nullable CalendarPoint dayOfStory() {
+  /** The day last spoken of, for what happened some days after something else. */
+  private @Nullable CalendarPoint beside(Beside beside) {
     CalendarPoint story = story();
-    return story == null || story.grain() != Grain.DAY ? null : story;
+    return beside.after() && origin(beside) != null ? story : null;
   }
+
+  /** The day of what the words count from: "a day after the strike". */
+  @Nullable CalendarPoint origin(Beside beside) {
+    CalendarPoint story = story();
+    LocalDate day = story == null ? null : story.date();
+    boolean fewDays =
+        beside.length().unit() == Unit.DAY && FEW_DAYS.contains(beside.length().count());
+    return day == null || !fewDays || !beside.after() || tense.isAhead()
+        ? null
+        : CalendarPoint.of(day.minusDays(Integer.parseInt(beside.length().count())));
+  }
+
+  /** Further back than that, it is seldom the day last spoken of that is counted from. */
+  private static final Set<String> FEW_DAYS = Set.of("1", "2", "3", "4", "5", "6", "7");
 
   /** "In May 1998 they met, and in June they parted": the second is in the year of the first. */
   private boolean staysInYear(CalendarPoint story) {

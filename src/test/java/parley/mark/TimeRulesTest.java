@@ -19,7 +19,7 @@ import parley.text.Span;
 /** Every rule of dates marks its own example, and gives it the value that stands beside it. */
 class TimeRulesTest {
 
-  private static final TimeMarker MARKER = TimeMarker.standard();
+  static final TimeMarker MARKER = TimeMarker.standard();
   private static final SyntaxModel SYNTAX = SyntaxModel.load();
 
   static Stream<RuleFile.Line> rules() {
