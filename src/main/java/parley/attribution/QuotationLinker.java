@@ -129,7 +129,7 @@ final class QuotationLinker {
 
   private int before(Span saying) {
     int q = from(saying.start()) - 1;
-    if (q < 0) {
+    if (q < 0 || claimed[q]) {
       return -1;
     }
     Quotation quotation = outer.get(q);
