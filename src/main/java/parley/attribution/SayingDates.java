@@ -67,12 +67,12 @@ final class SayingDates {
     Tree tree = draft.tree();
     int token = top(tree, time.span());
     int at = tree.head(token);
+    Span cue = draft.cue();
+    if (cue == null || isApart(tree, cue, time.span())) {
+      return false;
+    }
     if (at == draft.head()) {
       return true;
-    }
-    Span cue = draft.cue();
-    if (cue == null) {
-      return false;
     }
     // "said Friday that": whatever the parser hung it on, it stands between cue and content.
     Span content = draft.contentRange();
@@ -96,6 +96,19 @@ final class SayingDates {
         && tree.is(at, "advcl")
         && hasWhen(tree, at)
         && !draft.cue().overlaps(tree.span(at));
+  }
+
+  /** "…, he said, a day after the raid": behind a comma it dates what was said to have happened. */
+  private static boolean isApart(Tree tree, Span cue, Span time) {
+    for (int i = tree.sentence().indexFrom(cue.end()); i < tree.size(); i++) {
+      if (tree.span(i).start() >= time.start()) {
+        return false;
+      }
+      if (tree.word(i).equals(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasWhen(Tree tree, int clause) {

@@ -21,6 +21,9 @@ final class VerbDrafter {
   private static final Set<String> WH =
       Set.of("whether", "if", "how", "what", "why", "when", "where", "who", "which", "whose");
 
+  /** Verbs of talk with which a noun names the topic, not anything that somebody said. */
+  private static final Set<String> NO_SAYING = Set.of("discuss", "raise", "debate", "negotiate");
+
   private static final Set<String> CLAUSE_OPENERS =
       Set.of(
           "after", "if", "when", "because", "before", "as", "while", "though", "although", "until",
@@ -131,8 +134,7 @@ final class VerbDrafter {
         return source < 0 ? null : clause.phrase(source);
       }
       int start = surface.groupStart(verb);
-      boolean finite =
-          word.takes("that") ? surface.isFiniteOrSo(start, verb) : surface.isFinite(start);
+      boolean finite = surface.isFiniteOrSo(start, verb);
       Phrase beside = finite ? surface.before(verb) : null;
       Phrase whole = source < 0 ? null : clause.phrase(source);
       if (whole != null && clause.ownSubject() == source && source > verb) {
@@ -171,7 +173,6 @@ final class VerbDrafter {
     private boolean isPassive() {
       return clause.isPassive()
           && !(tree.child(verb, "aux:pass", "nsubj:pass") < 0
-              && word.takes("that")
               && surface.isFiniteOrSo(verb, verb));
     }
 
@@ -715,7 +716,7 @@ final class VerbDrafter {
           }
         }
       }
-      if (!word.takes("np")) {
+      if (!word.takes("np") || NO_SAYING.contains(word.phrase()) || isOnlyIntended()) {
         return null;
       }
       int object = objectAfter();
@@ -734,11 +735,20 @@ final class VerbDrafter {
       return runs.isEmpty() ? null : new Found(runs, "verb-object", met.last(), null);
     }
 
+    /** "asked them to recognize the border": what somebody is to say was not said by anybody. */
+    private boolean isOnlyIntended() {
+      String tag = tree.tag(verb);
+      boolean open = clause.isInfinitive() || (tag.equals("VBG") && tree.child(verb, "aux") < 0);
+      return open
+          && tree.is(verb, "xcomp", "ccomp", "acl", "nmod", "obl", "csubj", "nsubj")
+          && clause.cueSpan(met.first(), met.last()).start() == tree.span(met.first()).start();
+    }
+
     /** "…, he said, …" and "…, as he put it": the clause that the saying was put into. */
     private @Nullable Found around() {
       boolean inserted = tree.is(verb, "parataxis", "dep") || isAsClause();
       int host = tree.head(verb);
-      if (!inserted || host < 0 || !word.takes("that", "quote") || clause.ownSubject() < 0) {
+      if (!inserted || host < 0 || !word.is("say", "report", "write", "tell") || clause.ownSubject() < 0) {
         return null;
       }
       if (!tree.isVerb(host) && tree.child(host, "nsubj", "cop") < 0 && host > verb) {
