@@ -126,7 +126,9 @@ final class SayingDates {
   }
 
   private static boolean hasVerb(Tree tree, int from, int to) {
-    for (int i = tree.sentence().indexFrom(from); i < tree.size() && tree.span(i).start() < to; i++) {
+    for (int i = tree.sentence().indexFrom(from);
+        i < tree.size() && tree.span(i).start() < to;
+        i++) {
       if (tree.isVerb(i)) {
         return true;
       }

@@ -6,18 +6,35 @@ import parley.syntax.Tree;
 import parley.text.Span;
 
 /**
- * What the order of the words alone tells around a reporting verb, for where the tree is of no help:
- * "… , the ministry said on Friday." and "…," said Ana Soto, who runs the port.
+ * What the order of the words alone tells around a reporting verb, for where the tree is of no
+ * help: "… , the ministry said on Friday." and "…," said Ana Soto, who runs the port.
  */
 final class Surface {
 
   private static final Set<String> SUBORDINATORS =
       Set.of(
-          "if", "when", "while", "although", "though", "because", "after", "before", "as", "since",
-          "unless", "until", "to", "whether", "asked", "once", "despite");
+          "if",
+          "when",
+          "while",
+          "although",
+          "though",
+          "because",
+          "after",
+          "before",
+          "as",
+          "since",
+          "unless",
+          "until",
+          "to",
+          "whether",
+          "asked",
+          "once",
+          "despite");
 
   private static final Set<String> BEFORE_NOUN =
-      Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "DT", "CD", "POS", "PRP$", "PDT", "HYPH", "AFX");
+      Set.of(
+          "NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "DT", "CD", "POS", "PRP$", "PDT", "HYPH",
+          "AFX");
 
   private final Tree tree;
 
@@ -31,8 +48,8 @@ final class Surface {
   }
 
   /**
-   * Whether a verb is finite, or may be taken for it: "reports suggested he may go" is no participle,
-   * since a subject follows.
+   * Whether a verb is finite, or may be taken for it: "reports suggested he may go" is no
+   * participle, since a subject follows.
    */
   boolean isFiniteOrSo(int first, int verb) {
     if (isFinite(first)) {
@@ -138,7 +155,9 @@ final class Surface {
     while (first > 0
         && !tree.tag(first).equals("DT")
         && !tree.tag(first).equals("PRP$")
-        && (BEFORE_NOUN.contains(tree.tag(first - 1)) || isJoin(first - 1) || isNounAnyway(first - 1))) {
+        && (BEFORE_NOUN.contains(tree.tag(first - 1))
+            || isJoin(first - 1)
+            || isNounAnyway(first - 1))) {
       first--;
     }
     return first;
@@ -215,9 +234,29 @@ final class Surface {
 
   static final Set<String> TIMES =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-          "yesterday", "earlier", "later", "last", "recently", "january", "february", "april",
-          "june", "july", "august", "september", "october", "november", "december");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "today",
+          "yesterday",
+          "earlier",
+          "later",
+          "last",
+          "recently",
+          "january",
+          "february",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   boolean isTime(int i) {
     return i < tree.size() && TIMES.contains(CueBook.lower(tree.word(i)));

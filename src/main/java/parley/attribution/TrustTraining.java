@@ -27,8 +27,9 @@ import parley.text.Span;
  * (brat files: {@code text/NAME.txt} and {@code attributions/NAME_HASH.ann}), and prints the table
  * that {@link Trust} reads.
  *
- * <p>A draft is right when an annotated relation shares a letter of its cue and half of its content.
- * Run it with the folder of the articles to learn from; the table holds cue words and counts only.
+ * <p>A draft is right when an annotated relation shares a letter of its cue and half of its
+ * content. Run it with the folder of the articles to learn from; the table holds cue words and
+ * counts only.
  */
 final class TrustTraining {
 
@@ -56,13 +57,13 @@ final class TrustTraining {
       before = name;
     }
     System.out.println("# How often a rule was right with a cue, and how often it was seen.");
-    System.out.println("# A star stands before a class of cues. Made by TrustTraining from PolNeAR's train part.");
-    counts.forEach(
-        (key, count) -> {
-          if (count[1] >= 3) {
-            System.out.println(key + " | " + count[0] + " | " + count[1]);
-          }
-        });
+    System.out.println(
+        "# A star stands before a class of cues. Made by TrustTraining from PolNeAR's train part.");
+    counts.forEach((key, count) -> {
+      if (count[1] >= 3) {
+        System.out.println(key + " | " + count[0] + " | " + count[1]);
+      }
+    });
   }
 
   private static Reading reading(String text, SyntaxModel model) {
@@ -125,7 +126,9 @@ final class TrustTraining {
     List<Relation> relations = new ArrayList<>();
     for (String line : Files.readAllLines(annotation)) {
       String[] parts = line.split("\t", -1);
-      if (line.startsWith("T") && parts.length > 1 && parts[1].matches("\\S+ \\d+ \\d+(;\\d+ \\d+)*")) {
+      if (line.startsWith("T")
+          && parts.length > 1
+          && parts[1].matches("\\S+ \\d+ \\d+(;\\d+ \\d+)*")) {
         List<Span> found = new ArrayList<>();
         for (String piece : parts[1].substring(parts[1].indexOf(' ') + 1).split(";", -1)) {
           int space = piece.indexOf(' ');

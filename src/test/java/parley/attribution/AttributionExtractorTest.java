@@ -61,7 +61,9 @@ class AttributionExtractorTest {
   @Test
   void datesWhatTheClauseOfTimeDates() {
     Statement dated =
-        withCue("When the fleet sailed in March 2024, the premier said the war would be short.", "said");
+        withCue(
+            "When the fleet sailed in March 2024, the premier said the war would be short.",
+            "said");
     assertThat(dated.said()).isNotNull();
     assertThat(dated.said().timex().value()).isEqualTo("2024-03");
   }
@@ -76,7 +78,9 @@ class AttributionExtractorTest {
   @Test
   void passesThroughWhoeverSaysThatItWasSaid() {
     Statement inner =
-        withCue("The foreign ministry said that the king told his generals that the war was lost.", "told");
+        withCue(
+            "The foreign ministry said that the king told his generals that the war was lost.",
+            "told");
     assertThat(chain(inner)).hasSize(3);
     assertThat(chain(inner).get(1)).containsIgnoringCase("ministry");
   }
@@ -95,7 +99,8 @@ class AttributionExtractorTest {
 
   @Test
   void takesNoSourceWhereNobodyIsNamed() {
-    assertThat(withCue("It was reported that the king had left the capital.", "was reported").source())
+    assertThat(
+            withCue("It was reported that the king had left the capital.", "was reported").source())
         .isNull();
   }
 
@@ -129,13 +134,46 @@ class AttributionExtractorTest {
     Random random = new Random(11);
     List<String> pieces =
         List.of(
-            "said", "told", " ", " ", " ", "\"", "“", "”", ",", ".", "\n\n", "the envoy", "that", ":", "according to",
-            "Reuters", "he", "was", "to", "accused", "of", "—", "’s", "😀", "(", ")", "and", "adding", "will", "war",
-            "on Friday", "'", "\u0000", "claim", "quoted as saying");
+            "said",
+            "told",
+            " ",
+            " ",
+            " ",
+            "\"",
+            "“",
+            "”",
+            ",",
+            ".",
+            "\n\n",
+            "the envoy",
+            "that",
+            ":",
+            "according to",
+            "Reuters",
+            "he",
+            "was",
+            "to",
+            "accused",
+            "of",
+            "—",
+            "’s",
+            "😀",
+            "(",
+            ")",
+            "and",
+            "adding",
+            "will",
+            "war",
+            "on Friday",
+            "'",
+            "\u0000",
+            "claim",
+            "quoted as saying");
     for (int round = 0; round < 150; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = 1 + random.nextInt(80); i > 0; i--) {
-        text.append(pieces.get(random.nextInt(pieces.size()))).append(random.nextBoolean() ? " " : "");
+        text.append(pieces.get(random.nextInt(pieces.size())))
+            .append(random.nextBoolean() ? " " : "");
       }
       String drawn = text.toString();
       List<Statement> found = Readings.statements(drawn);

@@ -27,21 +27,17 @@ class StatementRulesTest {
     String wanted = line.field(0);
     assertThat(read)
         .as("%s, line %d: %s", line.file(), line.number(), read)
-        .anySatisfy(
-            statement -> {
-              assertThat(statement.evidence().rule()).isEqualTo(wanted);
-              assertThat(words(statement.content())).isEqualTo(inside(marked, '[', ']'));
-              assertThat(
-                      statement.cue() == null
-                          ? List.of()
-                          : List.of(statement.cue().words()))
-                  .isEqualTo(inside(marked, '<', '>'));
-              assertThat(
-                      statement.source() == null || statement.source().passage() == null
-                          ? List.of()
-                          : List.of(statement.source().passage().words()))
-                  .isEqualTo(inside(marked, '{', '}'));
-            });
+        .anySatisfy(statement -> {
+          assertThat(statement.evidence().rule()).isEqualTo(wanted);
+          assertThat(words(statement.content())).isEqualTo(inside(marked, '[', ']'));
+          assertThat(statement.cue() == null ? List.of() : List.of(statement.cue().words()))
+              .isEqualTo(inside(marked, '<', '>'));
+          assertThat(
+                  statement.source() == null || statement.source().passage() == null
+                      ? List.of()
+                      : List.of(statement.source().passage().words()))
+              .isEqualTo(inside(marked, '{', '}'));
+        });
   }
 
   private static List<String> words(List<Passage> passages) {
