@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import parley.syntax.Tree;
 import parley.text.Span;
 
-/** A verb (or an adjective with "be") and what belongs to it: who, helped by which words, to whom. */
+/**
+ * A verb (or an adjective with "be") and what belongs to it: who, helped by which words, to whom.
+ */
 record Clause(Tree tree, int verb) {
 
   private static final int FURTHEST = 6;
@@ -15,8 +17,24 @@ record Clause(Tree tree, int verb) {
   /** Verbs under which another verb is the one that attributes: "continued to insist". */
   private static final Set<String> LIGHT =
       Set.of(
-          "continue", "go", "begin", "start", "seem", "appear", "come", "keep", "stop", "proceed",
-          "try", "attempt", "move", "rush", "return", "use", "tend", "have");
+          "continue",
+          "go",
+          "begin",
+          "start",
+          "seem",
+          "appear",
+          "come",
+          "keep",
+          "stop",
+          "proceed",
+          "try",
+          "attempt",
+          "move",
+          "rush",
+          "return",
+          "use",
+          "tend",
+          "have");
 
   boolean isPassive() {
     if (tree.child(verb, "nsubj:pass", "aux:pass", "csubj:pass") >= 0) {
@@ -130,8 +148,7 @@ record Clause(Tree tree, int verb) {
 
   /** Whether the noun is a relative pronoun: "who said". */
   boolean isRelative(int noun) {
-    return RELATIVE.contains(CueBook.lower(tree.word(noun)))
-        && !tree.tag(noun).equals("DT");
+    return RELATIVE.contains(CueBook.lower(tree.word(noun))) && !tree.tag(noun).equals("DT");
   }
 
   /** What a relative pronoun of this clause stands for, or -1. */
@@ -157,7 +174,9 @@ record Clause(Tree tree, int verb) {
     return false;
   }
 
-  /** The helping verbs, negations and adverbs before the cue, and the cue: "has repeatedly said". */
+  /**
+   * The helping verbs, negations and adverbs before the cue, and the cue: "has repeatedly said".
+   */
   Span cueSpan(int first, int last) {
     int from = first;
     while (from > 0 && belongs(from - 1)) {

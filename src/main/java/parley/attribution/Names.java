@@ -141,7 +141,10 @@ final class Names {
     if (isRelative(phrase)) {
       head = antecedent(tree, head);
     }
-    if (head < 0 || tree.isPronoun(head) || tree.tag(head).equals("PRP$") || tree.tag(head).equals("DT")) {
+    if (head < 0
+        || tree.isPronoun(head)
+        || tree.tag(head).equals("PRP$")
+        || tree.tag(head).equals("DT")) {
       return UNKNOWN;
     }
     Span span = isCoordinated(phrase) ? phrase.span() : tree.phrase(head);

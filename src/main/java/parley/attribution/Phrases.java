@@ -21,8 +21,22 @@ final class Phrases {
     mark(tree, noun, in, true);
     for (int child : tree.children(noun)) {
       switch (tree.relation(child)) {
-        case "case", "mark", "cc", "cop", "aux", "nsubj", "parataxis", "advcl", "discourse",
-            "nsubj:pass", "aux:pass", "ccomp", "orphan", "dep", "csubj", "expl" ->
+        case "case",
+            "mark",
+            "cc",
+            "cop",
+            "aux",
+            "nsubj",
+            "parataxis",
+            "advcl",
+            "discourse",
+            "nsubj:pass",
+            "aux:pass",
+            "ccomp",
+            "orphan",
+            "dep",
+            "csubj",
+            "expl" ->
             mark(tree, child, in, false);
         case "advmod", "obl" -> {
           if (child > noun) {

@@ -6,18 +6,35 @@ import parley.syntax.Tree;
 import parley.text.Span;
 
 /**
- * What the order of the words alone tells around a reporting verb, for where the tree is of no help:
- * "… , the ministry said on Friday." and "…," said Ana Soto, who runs the port.
+ * What the order of the words alone tells around a reporting verb, for where the tree is of no
+ * help: "… , the ministry said on Friday." and "…," said Ana Soto, who runs the port.
  */
 final class Surface {
 
   private static final Set<String> SUBORDINATORS =
       Set.of(
-          "if", "when", "while", "although", "though", "because", "after", "before", "as", "since",
-          "unless", "until", "to", "whether", "asked", "once", "despite");
+          "if",
+          "when",
+          "while",
+          "although",
+          "though",
+          "because",
+          "after",
+          "before",
+          "as",
+          "since",
+          "unless",
+          "until",
+          "to",
+          "whether",
+          "asked",
+          "once",
+          "despite");
 
   private static final Set<String> BEFORE_NOUN =
-      Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "DT", "CD", "POS", "PRP$", "PDT", "HYPH", "AFX");
+      Set.of(
+          "NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "DT", "CD", "POS", "PRP$", "PDT", "HYPH",
+          "AFX");
 
   private final Tree tree;
 
@@ -31,8 +48,8 @@ final class Surface {
   }
 
   /**
-   * Whether a verb is finite, or may be taken for it: "reports suggested he may go" is no participle,
-   * since a subject follows.
+   * Whether a verb is finite, or may be taken for it: "reports suggested he may go" is no
+   * participle, since a subject follows.
    */
   boolean isFiniteOrSo(int first, int verb) {
     if (isFinite(first)) {
@@ -41,8 +58,9 @@ final class Surface {
     return first == verb
         && tree.tag(verb).equals("VBN")
         && verb + 1 < tree.size()
+        && tree.child(verb, "aux:pass", "cop") < 0
         && (tree.isProper(verb + 1)
-            || isWord(verb + 1, "that", "he", "she", "they", "it", "the"));
+            || isWord(verb + 1, "that", "he", "she", "they", "it", "the", "his", "her", "him"));
   }
 
   private boolean isNominal(int token) {
@@ -87,6 +105,13 @@ final class Surface {
       return null;
     }
     int end = last;
+    if (isWord(last, ")", "-RRB-")) {
+      // "Senator Ana Soto (Harbour Party) said"
+      while (last > 0 && !isWord(last, "(", "-LRB-")) {
+        last--;
+      }
+      last = Math.max(0, last - 1);
+    }
     if (isComma(last)) {
       // "Ana Soto, the harbour master, said": back over what stands between the commas.
       int comma = last - 1;
@@ -104,7 +129,10 @@ final class Surface {
       end = last - 1;
       last = comma - 1;
     }
-    if (!isNominal(last)) {
+    if (isWord(last, ")", "-RRB-")) {
+      return null;
+    }
+    if (!isNominal(last) || isTime(last)) {
       return null;
     }
     int first = phraseStart(last);
@@ -127,10 +155,23 @@ final class Surface {
     while (first > 0
         && !tree.tag(first).equals("DT")
         && !tree.tag(first).equals("PRP$")
-        && (BEFORE_NOUN.contains(tree.tag(first - 1)) || isJoin(first - 1))) {
+        && (BEFORE_NOUN.contains(tree.tag(first - 1))
+            || isJoin(first - 1)
+            || isNounAnyway(first - 1))) {
       first--;
     }
     return first;
+  }
+
+  /** "the palace press secretary": between two nouns a bare verb form is a noun. */
+  private boolean isNounAnyway(int token) {
+    String tag = tree.tag(token);
+    return token > 0
+        && (tag.equals("VB") || tag.equals("VBP"))
+        && tree.isNoun(token - 1)
+        && (tree.isNoun(token + 1) || isWord(token + 1, "secretary", "officer", "chief", "agency"))
+        && Character.isLowerCase(tree.word(token).charAt(0))
+        && isWord(token + 1, "secretary", "officer", "chief", "agency", "conference", "release");
   }
 
   /** "the premier and his wife": a coordinator between two names. */
@@ -193,9 +234,29 @@ final class Surface {
 
   static final Set<String> TIMES =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
-          "yesterday", "earlier", "later", "last", "recently", "january", "february", "april",
-          "june", "july", "august", "september", "october", "november", "december");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "today",
+          "yesterday",
+          "earlier",
+          "later",
+          "last",
+          "recently",
+          "january",
+          "february",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   boolean isTime(int i) {
     return i < tree.size() && TIMES.contains(CueBook.lower(tree.word(i)));

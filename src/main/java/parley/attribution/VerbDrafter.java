@@ -21,15 +21,40 @@ final class VerbDrafter {
   private static final Set<String> WH =
       Set.of("whether", "if", "how", "what", "why", "when", "where", "who", "which", "whose");
 
+  /** Verbs of talk with which a noun names the topic, not anything that somebody said. */
+  private static final Set<String> NO_SAYING = Set.of("discuss", "raise", "debate", "negotiate");
+
   private static final Set<String> CLAUSE_OPENERS =
       Set.of(
-          "after", "if", "when", "because", "before", "as", "while", "though", "although", "until",
-          "since", "unless", "even", "once");
+          "after",
+          "if",
+          "when",
+          "because",
+          "before",
+          "as",
+          "while",
+          "though",
+          "although",
+          "until",
+          "since",
+          "unless",
+          "even",
+          "once");
 
   /** The shapes of the cue book that are not prepositions. */
   private static final Set<String> NO_PREPOSITIONS =
       Set.of(
-          "that", "quote", "to", "obj-to", "np", "wh", "as", "ing", "none", "obj-that", "obj-quote",
+          "that",
+          "quote",
+          "to",
+          "obj-to",
+          "np",
+          "wh",
+          "as",
+          "ing",
+          "none",
+          "obj-that",
+          "obj-quote",
           "obj-wh");
 
   private final CueBook book;
@@ -44,7 +69,9 @@ final class VerbDrafter {
     this.book = book;
   }
 
-  /** A draft for every cue verb of the sentence; without content where only a quotation can help. */
+  /**
+   * A draft for every cue verb of the sentence; without content where only a quotation can help.
+   */
   List<Draft> drafts(Tree tree) {
     List<Draft> drafts = new ArrayList<>();
     speakers.clear();
@@ -131,8 +158,7 @@ final class VerbDrafter {
         return source < 0 ? null : clause.phrase(source);
       }
       int start = surface.groupStart(verb);
-      boolean finite =
-          word.takes("that") ? surface.isFiniteOrSo(start, verb) : surface.isFinite(start);
+      boolean finite = surface.isFiniteOrSo(start, verb);
       Phrase beside = finite ? surface.before(verb) : null;
       Phrase whole = source < 0 ? null : clause.phrase(source);
       if (whole != null && clause.ownSubject() == source && source > verb) {
@@ -170,9 +196,7 @@ final class VerbDrafter {
     /** A participle before a subject of its own is taken for a past tense. */
     private boolean isPassive() {
       return clause.isPassive()
-          && !(tree.child(verb, "aux:pass", "nsubj:pass") < 0
-              && word.takes("that")
-              && surface.isFiniteOrSo(verb, verb));
+          && !(tree.child(verb, "aux:pass", "nsubj:pass") < 0 && surface.isFiniteOrSo(verb, verb));
     }
 
     /** "…," said the captain: the words after the verb, if a quotation or a comma stands before. */
@@ -180,7 +204,9 @@ final class VerbDrafter {
       boolean opens =
           word.takes("quote")
               && verb > 0
-              && (tree.isPunctuation(verb - 1) || tree.tag(verb - 1).equals("''") || Phrases.isEdge(tree, verb - 1))
+              && (tree.isPunctuation(verb - 1)
+                  || tree.tag(verb - 1).equals("''")
+                  || Phrases.isEdge(tree, verb - 1))
               && surface.isFinite(verb);
       Phrase after = opens ? surface.after(met.last()) : null;
       return after != null ? after : other;
@@ -188,14 +214,17 @@ final class VerbDrafter {
 
     /** "{content}, the ministry said on Friday." and "{content}, he said, {content}". */
     private @Nullable Found inserted(@Nullable Phrase source) {
-      boolean says = word.takes("that") && word.takes("quote") && surface.isFinite(surface.groupStart(verb));
+      boolean says =
+          word.takes("that") && word.takes("quote") && surface.isFinite(surface.groupStart(verb));
       if (source == null || !says || isPassive() || source.span().overlaps(tree.span(verb))) {
         return null;
       }
       int first = Math.min(surface.groupStart(verb), tokenAt(source.span().start()));
       int last = Math.max(met.last(), tree.sentence().indexFrom(source.span().end() - 1));
       Surface.Inserted split = surface.inserted(first, last);
-      if (split == null || !surface.hasFinite(0, tree.size()) || isSubjectFarBefore(source, first)) {
+      if (split == null
+          || !surface.hasFinite(0, tree.size())
+          || isSubjectFarBefore(source, first)) {
         return null;
       }
       boolean whole = surface.isClause(0, split.end());
@@ -229,13 +258,34 @@ final class VerbDrafter {
 
     /** What follows the cue up to the end of the sentence, where the tree has no clause for it. */
     private @Nullable Found rest(@Nullable Phrase source) {
-      boolean says = word.takes("that") && word.is("say", "tell", "think", "answer", "report", "admit", "deny", "promise", "hope", "fear", "threaten", "write", "know");
-      if (!says || source == null || isPassive() || source.span().start() > tree.span(verb).start()) {
+      boolean says =
+          word.takes("that")
+              && word.is(
+                  "say",
+                  "tell",
+                  "think",
+                  "answer",
+                  "report",
+                  "admit",
+                  "deny",
+                  "promise",
+                  "hope",
+                  "fear",
+                  "threaten",
+                  "write",
+                  "know");
+      if (!says
+          || source == null
+          || isPassive()
+          || source.span().start() > tree.span(verb).start()) {
         return null;
       }
       int from = met.last() + 1;
       int that = from;
-      while (that < tree.size() && that - from < 9 && !surface.isFinite(that) && !surface.isWord(that, "that")) {
+      while (that < tree.size()
+          && that - from < 9
+          && !surface.isFinite(that)
+          && !surface.isWord(that, "that")) {
         that++;
       }
       boolean plain = surface.isWord(that, "that") && tree.tag(that).equals("IN");
@@ -246,7 +296,8 @@ final class VerbDrafter {
             from < tree.size()
                 && (Character.isUpperCase(tree.word(from).charAt(0))
                     || tree.isNoun(from)
-                    || Set.of("PRP", "DT", "PRP$", "JJ", "CD", "EX", "WRB", "WP").contains(tree.tag(from)));
+                    || Set.of("PRP", "DT", "PRP$", "JJ", "CD", "EX", "WRB", "WP")
+                        .contains(tree.tag(from)));
         if (!starts || surface.isTime(from) || !surface.hasFiniteSoon(from)) {
           return null;
         }
@@ -318,7 +369,10 @@ final class VerbDrafter {
         return comma || while_ ? at : -1;
       }
       boolean same = tag.equals(tree.tag(verb)) && tag.equals("VBD");
-      return joined && same && next.word().takes("quote") && word.is("say", "tell", "answer", "reject")
+      return joined
+              && same
+              && next.word().takes("quote")
+              && word.is("say", "tell", "answer", "reject")
           ? at
           : -1;
     }
@@ -342,7 +396,9 @@ final class VerbDrafter {
       return tree.sentence().indexFrom(offset);
     }
 
-    /** "is expected to land": nobody says who expects it, and the subject is part of the content. */
+    /**
+     * "is expected to land": nobody says who expects it, and the subject is part of the content.
+     */
     private boolean isHearsay() {
       return met.first() < met.head()
           && word.words().getLast().equals("to")
@@ -367,7 +423,8 @@ final class VerbDrafter {
       if (isHearsay()) {
         return true;
       }
-      return clause.isPassive() && tree.child(verb, "nsubj:pass", "expl", "expl:pass", "nsubj") >= 0;
+      return clause.isPassive()
+          && tree.child(verb, "nsubj:pass", "expl", "expl:pass", "nsubj") >= 0;
     }
 
     private @Nullable Found found() {
@@ -448,7 +505,9 @@ final class VerbDrafter {
       }
     }
 
-    /** Clauses of time, reason and condition after an infinitive or an object are the outlet's own. */
+    /**
+     * Clauses of time, reason and condition after an infinitive or an object are the outlet's own.
+     */
     private void clearClauses(int top, boolean[] in) {
       int from = Math.max(top, met.last()) + 1;
       for (int t = from; t < in.length && t <= tree.last(top); t++) {
@@ -471,7 +530,8 @@ final class VerbDrafter {
         return false;
       }
       int verbOf = tree.head(t);
-      return verbOf > t && (surface.isFinite(verbOf) || tree.child(verbOf, "nsubj", "nsubj:pass") >= 0);
+      return verbOf > t
+          && (surface.isFinite(verbOf) || tree.child(verbOf, "nsubj", "nsubj:pass") >= 0);
     }
 
     private boolean startsWithTo(int c) {
@@ -520,14 +580,16 @@ final class VerbDrafter {
           runs.addFirst(Phrases.whole(tree, clause.ownSubject()).span());
         }
         if (!runs.isEmpty()) {
-          return new Found(
-              runs, urges ? "urge-object" : "verb-infinitive", met.last(), addressee);
+          return new Found(runs, urges ? "urge-object" : "verb-infinitive", met.last(), addressee);
         }
       }
       return null;
     }
 
-    /** "called on the army to return": the object after the particle, whatever the parser made of it. */
+    /**
+     * "called on the army to return": the object after the particle, whatever the parser made of
+     * it.
+     */
     private int objectAfter() {
       int object = tree.child(verb, "obj", "iobj");
       if (object >= 0 && object > verb) {
@@ -715,7 +777,7 @@ final class VerbDrafter {
           }
         }
       }
-      if (!word.takes("np")) {
+      if (!word.takes("np") || NO_SAYING.contains(word.phrase()) || isOnlyIntended()) {
         return null;
       }
       int object = objectAfter();
@@ -734,11 +796,23 @@ final class VerbDrafter {
       return runs.isEmpty() ? null : new Found(runs, "verb-object", met.last(), null);
     }
 
+    /** "asked them to recognize the border": what somebody is to say was not said by anybody. */
+    private boolean isOnlyIntended() {
+      String tag = tree.tag(verb);
+      boolean open = clause.isInfinitive() || (tag.equals("VBG") && tree.child(verb, "aux") < 0);
+      return open
+          && tree.is(verb, "xcomp", "ccomp", "acl", "nmod", "obl", "csubj", "nsubj")
+          && clause.cueSpan(met.first(), met.last()).start() == tree.span(met.first()).start();
+    }
+
     /** "…, he said, …" and "…, as he put it": the clause that the saying was put into. */
     private @Nullable Found around() {
       boolean inserted = tree.is(verb, "parataxis", "dep") || isAsClause();
       int host = tree.head(verb);
-      if (!inserted || host < 0 || !word.takes("that", "quote") || clause.ownSubject() < 0) {
+      if (!inserted
+          || host < 0
+          || !word.is("say", "report", "write", "tell")
+          || clause.ownSubject() < 0) {
         return null;
       }
       if (!tree.isVerb(host) && tree.child(host, "nsubj", "cop") < 0 && host > verb) {
@@ -766,8 +840,7 @@ final class VerbDrafter {
       if (c >= 0 && c > verb && word.takes("that", "wh", "obj-that", "obj-wh")) {
         boolean[] in = new boolean[tree.size()];
         Phrases.mark(tree, c, in, true);
-        Phrase to =
-            subject >= 0 && word.is("tell", "ask") ? Phrases.whole(tree, subject) : null;
+        Phrase to = subject >= 0 && word.is("tell", "ask") ? Phrases.whole(tree, subject) : null;
         return new Found(Phrases.runs(tree, in), "passive-clause", met.last(), to);
       }
       int agent = clause.agent();
