@@ -17,7 +17,10 @@ public final class AttributionExtractor {
 
   private static final class Shipped {
     static final AttributionExtractor EXTRACTOR =
-        new AttributionExtractor(new RuleDrafter(RuleFile.shipped("words/reporting.cues")));
+        new AttributionExtractor(
+            new RuleDrafter(
+                RuleFile.shipped("words/reporting.cues"),
+                new Trust(RuleFile.shipped("attribution/trust.weights"))));
   }
 
   private final Drafter drafter;

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import parley.syntax.Tree;
 import parley.text.Span;
 
-/** A verb (or an adjective with "be") and what belongs to it: who, helped by which words, to whom. */
+/**
+ * A verb (or an adjective with "be") and what belongs to it: who, helped by which words, to whom.
+ */
 record Clause(Tree tree, int verb) {
 
   private static final int FURTHEST = 6;
@@ -15,8 +17,24 @@ record Clause(Tree tree, int verb) {
   /** Verbs under which another verb is the one that attributes: "continued to insist". */
   private static final Set<String> LIGHT =
       Set.of(
-          "continue", "go", "begin", "start", "seem", "appear", "come", "keep", "stop", "proceed",
-          "try", "attempt", "move", "rush", "return", "use", "tend", "have");
+          "continue",
+          "go",
+          "begin",
+          "start",
+          "seem",
+          "appear",
+          "come",
+          "keep",
+          "stop",
+          "proceed",
+          "try",
+          "attempt",
+          "move",
+          "rush",
+          "return",
+          "use",
+          "tend",
+          "have");
 
   boolean isPassive() {
     if (tree.child(verb, "nsubj:pass", "aux:pass", "csubj:pass") >= 0) {
@@ -71,12 +89,22 @@ record Clause(Tree tree, int verb) {
           at = head;
         }
         case "acl", "acl:relcl" -> {
-          return tree.tag(at).equals("VBG") ? head : -1;
+          int first = tree.first(at);
+          if (tree.tag(at).equals("VBG") && first > 0 && tree.word(first - 1).equals(",")) {
+            // "…, adding that": what stands after a comma goes with the subject of the sentence
+            at = above(head);
+            if (at < 0) {
+              return -1;
+            }
+            continue;
+          }
+          boolean bare = tree.child(at, "mark", "case") < 0;
+          return bare && tree.tag(at).equals("VBG") ? head : -1;
         }
         case "advcl", "parataxis", "ccomp", "dep", "obl" -> {
           String tag = tree.tag(at);
           if (!tag.equals("VBG") && !(tag.equals("VB") && hasTo(at))) {
-            return tree.is(at, "parataxis", "dep") ? -1 : -1;
+            return -1;
           }
           if (tree.isNoun(head) && !hasSubject(head)) {
             return head;
@@ -89,6 +117,15 @@ record Clause(Tree tree, int verb) {
       }
     }
     return -1;
+  }
+
+  /** The nearest word above a noun, or the noun itself, that has a subject; -1 if none has. */
+  private int above(int noun) {
+    int at = noun;
+    while (at >= 0 && tree.child(at, "nsubj", "nsubj:pass") < 0) {
+      at = tree.head(at);
+    }
+    return at;
   }
 
   private boolean hasSubject(int token) {
@@ -111,8 +148,7 @@ record Clause(Tree tree, int verb) {
 
   /** Whether the noun is a relative pronoun: "who said". */
   boolean isRelative(int noun) {
-    return RELATIVE.contains(CueBook.lower(tree.word(noun)))
-        && !tree.tag(noun).equals("DT");
+    return RELATIVE.contains(CueBook.lower(tree.word(noun))) && !tree.tag(noun).equals("DT");
   }
 
   /** What a relative pronoun of this clause stands for, or -1. */
@@ -138,7 +174,9 @@ record Clause(Tree tree, int verb) {
     return false;
   }
 
-  /** The helping verbs, negations and adverbs before the cue, and the cue: "has repeatedly said". */
+  /**
+   * The helping verbs, negations and adverbs before the cue, and the cue: "has repeatedly said".
+   */
   Span cueSpan(int first, int last) {
     int from = first;
     while (from > 0 && belongs(from - 1)) {

@@ -14,7 +14,9 @@ import parley.syntax.Tree;
 /** The words that attribute, and where they stand in a sentence. */
 final class CueBook {
 
-  /** A cue that was met: its words run from {@code first} to {@code last}, which inflects at head. */
+  /**
+   * A cue that was met: its words run from {@code first} to {@code last}, which inflects at head.
+   */
   record Met(CueWord word, int head, int first, int last) {}
 
   private final Map<String, List<CueWord>> verbs = new HashMap<>();

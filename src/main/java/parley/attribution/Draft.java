@@ -13,7 +13,8 @@ import parley.text.Span;
  * @param cue the words of the cue; null where a quotation stands alone
  * @param word null where no cue word of the book made it (a colon, a quotation alone)
  * @param content in the order of reading; empty as long as a quotation for the cue is still sought
- * @param via through whom it came, where the words of the cue say so: "quoted by Interfax as saying"
+ * @param via through whom it came, where the words of the cue say so: "quoted by Interfax as
+ *     saying"
  * @param quoted whether the content is a quotation that the cue introduces
  */
 record Draft(

@@ -81,8 +81,19 @@ final class Names {
       return null;
     }
     Optional<Mention> found = reading.mention(tree, phrase.head());
-    if (found.isPresent() && found.get().actor() != null) {
+    if (found.isPresent()
+        && found.get().actor() != null
+        && found.get().form() != Mention.Form.ADJECTIVE) {
       return found.get();
+    }
+    // The parser may take a title or a state for the head: whoever is named across most of it.
+    for (Mention mention : reading.cast().in(phrase.span())) {
+      if (mention.actor() != null
+          && mention.form() == Mention.Form.NAME
+          && mention.span().start() == phrase.span().start()
+          && mention.span().contains(tree.span(phrase.head()))) {
+        return mention;
+      }
     }
     int apposition = tree.child(phrase.head(), "appos", "flat");
     if (apposition >= 0 && phrase.span().contains(tree.span(apposition))) {
@@ -130,7 +141,10 @@ final class Names {
     if (isRelative(phrase)) {
       head = antecedent(tree, head);
     }
-    if (head < 0 || tree.isPronoun(head) || tree.tag(head).equals("PRP$") || tree.tag(head).equals("DT")) {
+    if (head < 0
+        || tree.isPronoun(head)
+        || tree.tag(head).equals("PRP$")
+        || tree.tag(head).equals("DT")) {
       return UNKNOWN;
     }
     Span span = isCoordinated(phrase) ? phrase.span() : tree.phrase(head);

@@ -14,7 +14,9 @@ final class Nesting {
 
   private Nesting() {}
 
-  /** For each draft the smallest one whose content holds its cue; what is held by none is absent. */
+  /**
+   * For each draft the smallest one whose content holds its cue; what is held by none is absent.
+   */
   static Map<Draft, Draft> of(List<Draft> drafts) {
     List<Part> parts = new ArrayList<>();
     for (Draft draft : drafts) {

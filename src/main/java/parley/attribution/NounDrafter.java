@@ -67,7 +67,15 @@ final class NounDrafter {
     return content.isEmpty()
         ? null
         : new Draft(
-            tree, noun, tree.span(noun), met.word(), source, content, null, null, false,
+            tree,
+            noun,
+            tree.span(noun),
+            met.word(),
+            source,
+            content,
+            null,
+            null,
+            false,
             that ? "noun-that" : "noun-to");
   }
 
@@ -126,8 +134,16 @@ final class NounDrafter {
     return content.isEmpty()
         ? null
         : new Draft(
-            tree, met.first(), tree.sentence().span(met.first(), met.last()), met.word(), source,
-            content, null, null, false, "according-to");
+            tree,
+            met.first(),
+            tree.sentence().span(met.first(), met.last()),
+            met.word(),
+            source,
+            content,
+            null,
+            null,
+            false,
+            "according-to");
   }
 
   /** The noun that a preposition governs: the head of the first nominal after it. */
@@ -136,9 +152,11 @@ final class NounDrafter {
     if (at >= tree.size()) {
       return -1;
     }
-    while (tree.head(at) > at || (tree.head(at) > preposition && tree.first(tree.head(at)) > preposition - 2)) {
+    while (tree.head(at) > at
+        || (tree.head(at) > preposition && tree.first(tree.head(at)) > preposition - 2)) {
       int head = tree.head(at);
-      if (head <= preposition || !(tree.isNoun(head) || tree.isPronoun(head) || tree.tag(head).equals("CD"))) {
+      if (head <= preposition
+          || !(tree.isNoun(head) || tree.isPronoun(head) || tree.tag(head).equals("CD"))) {
         break;
       }
       at = head;

@@ -2,6 +2,7 @@ package parley.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.syntax.Tree;
 import parley.text.Span;
@@ -20,8 +21,22 @@ final class Phrases {
     mark(tree, noun, in, true);
     for (int child : tree.children(noun)) {
       switch (tree.relation(child)) {
-        case "case", "mark", "cc", "cop", "aux", "nsubj", "parataxis", "advcl", "discourse",
-            "nsubj:pass", "aux:pass", "ccomp", "orphan", "dep", "csubj", "expl" ->
+        case "case",
+            "mark",
+            "cc",
+            "cop",
+            "aux",
+            "nsubj",
+            "parataxis",
+            "advcl",
+            "discourse",
+            "nsubj:pass",
+            "aux:pass",
+            "ccomp",
+            "orphan",
+            "dep",
+            "csubj",
+            "expl" ->
             mark(tree, child, in, false);
         case "advmod", "obl" -> {
           if (child > noun) {
@@ -42,10 +57,21 @@ final class Phrases {
     while (from < noun && isEdge(tree, from)) {
       from++;
     }
-    while (to > noun && isEdge(tree, to)) {
+    while (to > noun && (isEdge(tree, to) || isTrailingTime(tree, noun, to))) {
       to--;
     }
     return new Phrase(tree, noun, tree.sentence().span(from, to));
+  }
+
+  /** "the two leaders on Friday": the day is no part of who they are. */
+  private static boolean isTrailingTime(Tree tree, int noun, int last) {
+    String word = CueBook.lower(tree.word(last));
+    boolean day = Surface.TIMES.contains(word);
+    boolean on =
+        tree.tag(last).equals("IN")
+            && last - 1 >= noun
+            && Set.of("on", "in", "since", "late", "early").contains(word);
+    return day || on;
   }
 
   /** Sets or clears the tokens of a subtree. */

@@ -35,7 +35,9 @@ final class QuotationLinker {
     claimed = new boolean[outer.size()];
   }
 
-  /** The drafts with their quotations, those that found no content left out, and free ones added. */
+  /**
+   * The drafts with their quotations, those that found no content left out, and free ones added.
+   */
   List<Draft> link(List<Draft> drafts) {
     List<Draft> linked = new ArrayList<>(drafts);
     for (int i = 0; i < linked.size(); i++) {
@@ -55,7 +57,9 @@ final class QuotationLinker {
   }
 
   private void claim(Span part) {
-    for (int q = from(part.start()); q < outer.size() && outer.get(q).span().start() < part.end(); q++) {
+    for (int q = from(part.start());
+        q < outer.size() && outer.get(q).span().start() < part.end();
+        q++) {
       claimed[q] = true;
     }
   }
@@ -129,7 +133,7 @@ final class QuotationLinker {
 
   private int before(Span saying) {
     int q = from(saying.start()) - 1;
-    if (q < 0) {
+    if (q < 0 || claimed[q]) {
       return -1;
     }
     Quotation quotation = outer.get(q);
@@ -202,7 +206,9 @@ final class QuotationLinker {
   }
 
   private static boolean hasVerbBetween(Tree tree, int from, int to) {
-    for (int i = tree.sentence().indexFrom(from); i < tree.size() && tree.span(i).start() < to; i++) {
+    for (int i = tree.sentence().indexFrom(from);
+        i < tree.size() && tree.span(i).start() < to;
+        i++) {
       if (tree.isVerb(i) && !tree.tag(i).equals("VBG") && !tree.tag(i).equals("VBN")) {
         return true;
       }
@@ -249,7 +255,9 @@ final class QuotationLinker {
       if (quotation.span().start() < end) {
         continue;
       }
-      if (claimed[q] || !isBlankWithoutBreak(end, quotation.span().start()) || !standsAlone(quotation)) {
+      if (claimed[q]
+          || !isBlankWithoutBreak(end, quotation.span().start())
+          || !standsAlone(quotation)) {
         break;
       }
       addGroup(q, content);
@@ -303,7 +311,9 @@ final class QuotationLinker {
       int start = outer.get(q).span().start();
       while (s < speakers.size() && speakers.get(s).anchor().start() < start) {
         Draft candidate = speakers.get(s++);
-        if (candidate.source() != null && candidate.cue() != null && !isQuoted(candidate.cue().start())) {
+        if (candidate.source() != null
+            && candidate.cue() != null
+            && !isQuoted(candidate.cue().start())) {
           speaker = candidate;
         }
       }
@@ -343,7 +353,10 @@ final class QuotationLinker {
       }
       boolean touches = whole.overlaps(span) || quotation.inner().start() == end;
       boolean holdsCue = cue != null && whole.overlaps(cue);
-      boolean inside = whole.start() < start && end < quotation.inner().end() && start > quotation.inner().start();
+      boolean inside =
+          whole.start() < start
+              && end < quotation.inner().end()
+              && start > quotation.inner().start();
       if (!touches || holdsCue || inside) {
         continue;
       }

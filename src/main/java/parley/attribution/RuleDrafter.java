@@ -2,6 +2,7 @@ package parley.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parley.reading.Reading;
 import parley.rule.RuleFile;
 import parley.syntax.Tree;
@@ -10,10 +11,17 @@ import parley.text.Span;
 /** Finds sources, cues and contents by rule, from the cue book and the parsed sentences. */
 final class RuleDrafter implements Drafter {
 
+  /** A rule that is right less often than this with a cue says nothing. */
+  private static final double LEAST_TRUST = 0.34;
+
   private final VerbDrafter verbs;
   private final NounDrafter nouns;
 
-  RuleDrafter(RuleFile cues) {
+  private final @Nullable Trust trust;
+
+  /** The trust decides which drafts are kept; without it all are. */
+  RuleDrafter(RuleFile cues, @Nullable Trust trust) {
+    this.trust = trust;
     CueBook book = new CueBook(cues);
     verbs = new VerbDrafter(book);
     nouns = new NounDrafter(book);
@@ -35,6 +43,9 @@ final class RuleDrafter implements Drafter {
         content.add(draft.quoted() ? part : linker.snapped(part, draft.cue()));
       }
       whole.add(draft.with(content, draft.quoted(), draft.rule()));
+    }
+    if (trust != null) {
+      whole.removeIf(draft -> trust.of(draft) < LEAST_TRUST);
     }
     return Selection.of(whole, reading, linker);
   }

@@ -67,12 +67,12 @@ final class SayingDates {
     Tree tree = draft.tree();
     int token = top(tree, time.span());
     int at = tree.head(token);
+    Span cue = draft.cue();
+    if (cue == null || isApart(tree, cue, time.span())) {
+      return false;
+    }
     if (at == draft.head()) {
       return true;
-    }
-    Span cue = draft.cue();
-    if (cue == null) {
-      return false;
     }
     // "said Friday that": whatever the parser hung it on, it stands between cue and content.
     Span content = draft.contentRange();
@@ -98,6 +98,19 @@ final class SayingDates {
         && !draft.cue().overlaps(tree.span(at));
   }
 
+  /** "…, he said, a day after the raid": behind a comma it dates what was said to have happened. */
+  private static boolean isApart(Tree tree, Span cue, Span time) {
+    for (int i = tree.sentence().indexFrom(cue.end()); i < tree.size(); i++) {
+      if (tree.span(i).start() >= time.start()) {
+        return false;
+      }
+      if (tree.word(i).equals(",")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean hasWhen(Tree tree, int clause) {
     String first = CueBook.lower(tree.word(tree.first(clause)));
     return first.equals("when") || first.equals("as");
@@ -113,7 +126,9 @@ final class SayingDates {
   }
 
   private static boolean hasVerb(Tree tree, int from, int to) {
-    for (int i = tree.sentence().indexFrom(from); i < tree.size() && tree.span(i).start() < to; i++) {
+    for (int i = tree.sentence().indexFrom(from);
+        i < tree.size() && tree.span(i).start() < to;
+        i++) {
       if (tree.isVerb(i)) {
         return true;
       }

@@ -5,18 +5,19 @@ import java.util.List;
 import parley.reading.Reading;
 import parley.text.Span;
 
-/** Which of the drafts stay: one for each cue and content, and not what is said inside quotations. */
+/**
+ * Which of the drafts stay: one for each cue and content, and not what is said inside quotations.
+ */
 final class Selection {
 
   private Selection() {}
 
   static List<Draft> of(List<Draft> drafts, Reading reading, QuotationLinker linker) {
     List<Draft> sorted = new ArrayList<>(drafts);
-    sorted.sort(
-        (a, b) -> {
-          int byAnchor = a.anchor().compareTo(b.anchor());
-          return byAnchor != 0 ? byAnchor : a.contentRange().compareTo(b.contentRange());
-        });
+    sorted.sort((a, b) -> {
+      int byAnchor = a.anchor().compareTo(b.anchor());
+      return byAnchor != 0 ? byAnchor : a.contentRange().compareTo(b.contentRange());
+    });
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : sorted) {
       if (draft.cue() != null && linker.isQuoted(draft.cue().start()) && !speaksOfOthers(draft)) {

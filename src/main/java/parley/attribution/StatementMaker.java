@@ -12,7 +12,6 @@ import parley.entry.Hop;
 import parley.entry.Issues;
 import parley.entry.Realis;
 import parley.entry.Statement;
-import parley.entry.When;
 import parley.entry.Who;
 import parley.reading.Factuality;
 import parley.reading.FactualityReader;
@@ -20,7 +19,9 @@ import parley.reading.Reading;
 import parley.syntax.Tree;
 import parley.text.Span;
 
-/** Makes statements of drafts: who is meant, by which way it came, when, and whether it was said. */
+/**
+ * Makes statements of drafts: who is meant, by which way it came, when, and whether it was said.
+ */
 final class StatementMaker {
 
   private final Reading reading;
@@ -113,9 +114,7 @@ final class StatementMaker {
       any |= quoted;
       all &= quoted && isQuotation(part);
     }
-    return all
-        ? Statement.Manner.DIRECT
-        : any ? Statement.Manner.MIXED : Statement.Manner.INDIRECT;
+    return all ? Statement.Manner.DIRECT : any ? Statement.Manner.MIXED : Statement.Manner.INDIRECT;
   }
 
   private boolean isQuotation(Span part) {
@@ -172,8 +171,21 @@ final class StatementMaker {
     }
     int what = draft.tree().child(draft.head(), "xcomp");
     return what >= 0
-        && java.util.Set.of("say", "comment", "answer", "tell", "discuss", "elaborate", "speak",
-                "give", "name", "respond", "confirm", "specify", "talk", "identify")
+        && java.util.Set.of(
+                "say",
+                "comment",
+                "answer",
+                "tell",
+                "discuss",
+                "elaborate",
+                "speak",
+                "give",
+                "name",
+                "respond",
+                "confirm",
+                "specify",
+                "talk",
+                "identify")
             .contains(draft.tree().lemma(what));
   }
 }

@@ -1,8 +1,10 @@
 package parley.attribution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.syntax.Tree;
@@ -19,21 +21,61 @@ final class VerbDrafter {
   private static final Set<String> WH =
       Set.of("whether", "if", "how", "what", "why", "when", "where", "who", "which", "whose");
 
+  /** Verbs of talk with which a noun names the topic, not anything that somebody said. */
+  private static final Set<String> NO_SAYING = Set.of("discuss", "raise", "debate", "negotiate");
+
+  private static final Set<String> CLAUSE_OPENERS =
+      Set.of(
+          "after",
+          "if",
+          "when",
+          "because",
+          "before",
+          "as",
+          "while",
+          "though",
+          "although",
+          "until",
+          "since",
+          "unless",
+          "even",
+          "once");
+
   /** The shapes of the cue book that are not prepositions. */
   private static final Set<String> NO_PREPOSITIONS =
       Set.of(
-          "that", "quote", "to", "obj-to", "np", "wh", "as", "ing", "none", "obj-that", "obj-quote",
+          "that",
+          "quote",
+          "to",
+          "obj-to",
+          "np",
+          "wh",
+          "as",
+          "ing",
+          "none",
+          "obj-that",
+          "obj-quote",
           "obj-wh");
 
   private final CueBook book;
+
+  /** Speakers that a cue was told to have by the cue before it in the sentence. */
+  private final Map<Integer, Phrase> speakers = new HashMap<>();
+
+  /** What was last taken to the end of its sentence: verbs in it have their subjects in it too. */
+  private Span rested = new Span(0, 0);
 
   VerbDrafter(CueBook book) {
     this.book = book;
   }
 
-  /** A draft for every cue verb of the sentence; without content where only a quotation can help. */
+  /**
+   * A draft for every cue verb of the sentence; without content where only a quotation can help.
+   */
   List<Draft> drafts(Tree tree) {
     List<Draft> drafts = new ArrayList<>();
+    speakers.clear();
+    rested = new Span(0, 0);
     for (int i = 0; i < tree.size(); i++) {
       CueBook.Met met = book.verb(tree, i);
       if (met != null) {
@@ -55,6 +97,7 @@ final class VerbDrafter {
     private final CueBook.Met met;
     private final CueWord word;
     private final Clause clause;
+    private final Surface surface;
     private final int verb;
 
     Reader(Tree tree, CueBook.Met met) {
@@ -63,26 +106,36 @@ final class VerbDrafter {
       word = met.word();
       verb = met.head();
       clause = new Clause(tree, verb);
+      surface = new Surface(tree);
     }
 
     @Nullable Draft draft() {
-      Found found = found();
+      Phrase phrase = speaker();
+      Found found = inserted(phrase);
+      if (found == null) {
+        found = found();
+      }
+      if (found == null || (found.rule.equals("verb-object") && word.takes("that"))) {
+        Found rest = rest(phrase);
+        found = rest != null ? rest : found;
+      }
       if (found == null) {
         if (!word.takes("quote", "obj-quote")) {
           return null;
         }
         found = new Found(List.of(), "quote", met.last(), null);
       }
-      boolean state = met.first() < met.head();
-      int source = source(state);
-      if (source < 0 && !mayLackSource(found)) {
+      if (phrase == null && !mayLackSource(found)) {
         return null;
       }
       Span cue = clause.cueSpan(met.first(), Math.max(met.last(), found.cueLast));
-      Phrase phrase = source < 0 ? null : clause.phrase(source);
       if (phrase != null && (phrase.span().overlaps(cue) || swallows(phrase, found))) {
-        phrase = new Phrase(tree, source, tree.phrase(source));
+        phrase = new Phrase(tree, phrase.head(), tree.phrase(phrase.head()));
+        if (phrase.span().overlaps(cue) || swallows(phrase, found)) {
+          phrase = new Phrase(tree, phrase.head(), tree.span(phrase.head()));
+        }
       }
+      found = cut(found, phrase);
       Phrase addressee = found.addressee;
       if (addressee == null) {
         int before =
@@ -91,6 +144,243 @@ final class VerbDrafter {
       }
       return new Draft(
           tree, verb, cue, word, phrase, found.content, addressee, null, false, found.rule);
+    }
+
+    /** Who says it: as the tree has it, or the words beside the verb where that cannot be. */
+    private @Nullable Phrase speaker() {
+      boolean state = met.first() < met.head();
+      Phrase inherited = speakers.get(verb);
+      if (inherited != null) {
+        return inherited;
+      }
+      int source = source(state);
+      if (state || isHearsay() || isPassive()) {
+        return source < 0 ? null : clause.phrase(source);
+      }
+      int start = surface.groupStart(verb);
+      boolean finite = surface.isFiniteOrSo(start, verb);
+      Phrase beside = finite ? surface.before(verb) : null;
+      Phrase whole = source < 0 ? null : clause.phrase(source);
+      if (whole != null && clause.ownSubject() == source && source > verb) {
+        Phrase after = invertedOr(null);
+        return after != null && after.span().start() == whole.span().start() ? after : whole;
+      }
+      if (whole != null && clause.ownSubject() != source && beside == null) {
+        return invertedOr(whole);
+      }
+      if (beside == null) {
+        return whole != null ? widened(whole) : invertedOr(null);
+      }
+      boolean bySubject = clause.ownSubject() < 0 && !tree.is(verb, "acl:relcl", "conj");
+      boolean astray = whole != null && whole.span().start() < rested.start() && inRest();
+      boolean apart = whole == null || !whole.span().overlaps(beside.span());
+      if (bySubject || astray || apart) {
+        return beside;
+      }
+      return beside.span().contains(whole.span())
+          ? new Phrase(tree, whole.head(), beside.span())
+          : widened(whole);
+    }
+
+    /** With the nouns and adjectives right before it, which a parser may hang elsewhere. */
+    private Phrase widened(Phrase phrase) {
+      int first = surface.phraseStart(tokenAt(phrase.span().start()));
+      int start = Math.min(phrase.span().start(), tree.span(first).start());
+      return new Phrase(tree, phrase.head(), new Span(start, phrase.span().end()));
+    }
+
+    private boolean inRest() {
+      return rested.contains(tree.span(verb));
+    }
+
+    /** A participle before a subject of its own is taken for a past tense. */
+    private boolean isPassive() {
+      return clause.isPassive()
+          && !(tree.child(verb, "aux:pass", "nsubj:pass") < 0 && surface.isFiniteOrSo(verb, verb));
+    }
+
+    /** "…," said the captain: the words after the verb, if a quotation or a comma stands before. */
+    private @Nullable Phrase invertedOr(@Nullable Phrase other) {
+      boolean opens =
+          word.takes("quote")
+              && verb > 0
+              && (tree.isPunctuation(verb - 1)
+                  || tree.tag(verb - 1).equals("''")
+                  || Phrases.isEdge(tree, verb - 1))
+              && surface.isFinite(verb);
+      Phrase after = opens ? surface.after(met.last()) : null;
+      return after != null ? after : other;
+    }
+
+    /** "{content}, the ministry said on Friday." and "{content}, he said, {content}". */
+    private @Nullable Found inserted(@Nullable Phrase source) {
+      boolean says =
+          word.takes("that") && word.takes("quote") && surface.isFinite(surface.groupStart(verb));
+      if (source == null || !says || isPassive() || source.span().overlaps(tree.span(verb))) {
+        return null;
+      }
+      int first = Math.min(surface.groupStart(verb), tokenAt(source.span().start()));
+      int last = Math.max(met.last(), tree.sentence().indexFrom(source.span().end() - 1));
+      Surface.Inserted split = surface.inserted(first, last);
+      if (split == null
+          || !surface.hasFinite(0, tree.size())
+          || isSubjectFarBefore(source, first)) {
+        return null;
+      }
+      boolean whole = surface.isClause(0, split.end());
+      boolean more = split.resume() < tree.size();
+      if (!whole && !more) {
+        return null;
+      }
+      if (!whole && !surface.hasFinite(split.resume(), tree.size())) {
+        return null;
+      }
+      List<Span> content = new ArrayList<>();
+      int opening = tree.tag(0).equals("CC") ? 1 : 0;
+      Span before = Phrases.trimmed(tree, opening, split.end() - 1);
+      if (before == null) {
+        return null;
+      }
+      content.add(before);
+      if (!whole) {
+        Span after = Phrases.trimmed(tree, split.resume(), tree.size() - 1);
+        if (after != null) {
+          content.add(after);
+        }
+      }
+      return new Found(content, whole ? "clause-before" : "clause-around", met.last(), null);
+    }
+
+    /** The subject has to stand beside the verb: "the man, they say, …" is not "the man … says". */
+    private boolean isSubjectFarBefore(Phrase source, int first) {
+      return source.span().end() < tree.span(first).start() || source.tree() != tree;
+    }
+
+    /** What follows the cue up to the end of the sentence, where the tree has no clause for it. */
+    private @Nullable Found rest(@Nullable Phrase source) {
+      boolean says =
+          word.takes("that")
+              && word.is(
+                  "say",
+                  "tell",
+                  "think",
+                  "answer",
+                  "report",
+                  "admit",
+                  "deny",
+                  "promise",
+                  "hope",
+                  "fear",
+                  "threaten",
+                  "write",
+                  "know");
+      if (!says
+          || source == null
+          || isPassive()
+          || source.span().start() > tree.span(verb).start()) {
+        return null;
+      }
+      int from = met.last() + 1;
+      int that = from;
+      while (that < tree.size()
+          && that - from < 9
+          && !surface.isFinite(that)
+          && !surface.isWord(that, "that")) {
+        that++;
+      }
+      boolean plain = surface.isWord(that, "that") && tree.tag(that).equals("IN");
+      if (plain) {
+        from = that;
+      } else {
+        boolean starts =
+            from < tree.size()
+                && (Character.isUpperCase(tree.word(from).charAt(0))
+                    || tree.isNoun(from)
+                    || Set.of("PRP", "DT", "PRP$", "JJ", "CD", "EX", "WRB", "WP")
+                        .contains(tree.tag(from)));
+        if (!starts || surface.isTime(from) || !surface.hasFiniteSoon(from)) {
+          return null;
+        }
+      }
+      if (!surface.hasFinite(from + 1, tree.size())) {
+        return null;
+      }
+      rested = surface.toEnd(from, tree.size());
+      return new Found(List.of(rested), "verb-rest", met.last(), null);
+    }
+
+    /**
+     * Ends a content where the same speaker goes on with another cue: ", adding that …", "but said
+     * …"; that cue then has this speaker.
+     */
+    private Found cut(Found found, @Nullable Phrase source) {
+      if (found.content.isEmpty() || source == null) {
+        return found;
+      }
+      Span last = found.content.getLast();
+      if (last.start() < tree.span(verb).start()) {
+        return found;
+      }
+      int from = tokenAt(last.start()) + 1;
+      for (int t = from; t < tree.size() && tree.span(t).start() < last.end(); t++) {
+        int cue = cueAfterBreak(t);
+        if (cue < 0) {
+          continue;
+        }
+        Span shorter = Phrases.trimmed(tree, from - 1, t - 1);
+        if (shorter == null) {
+          return found;
+        }
+        speakers.put(cue, source);
+        List<Span> content = new ArrayList<>(found.content);
+        content.set(content.size() - 1, shorter);
+        return new Found(content, found.rule, found.cueLast, found.addressee);
+      }
+      return found;
+    }
+
+    /** The cue that a comma, a "while" or a coordinator at this token introduces, or -1. */
+    private int cueAfterBreak(int t) {
+      int at = t;
+      if (surface.isWord(at, ",")) {
+        at++;
+      }
+      boolean comma = at > t;
+      boolean joined = surface.isWord(at, "and", "but");
+      if (surface.isWord(at, "while", "and", "but")) {
+        at++;
+      }
+      if (at == t) {
+        return -1;
+      }
+      while (at < tree.size() && tree.tag(at).equals("RB")) {
+        at++;
+      }
+      if (at >= tree.size()) {
+        return -1;
+      }
+      String tag = tree.tag(at);
+      CueBook.Met next = book.verb(tree, at);
+      if (next == null || !isSaying(next.word())) {
+        return -1;
+      }
+      if (tag.equals("VBG")) {
+        boolean while_ = surface.isWord(at - 1, "while");
+        return comma || while_ ? at : -1;
+      }
+      boolean same = tag.equals(tree.tag(verb)) && tag.equals("VBD");
+      return joined
+              && same
+              && next.word().takes("quote")
+              && word.is("say", "tell", "answer", "reject")
+          ? at
+          : -1;
+    }
+
+    private static boolean isSaying(CueWord next) {
+      return (next.takes("that", "obj-that") && next.takes("quote", "obj-quote"))
+          || (next.is("blame") && next.takes("of"))
+          || (next.is("say") && next.takes("as"));
     }
 
     private boolean swallows(Phrase phrase, Found found) {
@@ -106,7 +396,9 @@ final class VerbDrafter {
       return tree.sentence().indexFrom(offset);
     }
 
-    /** "is expected to land": nobody says who expects it, and the subject is part of the content. */
+    /**
+     * "is expected to land": nobody says who expects it, and the subject is part of the content.
+     */
     private boolean isHearsay() {
       return met.first() < met.head()
           && word.words().getLast().equals("to")
@@ -131,11 +423,12 @@ final class VerbDrafter {
       if (isHearsay()) {
         return true;
       }
-      return clause.isPassive() && tree.child(verb, "nsubj:pass", "expl", "expl:pass", "nsubj") >= 0;
+      return clause.isPassive()
+          && tree.child(verb, "nsubj:pass", "expl", "expl:pass", "nsubj") >= 0;
     }
 
     private @Nullable Found found() {
-      if (clause.isPassive() && met.first() == met.head()) {
+      if (isPassive() && met.first() == met.head()) {
         return passive();
       }
       Found found = clausal();
@@ -212,6 +505,35 @@ final class VerbDrafter {
       }
     }
 
+    /**
+     * Clauses of time, reason and condition after an infinitive or an object are the outlet's own.
+     */
+    private void clearClauses(int top, boolean[] in) {
+      int from = Math.max(top, met.last()) + 1;
+      for (int t = from; t < in.length && t <= tree.last(top); t++) {
+        if (in[t] && opensClause(t)) {
+          for (int i = t; i < in.length; i++) {
+            in[i] = false;
+          }
+          return;
+        }
+      }
+    }
+
+    private boolean opensClause(int t) {
+      boolean comma = surface.isWord(t - 1, ",");
+      if (comma && surface.isWord(t, "but", "and", "or") && tree.head(t) >= 0) {
+        int joined = tree.head(t);
+        return surface.isFinite(joined) || tree.child(joined, "nsubj", "nsubj:pass") >= 0;
+      }
+      if (!CLAUSE_OPENERS.contains(CueBook.lower(tree.word(t))) || !tree.is(t, "mark", "advmod")) {
+        return false;
+      }
+      int verbOf = tree.head(t);
+      return verbOf > t
+          && (surface.isFinite(verbOf) || tree.child(verbOf, "nsubj", "nsubj:pass") >= 0);
+    }
+
     private boolean startsWithTo(int c) {
       for (int mark : tree.childrenWith(c, "mark", "aux")) {
         if (tree.tag(mark).equals("TO")) {
@@ -240,7 +562,7 @@ final class VerbDrafter {
         }
         boolean[] in = new boolean[tree.size()];
         Phrases.mark(tree, c, in, true);
-        addWhatFollows(c, in);
+        clearClauses(c, in);
         Phrase addressee = null;
         boolean urges = object >= 0 && object < c && word.takes("obj-to");
         if (urges) {
@@ -258,14 +580,16 @@ final class VerbDrafter {
           runs.addFirst(Phrases.whole(tree, clause.ownSubject()).span());
         }
         if (!runs.isEmpty()) {
-          return new Found(
-              runs, urges ? "urge-object" : "verb-infinitive", met.last(), addressee);
+          return new Found(runs, urges ? "urge-object" : "verb-infinitive", met.last(), addressee);
         }
       }
       return null;
     }
 
-    /** "called on the army to return": the object after the particle, whatever the parser made of it. */
+    /**
+     * "called on the army to return": the object after the particle, whatever the parser made of
+     * it.
+     */
     private int objectAfter() {
       int object = tree.child(verb, "obj", "iobj");
       if (object >= 0 && object > verb) {
@@ -320,16 +644,47 @@ final class VerbDrafter {
       if (predicate < 0) {
         predicate = withPreposition(Set.of("as"));
       }
-      if (predicate < 0 || predicate < verb) {
-        return null;
-      }
       boolean[] in = new boolean[tree.size()];
+      if (predicate < 0 || predicate < verb) {
+        return object > verb ? namedByOrder(object) : null;
+      }
       Phrases.mark(tree, predicate, in, true);
       if (object > verb) {
         Phrases.mark(tree, object, in, true);
       }
-      addWhatFollows(predicate, in);
+      clearClauses(predicate, in);
       return new Found(joined(in), "verb-as", met.last(), null);
+    }
+
+    /** The object and the quotation right after it, whatever the tree made of the two. */
+    private @Nullable Found namedByOrder(int object) {
+      int quote = object + 1;
+      while (quote < tree.size() && quote - object < 12 && !opensQuotation(quote)) {
+        if (Phrases.isEdge(tree, quote) || surface.isFinite(quote)) {
+          return null;
+        }
+        quote++;
+      }
+      if (quote >= tree.size() || !opensQuotation(quote)) {
+        return null;
+      }
+      int last = quote + 1;
+      while (last < tree.size() && !closesQuotation(last)) {
+        last++;
+      }
+      if (last >= tree.size()) {
+        return null;
+      }
+      Span content = tree.sentence().span(Math.max(verb + 1, tree.first(object)), last);
+      return new Found(List.of(content), "verb-as", met.last(), null);
+    }
+
+    private boolean opensQuotation(int token) {
+      return tree.tag(token).equals("``") || "\"“".contains(tree.word(token));
+    }
+
+    private boolean closesQuotation(int token) {
+      return tree.tag(token).equals("''") || "\"”".contains(tree.word(token));
     }
 
     /** A phrase or clause that hangs on the verb by one of these prepositions, or -1. */
@@ -364,7 +719,7 @@ final class VerbDrafter {
       } else if (!word.takes("of")) {
         return null;
       }
-      addWhatFollows(matter, in);
+      clearClauses(matter, in);
       return new Found(
           joined(in), "blame-for", met.last(), told ? Phrases.whole(tree, object) : null);
     }
@@ -390,7 +745,14 @@ final class VerbDrafter {
           in[i] = false;
         }
       }
-      List<Span> runs = joined(in);
+      List<Span> runs = new ArrayList<>(joined(in));
+      if (tree.is(verb, "acl:relcl") && word.is("blame", "praise") && clause.ownSubject() >= 0) {
+        // "an attack the palace blamed on rebels": what is blamed stands before the clause.
+        int blamed = tree.head(verb);
+        if (tree.isNoun(blamed)) {
+          runs.addFirst(tree.phrase(blamed));
+        }
+      }
       return runs.isEmpty() ? null : new Found(runs, "verb-preposition", cueLast, null);
     }
 
@@ -415,7 +777,7 @@ final class VerbDrafter {
           }
         }
       }
-      if (!word.takes("np")) {
+      if (!word.takes("np") || NO_SAYING.contains(word.phrase()) || isOnlyIntended()) {
         return null;
       }
       int object = objectAfter();
@@ -428,16 +790,29 @@ final class VerbDrafter {
       for (int i = 0; i <= met.last(); i++) {
         in[i] = false;
       }
+      clearClauses(object, in);
       addWhatFollows(object, in);
       List<Span> runs = joined(in);
       return runs.isEmpty() ? null : new Found(runs, "verb-object", met.last(), null);
+    }
+
+    /** "asked them to recognize the border": what somebody is to say was not said by anybody. */
+    private boolean isOnlyIntended() {
+      String tag = tree.tag(verb);
+      boolean open = clause.isInfinitive() || (tag.equals("VBG") && tree.child(verb, "aux") < 0);
+      return open
+          && tree.is(verb, "xcomp", "ccomp", "acl", "nmod", "obl", "csubj", "nsubj")
+          && clause.cueSpan(met.first(), met.last()).start() == tree.span(met.first()).start();
     }
 
     /** "…, he said, …" and "…, as he put it": the clause that the saying was put into. */
     private @Nullable Found around() {
       boolean inserted = tree.is(verb, "parataxis", "dep") || isAsClause();
       int host = tree.head(verb);
-      if (!inserted || host < 0 || !word.takes("that", "quote") || clause.ownSubject() < 0) {
+      if (!inserted
+          || host < 0
+          || !word.is("say", "report", "write", "tell")
+          || clause.ownSubject() < 0) {
         return null;
       }
       if (!tree.isVerb(host) && tree.child(host, "nsubj", "cop") < 0 && host > verb) {
@@ -465,8 +840,7 @@ final class VerbDrafter {
       if (c >= 0 && c > verb && word.takes("that", "wh", "obj-that", "obj-wh")) {
         boolean[] in = new boolean[tree.size()];
         Phrases.mark(tree, c, in, true);
-        Phrase to =
-            subject >= 0 && word.is("tell", "ask") ? Phrases.whole(tree, subject) : null;
+        Phrase to = subject >= 0 && word.is("tell", "ask") ? Phrases.whole(tree, subject) : null;
         return new Found(Phrases.runs(tree, in), "passive-clause", met.last(), to);
       }
       int agent = clause.agent();

@@ -90,8 +90,7 @@ public final class Main implements Callable<Integer> {
     parley
         .setOut(surroundings.writer())
         .setErr(surroundings.errors())
-        .setColorScheme(
-            Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(Math.max(80, Math.min(surroundings.width(), 100)))
         .setUsageHelpAutoWidth(false)
         .setParameterExceptionHandler(Main::wrongCall)

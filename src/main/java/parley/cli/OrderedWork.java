@@ -38,8 +38,10 @@ final class OrderedWork<A, B> {
 
   private final int threads;
   private final Function<A, B> work;
+
   /** Empty at the end. */
   private final BlockingQueue<Optional<Future<B>>> underWay;
+
   private volatile boolean stopped;
 
   OrderedWork(int threads, int window, Function<A, B> work) {

@@ -34,20 +34,19 @@ final class Problems {
    * @param lostOnly leaves out those that cost nothing of the input
    */
   synchronized void print(PrintWriter err, boolean lostOnly) {
-    counts.forEach(
-        (kind, count) -> {
-          if (lostOnly && !kind.lost()) {
-            return;
-          }
-          err.print(kind.label() + " (" + count + "):\n");
-          List<Problem> named = first.getOrDefault(kind, List.of());
-          for (Problem problem : named) {
-            err.print("  " + (problem.where() == null ? "" : problem.where() + ": "));
-            err.print(problem.detail() + "\n");
-          }
-          if (count > named.size()) {
-            err.print("  and " + (count - named.size()) + " more\n");
-          }
-        });
+    counts.forEach((kind, count) -> {
+      if (lostOnly && !kind.lost()) {
+        return;
+      }
+      err.print(kind.label() + " (" + count + "):\n");
+      List<Problem> named = first.getOrDefault(kind, List.of());
+      for (Problem problem : named) {
+        err.print("  " + (problem.where() == null ? "" : problem.where() + ": "));
+        err.print(problem.detail() + "\n");
+      }
+      if (count > named.size()) {
+        err.print("  and " + (count - named.size()) + " more\n");
+      }
+    });
   }
 }

@@ -17,8 +17,8 @@ import parley.pipeline.ArticleRecord;
 import parley.pipeline.Pipeline;
 import parley.reader.ArticleReader;
 import parley.reader.Input;
-import parley.store.KeptArticle;
 import parley.store.Keeper;
+import parley.store.KeptArticle;
 import parley.store.StoreException;
 
 /**
@@ -141,9 +141,7 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
       entries.merge(LineType.of(entry), 1L, Long::sum);
     }
     return new Done(
-        entries,
-        format.block(found, types),
-        keeper == null ? null : KeptArticle.of(found));
+        entries, format.block(found, types), keeper == null ? null : KeptArticle.of(found));
   }
 
   @Override

@@ -83,9 +83,7 @@ final class ShowCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "DAY",
       converter = DayConverter.class,
-      description = {
-        "Not after this day. What has no date of its own has that of its article."
-      })
+      description = {"Not after this day. What has no date of its own has that of its article."})
   @Nullable LocalDate to;
 
   @Option(

@@ -27,8 +27,7 @@ final class ShowRun {
   private final Output output;
   private boolean found;
 
-  ShowRun(
-      Surroundings surroundings, PrintOptions print, RecordOption record, ShowCommand asked) {
+  ShowRun(Surroundings surroundings, PrintOptions print, RecordOption record, ShowCommand asked) {
     this.surroundings = surroundings;
     this.print = print;
     this.record = record;
@@ -113,7 +112,6 @@ final class ShowRun {
     List<Actor> actors = new ArrayList<>();
     shown.actors().forEach(line -> actors.add(JsonLinesReader.actor(line.text())));
     List<String> entries = shown.entries().stream().map(Shown.Line::text).toList();
-    return new ArticleRecord(
-        article, actors, JsonLinesReader.entries(entries, article), List.of());
+    return new ArticleRecord(article, actors, JsonLinesReader.entries(entries, article), List.of());
   }
 }

@@ -7,7 +7,6 @@ import parley.article.Passage;
 import parley.entry.Event;
 import parley.entry.Event.Participant;
 import parley.entry.Event.Where;
-import parley.entry.EventKind;
 import parley.entry.Evidence;
 import parley.entry.When;
 import parley.reading.Accounts;
@@ -51,7 +50,10 @@ public final class EventExtractor {
 
   /** One event, or one for each of several places. */
   private List<Event> events(ArticleContext context, Trigger trigger, CasualtyFinder casualties) {
-    List<Participant> participants = ParticipantFinder.find(context, trigger);
+    List<Participant> participants = ParticipantFinder.find(context, trigger).orElse(null);
+    if (participants == null) {
+      return List.of();
+    }
     Circumstances circumstances = new Circumstances(context, trigger);
     List<@Nullable Where> places = new ArrayList<>(circumstances.places());
     if (places.isEmpty()) {
@@ -60,7 +62,7 @@ public final class EventExtractor {
     List<Event> events = new ArrayList<>();
     for (Where place : places) {
       Event event = event(context, trigger, participants, circumstances, place, casualties);
-      if (saysEnough(event)) {
+      if (Worth.aLine(trigger, event)) {
         events.add(event);
       }
     }
@@ -77,6 +79,7 @@ public final class EventExtractor {
     When when = circumstances.when();
     Span words = words(trigger, participants, place, when);
     Factuality told = factuality.of(trigger.sentence(), trigger.token());
+    boolean intent = Intent.is(told) && !participants.isEmpty();
     Evidence evidence =
         Evidence.of("event: " + trigger.rule().name(), context.reading().passage(words))
             .with(told.realis(), told.negated())
@@ -84,8 +87,8 @@ public final class EventExtractor {
     return new Event(
         evidence,
         trigger.rule().kind(),
-        trigger.rule().plover(),
-        trigger.rule().cameo(),
+        intent ? Intent.plover(trigger.rule(), told) : trigger.rule().plover(),
+        intent ? Intent.cameo(trigger.rule(), told) : trigger.rule().cameo(),
         participants,
         when,
         place,
@@ -119,15 +122,5 @@ public final class EventExtractor {
       }
     }
     return words;
-  }
-
-  /** A meeting of nobody, or of one with nobody, and a deed by nobody are not worth a line. */
-  private static boolean saysEnough(Event event) {
-    if (event.killed() != null || event.injured() != null) {
-      return true;
-    }
-    int least = event.kind() == EventKind.MEETING || event.kind() == EventKind.TALKS ? 2 : 1;
-    boolean settled = event.where() != null || event.when() != null;
-    return event.participants().size() >= (settled ? 1 : least);
   }
 }

@@ -17,6 +17,7 @@ import parley.rule.RuleFile;
  * @param lemmas of the trigger; the last one is its head
  * @param noun whether the trigger is a noun
  * @param wants words of which one has to stand in the trigger's object; empty where none has to
+ * @param unless words of which none may stand there
  * @param wantsTo whether a verb has to follow behind "to"
  * @param others where the other party stands: "object", prepositions, "meet" or "none"
  */
@@ -25,6 +26,7 @@ record EventRule(
     List<String> lemmas,
     boolean noun,
     Set<String> wants,
+    Set<String> unless,
     boolean wantsTo,
     EventKind kind,
     @Nullable Plover plover,
@@ -33,7 +35,8 @@ record EventRule(
 
   static EventRule of(RuleFile.Line line) {
     String trigger = line.field(0);
-    String[] sides = trigger.split(">", 2);
+    String[] apart = trigger.split("!", 2);
+    String[] sides = apart[0].split(">", 2);
     String words = sides[0].strip();
     boolean noun = words.startsWith("n:");
     boolean to = words.endsWith(" +to");
@@ -48,6 +51,7 @@ record EventRule(
         List.of(words.split(" ")),
         noun,
         sides.length < 2 ? Set.of() : Set.of(sides[1].strip().split("/")),
+        apart.length < 2 ? Set.of() : Set.of(apart[1].strip().split("/")),
         to,
         EventKind.of(line.field(1)),
         plover(line.field(2)),

@@ -4,36 +4,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import parley.actor.Mention;
 import parley.entry.Event.Participant;
 import parley.entry.Event.Role;
+import parley.entry.EventKind;
 import parley.entry.Who;
 import parley.reading.ArticleContext;
 import parley.reading.Grammar;
 import parley.syntax.Tree;
-import parley.text.Span;
 
 /** Finds who takes part in an event, and as what. */
 final class ParticipantFinder {
 
   private static final Set<String> TOGETHER = Set.of("with", "between", "among");
 
-  /** A target is worth naming by its words alone if they are no longer than this. */
-  private static final int LONGEST_NAME = 80;
+  /** A country does these to a meeting of others. */
+  private static final Set<String> HOSTING = Set.of("host", "accommodate");
 
-  private final ArticleContext context;
+  /** How far from the end of a subject one who acts may stand. */
+  private static final int NEAR = 8;
+
   private final Trigger trigger;
   private final Tree sentence;
+  private final Parties parties;
   private final List<Participant> found = new ArrayList<>();
 
   private ParticipantFinder(ArticleContext context, Trigger trigger) {
-    this.context = context;
     this.trigger = trigger;
     sentence = trigger.sentence();
+    parties = new Parties(context, sentence);
   }
 
-  static List<Participant> find(ArticleContext context, Trigger trigger) {
+  /** Nothing at all where what acts cannot be one who acts: a storm hits, a fire kills. */
+  static Optional<List<Participant>> find(ArticleContext context, Trigger trigger) {
     ParticipantFinder finder = new ParticipantFinder(context, trigger);
+    if (!trigger.rule().isMeeting() && !finder.canBeDone()) {
+      return Optional.empty();
+    }
     if (trigger.rule().others().contains("between")) {
       finder.mediation();
     } else if (trigger.rule().isMeeting()) {
@@ -42,25 +48,58 @@ final class ParticipantFinder {
       finder.deed();
     }
     finder.hosts();
-    return finder.found;
+    return Optional.of(finder.found);
+  }
+
+  private boolean canBeDone() {
+    int verb = trigger.verb();
+    if (verb < 0 || isPassive(verb)) {
+      return true;
+    }
+    int subject = doer(verb);
+    return subject == trigger.token() || parties.canAct(subject);
+  }
+
+  /**
+   * Who does what a verb says. Where the word that the tree gives cannot act, one near it that can:
+   * "rights watchdog Amnesty International" has its name at the end.
+   */
+  private int doer(int verb) {
+    int subject = Grammar.subject(sentence, verb);
+    if (parties.canAct(subject)) {
+      return subject;
+    }
+    int[] subjects = sentence.childrenWith(verb, "nsubj");
+    for (int i = subjects.length - 1; i >= 0; i--) {
+      int last = Math.min(sentence.last(subjects[i]), verb - 1);
+      int first = Math.max(sentence.first(subjects[i]), last - NEAR);
+      for (int token = last; token >= first; token--) {
+        if (!sentence.is(token, "nmod", "obl") && parties.canAct(token)) {
+          return token;
+        }
+      }
+    }
+    return subject;
   }
 
   /** Those who meet are all principals, whoever is named first. */
   private void meeting() {
     int verb = trigger.verb();
-    if (verb >= 0) {
+    if (verb >= 0 && !isHosting(verb)) {
       add(Grammar.subject(sentence, verb), Role.PRINCIPAL);
       if (verb == trigger.token()) {
         add(sentence.child(verb, "obj"), Role.PRINCIPAL);
       }
+    }
+    if (verb >= 0) {
       withPrepositions(verb, TOGETHER, Role.PRINCIPAL);
     }
     if (trigger.token() != verb) {
       ownersOfNoun(Role.PRINCIPAL);
       withPrepositions(trigger.token(), TOGETHER, Role.PRINCIPAL);
-    }
-    if (found.size() < 2) {
-      withPrepositions(trigger.token(), Set.of("of"), Role.PRINCIPAL);
+      if (found.size() < 2) {
+        withPrepositions(trigger.token(), Set.of("of"), Role.PRINCIPAL);
+      }
     }
     if (found.isEmpty()) {
       thoseWhoActMeanwhile();
@@ -88,6 +127,7 @@ final class ParticipantFinder {
       withPrepositions(verb, Set.of("between"), Role.PRINCIPAL);
     } else {
       ownersOfNoun(Role.MEDIATOR);
+      withPrepositions(trigger.token(), Set.of("of", "by"), Role.MEDIATOR);
     }
     withPrepositions(trigger.token(), Set.of("between"), Role.PRINCIPAL);
   }
@@ -95,26 +135,77 @@ final class ParticipantFinder {
   /** Somebody does something to somebody else. */
   private void deed() {
     int verb = trigger.verb();
-    boolean passive = verb >= 0 && sentence.child(verb, "nsubj:pass", "aux:pass") >= 0;
-    if (verb >= 0 && passive) {
-      withPrepositions(verb, Set.of("by"), Role.INITIATOR);
+    boolean passive = verb >= 0 && isPassive(verb);
+    if (passive) {
       add(sentence.child(verb, "obl:agent"), Role.INITIATOR);
-    } else if (verb >= 0 && isReduced(verb)) {
       withPrepositions(verb, Set.of("by"), Role.INITIATOR);
     } else if (verb >= 0) {
-      add(Grammar.subject(sentence, verb), Role.INITIATOR);
+      add(doer(verb), Role.INITIATOR);
+      if (found.isEmpty() && isOfWords(trigger.rule().kind())) {
+        parties.placeThatActs(doer(verb)).ifPresent(who -> add(who, Role.INITIATOR));
+      }
     }
     if (trigger.token() != verb) {
       ownersOfNoun(Role.INITIATOR);
       withPrepositions(trigger.token(), Set.of("by"), Role.INITIATOR);
-    }
-    for (String other : trigger.rule().others()) {
-      int before = found.size();
-      others(other, verb, passive);
-      if (found.size() > before) {
-        break;
+      if (found.isEmpty() && !trigger.rule().others().contains("of")) {
+        withPrepositions(trigger.token(), Set.of("of"), Role.INITIATOR);
       }
     }
+    for (String other : trigger.rule().others()) {
+      others(other, verb, passive);
+      if (hasTarget()) {
+        return;
+      }
+    }
+    if (!trigger.rule().others().contains("none")) {
+      targetElsewhere(verb, passive);
+    }
+  }
+
+  private boolean isPassive(int verb) {
+    return sentence.child(verb, "nsubj:pass", "aux:pass") >= 0 || isReduced(verb);
+  }
+
+  /** Somebody named in what the act is about; of an attack also the thing that was attacked. */
+  private void targetElsewhere(int verb, boolean passive) {
+    EventKind kind = trigger.rule().kind();
+    if (isOfWords(kind) && verb >= 0 && !passive) {
+      parties
+          .aboutWhom(verb, initiators(), isOfIntent(kind))
+          .ifPresent(w -> add(w, Role.TARGET));
+    } else if (verb == trigger.token() && isAttack(kind)) {
+      int object = passive ? sentence.child(verb, "nsubj:pass") : sentence.child(verb, "obj");
+      if (object >= 0) {
+        parties.thing(object).ifPresent(w -> add(w, Role.TARGET));
+      }
+    }
+  }
+
+  private static boolean isOfWords(EventKind kind) {
+    return switch (kind) {
+      case AGREEMENT, SUPPORT, CONCESSION, APPEAL, DEMAND, THREAT, ACCUSATION, REFUSAL -> true;
+      case SANCTION, AID, WITHDRAWAL, PROTEST, INVESTIGATION, COERCION -> true;
+      case MEETING, CALL, VISIT, TALKS, SIGNING, CEASEFIRE, EXCHANGE, COOPERATION -> false;
+      case STRIKE, BOMBING, CLASH, ATTACK, INVASION, MOBILIZATION, ELECTION -> false;
+    };
+  }
+
+  /** Of these a place can be what it is about: "threatened to close the border in Peru". */
+  private static boolean isOfIntent(EventKind kind) {
+    return kind != EventKind.ACCUSATION && kind != EventKind.SUPPORT && kind != EventKind.COERCION;
+  }
+
+  private static boolean isAttack(EventKind kind) {
+    return kind == EventKind.ATTACK || kind == EventKind.STRIKE || kind == EventKind.BOMBING;
+  }
+
+  private boolean hasTarget() {
+    return found.stream().anyMatch(p -> p.role() == Role.TARGET);
+  }
+
+  private List<Who> initiators() {
+    return found.stream().filter(p -> p.role() == Role.INITIATOR).map(Participant::who).toList();
   }
 
   private void others(String other, int verb, boolean passive) {
@@ -132,14 +223,20 @@ final class ParticipantFinder {
     if (verb != trigger.token() || verb < 0) {
       return;
     }
-    int object = sentence.child(verb, "obj", "iobj");
-    if (passive && object < 0) {
-      object = sentence.child(verb, "nsubj:pass");
+    if (passive) {
+      addTarget(sentence.child(verb, "nsubj:pass"));
+      if (!hasTarget() && isReduced(verb)) {
+        addTarget(sentence.head(verb));
+      }
+    } else {
+      addTarget(sentence.child(verb, "iobj"));
+      for (int object : sentence.childrenWith(verb, "obj", "obl")) {
+        boolean plain = Grammar.preposition(sentence, object).isEmpty() && object > verb;
+        if (!hasTarget() && plain) {
+          addTarget(object);
+        }
+      }
     }
-    if (object < 0 && isReduced(verb)) {
-      object = sentence.head(verb);
-    }
-    addTarget(object);
   }
 
   /** "lifted sanctions on Chile", where the preposition hangs on the object. */
@@ -149,12 +246,6 @@ final class ParticipantFinder {
     }
     for (int object : sentence.childrenWith(verb, "obj", "nsubj:pass", "xcomp", "obl")) {
       withPrepositions(object, Set.of(preposition), Role.TARGET);
-      if (sentence.is(object, "xcomp")) {
-        int inner = sentence.child(object, "obj");
-        if (inner >= 0 && found.stream().noneMatch(p -> p.role() == Role.TARGET)) {
-          addTarget(inner);
-        }
-      }
     }
   }
 
@@ -189,100 +280,49 @@ final class ParticipantFinder {
     }
   }
 
+  /** Those at whose place others meet: "hosted by Qatar", "Qatar hosted the talks". */
   private void hosts() {
     int verb = trigger.verb() >= 0 ? trigger.verb() : trigger.token();
+    if (!trigger.rule().isMeeting()) {
+      return;
+    }
     for (int child : sentence.childrenWith(verb, "obl:agent", "obl")) {
-      boolean by = Grammar.preposition(sentence, child).equals("by");
-      if (by && Grammar.lemma(sentence, verb).equals("host")) {
+      if (isHosting(verb) && Grammar.preposition(sentence, child).equals("by")) {
         add(child, Role.HOST);
       }
     }
+    for (int clause : sentence.childrenWith(trigger.token(), "acl")) {
+      for (int child : sentence.childrenWith(clause, "obl:agent", "obl")) {
+        if (isHosting(clause) && Grammar.preposition(sentence, child).equals("by")) {
+          add(child, Role.HOST);
+        }
+      }
+    }
     int above = sentence.head(trigger.token());
-    if (above >= 0
-        && Grammar.lemma(sentence, above).equals("host")
-        && sentence.is(trigger.token(), "obj")) {
+    if (above >= 0 && isHosting(above) && sentence.is(trigger.token(), "obj")) {
       add(Grammar.subject(sentence, above), Role.HOST);
     }
+    if (above >= 0 && isHosting(above) && sentence.is(trigger.token(), "nsubj:pass")) {
+      add(sentence.child(above, "obl:agent"), Role.HOST);
+      withPrepositions(above, Set.of("by"), Role.HOST);
+    }
+  }
+
+  private boolean isHosting(int verb) {
+    return HOSTING.contains(Grammar.lemma(sentence, verb));
   }
 
   /** Adds those whom a token and its conjuncts mean. */
   private void add(int token, Role role) {
-    if (token < 0) {
-      return;
-    }
-    for (int one : Grammar.conjuncts(sentence, token)) {
-      List<Who> several = severalSides(one);
-      if (several.isEmpty()) {
-        who(one).ifPresent(who -> add(who, role));
-      } else {
-        several.forEach(who -> add(who, role));
-      }
+    if (token >= 0) {
+      parties.doers(token).forEach(who -> add(who, role));
     }
   }
 
-  /** "Peruvian and Chilean officials" are two sides, each with officials of its own. */
-  private List<Who> severalSides(int token) {
-    List<Who> sides = new ArrayList<>();
-    Mention mention = context.sides().mention(sentence, token).orElse(null);
-    if (mention == null || mention.form() != Mention.Form.DESCRIPTION) {
-      return sides;
-    }
-    for (Mention inner : context.reading().cast().in(mention.span())) {
-      if (inner.form() == Mention.Form.ADJECTIVE && inner.span().end() <= mention.head().start()) {
-        context.reading().who(inner).ifPresent(sides::add);
-      }
-    }
-    return sides.size() > 1 ? sides : List.of();
-  }
-
-  /**
-   * Adds the target: who is meant; else the first who is named in its words ("the Chilean port");
-   * else the words themselves, where they are a short description of people or things.
-   */
   private void addTarget(int token) {
-    if (token < 0) {
-      return;
+    if (token >= 0) {
+      parties.targets(token, initiators()).forEach(who -> add(who, Role.TARGET));
     }
-    for (int one : Grammar.conjuncts(sentence, token)) {
-      Optional<Who> who = who(one).or(() -> named(one)).or(() -> described(one));
-      who.ifPresent(w -> add(w, Role.TARGET));
-    }
-  }
-
-  private Optional<Who> who(int token) {
-    return context
-        .sides()
-        .mention(sentence, token)
-        .flatMap(mention ->
-            mention.actor() != null ? context.reading().who(mention) : placeAsParty(mention));
-  }
-
-  /** A country or a town to which something is done or from which one comes stands for itself. */
-  private Optional<Who> placeAsParty(Mention mention) {
-    return Optional.ofNullable(mention.place())
-        .map(place -> new Who(place.name(), null, context.reading().passage(mention.span())));
-  }
-
-  private Optional<Who> named(int token) {
-    Span phrase = sentence.phrase(token);
-    for (Mention mention : context.reading().cast().in(phrase)) {
-      if (mention.actor() != null) {
-        return context.reading().who(mention);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Who> described(int token) {
-    if (!sentence.isNoun(token)) {
-      return Optional.empty();
-    }
-    Span phrase = sentence.phrase(token);
-    if (phrase.length() > LONGEST_NAME) {
-      return Optional.empty();
-    }
-    String words = phrase.of(context.reading().text());
-    return Optional.of(new Who(words, null, context.reading().passage(phrase)));
   }
 
   private void add(Who who, Role role) {

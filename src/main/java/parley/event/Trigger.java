@@ -38,6 +38,22 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
           "reach",
           "strike",
           "continue",
+          "renew",
+          "restart",
+          "undertake",
+          "lead",
+          "host",
+          "wage",
+          "initiate",
+          "file",
+          "issue",
+          "complete",
+          "deliver",
+          "give",
+          "organize",
+          "organise",
+          "face",
+          "go",
           "end",
           "conclude",
           "finish");
@@ -58,5 +74,17 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
   /** Whether this token is part of what the trigger itself says. */
   boolean isCarriedBy(int other) {
     return other == token || other == verb;
+  }
+
+  /** Who does what the verb says, as it is written; -1 where there is no verb or nobody. */
+  int subject() {
+    return verb < 0 ? -1 : Grammar.subject(sentence, verb);
+  }
+
+  /** Whether the verb tells what was done, not who did it. */
+  boolean isPassive() {
+    return verb >= 0
+        && (sentence.child(verb, "nsubj:pass", "aux:pass") >= 0
+            || (sentence.tag(verb).equals("VBN") && sentence.is(verb, "acl")));
   }
 }

@@ -1,8 +1,9 @@
 package parley.event;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import parley.reading.Grammar;
@@ -11,24 +12,89 @@ import parley.syntax.Tree;
 /** Finds the words that tell events. */
 final class TriggerFinder {
 
+  /** How far up the tree a deed may stand below the verb that it is told with. */
+  private static final int HIGHEST = 4;
+
+  /** Relations that lead from what is promised, asked or refused to the verb that says so. */
+  private static final Set<String> CONTENT =
+      Set.of("xcomp", "ccomp", "obj", "acl", "nmod", "conj", "obl", "compound");
+
   private final Map<String, List<EventRule>> rules = EventRule.shipped();
 
   List<Trigger> find(Tree sentence) {
     List<Trigger> found = new ArrayList<>();
-    Set<Integer> taken = new HashSet<>();
     for (int i = 0; i < sentence.size(); i++) {
-      for (EventRule rule : rules.getOrDefault(Grammar.lemma(sentence, i), List.of())) {
+      for (EventRule rule : rulesFor(sentence, i)) {
         if (fits(sentence, i, rule)) {
-          Trigger trigger = Trigger.of(sentence, i, rule);
-          found.add(trigger);
-          taken.add(trigger.verb());
+          found.add(Trigger.of(sentence, i, rule));
           break;
         }
       }
     }
     // a verb that carries a noun is not told twice: "struck a deal", "met for a meeting"
     found.removeIf(t -> t.verb() == t.token() && t.rule().wants().isEmpty() && isCarrier(found, t));
+    Map<Integer, Trigger> byToken = new HashMap<>();
+    found.forEach(trigger -> byToken.put(trigger.token(), trigger));
+    found.removeIf(trigger -> isObjectOf(byToken, trigger) || isContentOf(byToken, trigger));
     return found;
+  }
+
+  /** By the lemma; a lemma may have lost its last letter. */
+  private List<EventRule> rulesFor(Tree sentence, int token) {
+    String lemma = Grammar.lemma(sentence, token);
+    List<EventRule> found = rules.get(lemma);
+    if (found == null && sentence.isVerb(token)) {
+      found = rules.get(lemma + "e");
+    }
+    return found == null ? List.of() : found;
+  }
+
+  /** "lifted sanctions" is told by its verb; the noun in it is no event of its own. */
+  private static boolean isObjectOf(Map<Integer, Trigger> triggers, Trigger noun) {
+    Tree sentence = noun.sentence();
+    int here = noun.token();
+    if (!noun.rule().noun()) {
+      return false;
+    }
+    while (here >= 0 && sentence.is(here, "conj", "compound")) {
+      here = sentence.head(here);
+    }
+    Trigger above = triggers.get(sentence.head(here));
+    return above != null
+        && above.rule().wants().contains(Grammar.lemma(sentence, noun.token()));
+  }
+
+  /**
+   * What somebody agrees, threatens, asks or refuses to do is told with it; a meeting is worth a
+   * line of its own.
+   */
+  private static boolean isContentOf(Map<Integer, Trigger> triggers, Trigger deed) {
+    Tree sentence = deed.sentence();
+    switch (deed.rule().kind()) {
+      case MEETING, TALKS, CALL, VISIT, CEASEFIRE, EXCHANGE, SIGNING -> {
+        return false;
+      }
+      default -> {}
+    }
+    int here = deed.verb() >= 0 ? deed.verb() : deed.token();
+    for (int step = 0; step < HIGHEST && here >= 0; step++) {
+      if (!CONTENT.contains(sentence.relation(here))) {
+        return false;
+      }
+      here = sentence.head(here);
+      Trigger above = triggers.get(here);
+      if (above != null && above.token() != deed.token() && isOfWords(above)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfWords(Trigger trigger) {
+    return switch (trigger.rule().kind()) {
+      case AGREEMENT, THREAT, APPEAL, DEMAND, REFUSAL -> !trigger.rule().noun();
+      default -> false;
+    };
   }
 
   private static boolean isCarrier(List<Trigger> found, Trigger verb) {
@@ -50,7 +116,10 @@ final class TriggerFinder {
     if (rule.wantsTo() && sentence.child(token, "xcomp") < 0) {
       return false;
     }
-    return rule.wants().isEmpty() || hasWanted(sentence, token, rule);
+    if (!rule.unless().isEmpty() && hasOne(sentence, token, rule, rule.unless())) {
+      return false;
+    }
+    return rule.wants().isEmpty() || hasOne(sentence, token, rule, rule.wants());
   }
 
   /** A verb as such, not a participle in front of a noun: "the signed text" is no signing. */
@@ -63,16 +132,17 @@ final class TriggerFinder {
     if (start < 0) {
       return false;
     }
-    for (int i = 0; i < lemmas.size(); i++) {
-      if (!Grammar.lemma(sentence, start + i).equals(lemmas.get(i))) {
+    for (int i = 0; i < lemmas.size() - 1; i++) {
+      if (!Grammar.lemma(sentence, start + i).equals(lemmas.get(i))
+          && !sentence.word(start + i).equalsIgnoreCase(lemmas.get(i))) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether one of the wanted words stands in the object, or beside a noun. */
-  private static boolean hasWanted(Tree sentence, int token, EventRule rule) {
+  /** Whether one of the words stands in the object, or beside a noun. */
+  private static boolean hasOne(Tree sentence, int token, EventRule rule, Set<String> words) {
     String[] places =
         rule.noun()
             ? new String[] {"compound", "amod", "nmod", "nmod:poss"}
@@ -81,27 +151,35 @@ final class TriggerFinder {
             };
     for (int child : sentence.childrenWith(token, places)) {
       for (int one : Grammar.conjuncts(sentence, child)) {
-        if (isWanted(sentence, one, rule)) {
+        if (isOne(sentence, one, words)) {
           return true;
         }
       }
       int preposition = sentence.child(child, "case", "mark");
-      if (preposition >= 0 && isWanted(sentence, preposition, rule)) {
+      if (preposition >= 0 && isOne(sentence, preposition, words)) {
+        return true;
+      }
+    }
+    // "sanctions imposed on Peru"
+    return !rule.noun()
+        && sentence.is(token, "acl", "acl:relcl")
+        && words.contains(Grammar.lemma(sentence, sentence.head(token)));
+  }
+
+  private static boolean isOne(Tree sentence, int token, Set<String> words) {
+    if (isWord(sentence, token, words)) {
+      return true;
+    }
+    for (int child : sentence.childrenWith(token, "compound", "nmod", "amod")) {
+      if (isWord(sentence, child, words)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isWanted(Tree sentence, int token, EventRule rule) {
-    if (rule.wants().contains(Grammar.lemma(sentence, token))) {
-      return true;
-    }
-    for (int child : sentence.childrenWith(token, "compound", "nmod")) {
-      if (rule.wants().contains(Grammar.lemma(sentence, child))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isWord(Tree sentence, int token, Set<String> words) {
+    return words.contains(Grammar.lemma(sentence, token))
+        || words.contains(sentence.word(token).toLowerCase(Locale.ROOT));
   }
 }

@@ -106,8 +106,7 @@ final class Cells {
     }
     cells.put("words", String.join(" … ", words));
     cells.put("field", field.toString());
-    cells.put(
-        "start", Integer.toString(offsets.of(field).at(passages.getFirst().span().start())));
+    cells.put("start", Integer.toString(offsets.of(field).at(passages.getFirst().span().start())));
     cells.put("end", Integer.toString(offsets.of(field).at(end)));
   }
 

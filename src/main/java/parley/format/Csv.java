@@ -58,8 +58,7 @@ public final class Csv implements Format {
           "end",
           "rule");
 
-  private static final CSVFormat TABLE =
-      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+  private static final CSVFormat TABLE = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
   @Override
   public String opening() {

@@ -49,17 +49,19 @@ final class EntryKeys {
   private static void own(LineWriter line, Event event) {
     List<LineWriter.Body> participants = new ArrayList<>();
     for (Event.Participant participant : event.participants()) {
-      participants.add(
-          l -> l.keysOf(participant.who()).text("role", participant.role().label()));
+      participants.add(l -> l.keysOf(participant.who()).text("role", participant.role().label()));
     }
-    line.text("kind", event.kind().label())
-        .object(
-            "plover",
-            l ->
-                l.text("event", event.plover().event())
-                    .text("mode", event.plover().mode())
-                    .texts("contexts", event.plover().contexts()))
-        .text("cameo", event.cameo())
+    line.text("kind", event.kind().label());
+    Event.Plover plover = event.plover();
+    if (plover != null) {
+      line.object(
+          "plover",
+          l ->
+              l.text("event", plover.event())
+                  .text("mode", plover.mode())
+                  .texts("contexts", plover.contexts()));
+    }
+    line.text("cameo", event.cameo())
         .objects("participants", participants)
         .when("when", event.when());
     Event.Where where = event.where();
@@ -110,11 +112,10 @@ final class EntryKeys {
     Proposal.Status status = proposal.status();
     List<LineWriter.Body> terms = new ArrayList<>();
     for (Proposal.Term term : proposal.terms()) {
-      terms.add(
-          l ->
-              l.text("issue", term.issue())
-                  .text("stance", term.stance().label())
-                  .passages("passages", term.passages()));
+      terms.add(l ->
+          l.text("issue", term.issue())
+              .text("stance", term.stance().label())
+              .passages("passages", term.passages()));
     }
     line.text("label", proposal.label())
         .whos("authors", proposal.authors())
@@ -155,13 +156,12 @@ final class EntryKeys {
   private static List<LineWriter.Body> chain(List<Hop> hops) {
     List<LineWriter.Body> bodies = new ArrayList<>();
     for (Hop hop : hops) {
-      bodies.add(
-          line ->
-              line.text("name", hop.name())
-                  .text("kind", hop.kind().label())
-                  .text("actor", hop.actor())
-                  .passage("cue", hop.cue())
-                  .passage("passage", hop.passage()));
+      bodies.add(line ->
+          line.text("name", hop.name())
+              .text("kind", hop.kind().label())
+              .text("actor", hop.actor())
+              .passage("cue", hop.cue())
+              .passage("passage", hop.passage()));
     }
     return bodies;
   }

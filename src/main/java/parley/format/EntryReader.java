@@ -102,14 +102,15 @@ final class EntryReader {
     return new Event(
         evidence,
         EventKind.of(required(json, "kind")),
-        new Event.Plover(
-            required(plover, "event"), text(plover, "mode"), texts(plover, "contexts")),
+        plover.isMissingNode()
+            ? null
+            : new Event.Plover(
+                required(plover, "event"), text(plover, "mode"), texts(plover, "contexts")),
         text(json, "cameo"),
         list(
             json,
             "participants",
-            part ->
-                new Event.Participant(someone(part), Event.Role.of(required(part, "role")))),
+            part -> new Event.Participant(someone(part), Event.Role.of(required(part, "role")))),
         when(json, "when"),
         where(json.get("where")),
         text(json, "duration"),
@@ -219,8 +220,7 @@ final class EntryReader {
 
   private Passage words(JsonNode json) {
     Field field = Field.parse(json.path("field").asString("text"));
-    CodePoints points =
-        counted.computeIfAbsent(field, f -> new CodePoints(article.words(f)));
+    CodePoints points = counted.computeIfAbsent(field, f -> new CodePoints(article.words(f)));
     Passage passage =
         article.passage(
             field,

@@ -97,12 +97,11 @@ public final class JsonLines implements Format {
     public String actor(Actor actor) {
       List<LineWriter.Body> roles = new ArrayList<>();
       for (Role role : actor.roles()) {
-        roles.add(
-            line ->
-                line.text("title", role.title())
-                    .text("of", role.of())
-                    .text("from", role.from())
-                    .text("to", role.to()));
+        roles.add(line ->
+            line.text("title", role.title())
+                .text("of", role.of())
+                .text("from", role.from())
+                .text("to", role.to()));
       }
       return LineWriter.line(
           offsets,
@@ -147,11 +146,10 @@ public final class JsonLines implements Format {
     private List<LineWriter.Body> images() {
       List<LineWriter.Body> bodies = new ArrayList<>();
       for (Image image : article.images()) {
-        bodies.add(
-            line ->
-                line.text("caption", image.caption())
-                    .text("credit", image.credit())
-                    .text("url", image.url()));
+        bodies.add(line ->
+            line.text("caption", image.caption())
+                .text("credit", image.credit())
+                .text("url", image.url()));
       }
       return bodies;
     }
@@ -159,11 +157,10 @@ public final class JsonLines implements Format {
     private List<LineWriter.Body> links() {
       List<LineWriter.Body> bodies = new ArrayList<>();
       for (Link link : article.links()) {
-        bodies.add(
-            line ->
-                line.text("words", link.words())
-                    .text("url", link.url())
-                    .span(link.span().start(), link.span().end()));
+        bodies.add(line ->
+            line.text("words", link.words())
+                .text("url", link.url())
+                .span(link.span().start(), link.span().end()));
       }
       return bodies;
     }
@@ -171,13 +168,12 @@ public final class JsonLines implements Format {
     private List<LineWriter.Body> embeds() {
       List<LineWriter.Body> bodies = new ArrayList<>();
       for (Embed embed : article.embeds()) {
-        bodies.add(
-            line ->
-                line.text("kind", embed.kind())
-                    .text("author", embed.author())
-                    .printed("published", embed.published())
-                    .text("text", embed.text())
-                    .texts("urls", embed.urls()));
+        bodies.add(line ->
+            line.text("kind", embed.kind())
+                .text("author", embed.author())
+                .printed("published", embed.published())
+                .text("text", embed.text())
+                .texts("urls", embed.urls()));
       }
       return bodies;
     }

@@ -1,6 +1,8 @@
 package parley.format;
 
-/** Lines of plain text on a terminal: as wide as asked for, without anything that could drive it. */
+/**
+ * Lines of plain text on a terminal: as wide as asked for, without anything that could drive it.
+ */
 final class Layout {
 
   private final int width;
@@ -63,9 +65,14 @@ final class Layout {
     return this;
   }
 
-  /** Somebody's words. */
+  /** Somebody's words, in quotation marks unless they bring their own. */
   Layout words(String indent, String text) {
-    return text(indent, "“" + oneLine(text) + "”");
+    String line = oneLine(text).strip();
+    boolean quoted =
+        !line.isEmpty()
+            && "\"“«".indexOf(line.charAt(0)) >= 0
+            && "\"”»".indexOf(line.charAt(line.length() - 1)) >= 0;
+    return text(indent, quoted ? line : "“" + line + "”");
   }
 
   private Layout inked(String code, String indent, String text) {

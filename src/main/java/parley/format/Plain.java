@@ -68,10 +68,7 @@ public final class Plain implements Format {
     if (article.outlet() != null) {
       source.add(article.outlet());
     }
-    source.add(
-        article.published() == null
-            ? "day unknown"
-            : Spoken.day(article.published().day()));
+    source.add(article.published() == null ? "day unknown" : Spoken.day(article.published().day()));
     if (!article.agencies().isEmpty()) {
       source.add("with " + String.join(" and ", article.agencies()));
     }
@@ -105,8 +102,7 @@ public final class Plain implements Format {
     return line.toString();
   }
 
-  private static void section(
-      Layout page, Article article, List<Entry> entries, LineType type) {
+  private static void section(Layout page, Article article, List<Entry> entries, LineType type) {
     boolean begun = false;
     for (Entry entry : entries) {
       if (LineType.of(entry) == type) {

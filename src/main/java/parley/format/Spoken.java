@@ -6,8 +6,10 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
 import parley.entry.Assessment;
@@ -35,7 +37,7 @@ final class Spoken {
       case Event event -> event(event) + account(event.evidence(), article) + ":";
       case Channel channel -> channel(channel) + account(channel.evidence(), article) + ":";
       case Proposal proposal -> proposal(proposal) + account(proposal.evidence(), article) + ":";
-      case Position position -> position(position) + account(position.evidence(), article) + ":";
+      case Position position -> position(position, article) + ":";
       case Difference difference ->
           difference(difference) + account(difference.evidence(), article) + ":";
       case Assessment assessment -> assessment(assessment) + ":";
@@ -60,37 +62,23 @@ final class Spoken {
     if (statement.cue() != null) {
       line.append(" (“").append(statement.cue().words()).append("”)");
     }
-    Evidence evidence = statement.evidence();
-    if (evidence.negated() || evidence.realis() != Realis.ACTUAL) {
-      line.append(", which was ").append(evidence.negated() ? "not " : "");
-      line.append(
-          switch (evidence.realis()) {
-            case ACTUAL -> "said";
-            case PLANNED -> "said yet but is planned";
-            case POSSIBLE -> "certainly said";
-            case CONDITIONAL -> "said but depends on something else";
-          });
-    }
-    return line.append(':').toString();
+    return line.append(saying(statement.evidence())).append(':').toString();
+  }
+
+  /** Whether it was said at all. */
+  private static String saying(Evidence evidence) {
+    String not = evidence.negated() ? "not " : "";
+    return switch (evidence.realis()) {
+      case ACTUAL -> evidence.negated() ? ", which was not said" : "";
+      case PLANNED -> ", " + not + "to be said";
+      case POSSIBLE -> ", perhaps " + not + "said";
+      case CONDITIONAL -> ", " + not + "said on a condition";
+    };
   }
 
   private static String event(Event event) {
     StringBuilder line = new StringBuilder(capital(event.kind().label()));
-    List<String> people = new ArrayList<>();
-    for (Event.Participant participant : event.participants()) {
-      people.add(
-          switch (participant.role()) {
-            case INITIATOR -> "by " + participant.who().name();
-            case TARGET -> "towards " + participant.who().name();
-            case PRINCIPAL, DELEGATE -> "with " + participant.who().name();
-            case MEDIATOR -> participant.who().name() + " as mediator";
-            case HOST -> participant.who().name() + " as host";
-            case OBSERVER -> participant.who().name() + " as observer";
-          });
-    }
-    if (!people.isEmpty()) {
-      line.append(' ').append(String.join(", ", people));
-    }
+    line.append(people(event.participants()));
     Event.Where where = event.where();
     if (where != null) {
       line.append(", in ").append(where.name());
@@ -110,6 +98,26 @@ final class Spoken {
     }
     line.append(event.evidence().negated() ? ", which did not happen" : "");
     return line.append(likelihood(event.evidence().realis())).toString();
+  }
+
+  /** Those who play the same part stand together, in the order of the parts. */
+  private static String people(List<Event.Participant> participants) {
+    Map<String, List<String>> parts = new LinkedHashMap<>();
+    for (Event.Participant participant : participants) {
+      String part =
+          switch (participant.role()) {
+            case INITIATOR -> " by %s";
+            case TARGET -> " towards %s";
+            case PRINCIPAL, DELEGATE -> " with %s";
+            case MEDIATOR -> " with %s as mediator";
+            case HOST -> " with %s as host";
+            case OBSERVER -> " with %s as observer";
+          };
+      parts.computeIfAbsent(part, p -> new ArrayList<>()).add(participant.who().name());
+    }
+    List<String> spoken = new ArrayList<>();
+    parts.forEach((part, names) -> spoken.add(part.formatted(String.join(" and ", names))));
+    return String.join(",", spoken);
   }
 
   private static String channel(Channel channel) {
@@ -162,7 +170,7 @@ final class Spoken {
     return terms.isEmpty() ? line.toString() : line + "; it " + String.join(", ", terms);
   }
 
-  private static String position(Position position) {
+  private static String position(Position position, Article article) {
     StringBuilder line = new StringBuilder(position.party().name());
     line.append(position.evidence().negated() ? ", it is denied, " : " ");
     line.append(
@@ -175,11 +183,22 @@ final class Spoken {
           case OPEN -> "is open to: ";
         });
     line.append(issue(position.issue()));
-    if (position.holder() != null && !position.holder().isSameAs(position.party())) {
-      line.append(", as ").append(position.holder().name()).append(" puts it");
+    Who holder = position.holder() == null ? position.party() : position.holder();
+    if (!holder.isSameAs(position.party())) {
+      line.append(", as told by ").append(holder.name());
     }
     line.append(when(either(position.held(), position.reported())));
-    return line.append(likelihood(position.evidence().realis())).toString();
+    line.append(likelihood(position.evidence().realis()));
+    List<Hop> hops = position.evidence().chain();
+    boolean told =
+        !hops.isEmpty()
+            && (hops.getFirst().name().equals(holder.name())
+                || hops.getFirst().name().equals(position.party().name()));
+    return line.append(
+            told
+                ? through(hops.subList(1, hops.size()), article)
+                : account(position.evidence(), article))
+        .toString();
   }
 
   private static String difference(Difference difference) {
@@ -254,9 +273,7 @@ final class Spoken {
       return "";
     }
     String spoken = time(when.timex().value());
-    return when.basis() == When.Basis.PUBLISHED
-        ? ", reported " + spoken
-        : ", " + spoken;
+    return when.basis() == When.Basis.PUBLISHED ? ", reported " + spoken : ", " + spoken;
   }
 
   /** A TIMEX3 value in words, where it is a plain one. */

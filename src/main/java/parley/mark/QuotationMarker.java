@@ -13,9 +13,9 @@ import parley.text.Span;
  *
  * <p>A quotation never leaves its paragraph. Where the closing mark is missing it ends with the
  * paragraph; if the next one opens with the same mark, the quotation {@linkplain
- * Quotation#continues() continues} there, as English sets quotations of several paragraphs. A single
- * mark only opens a quotation where a mark that can close it follows in the paragraph: apostrophes
- * are far more common.
+ * Quotation#continues() continues} there, as English sets quotations of several paragraphs. A
+ * single mark only opens a quotation where a mark that can close it follows in the paragraph:
+ * apostrophes are far more common.
  */
 public final class QuotationMarker {
 
@@ -263,8 +263,10 @@ public final class QuotationMarker {
         case '\u203a' -> new Met(Style.SINGLE_ANGLED, i, i + 1, false, true);
         case '\u2018' -> single(Style.SINGLE_CURLY, i, true);
         case '\u2019' -> single(Style.SINGLE_CURLY, i, false);
-        case '`' -> after(i + 1) == '`' ? new Met(Style.DOUBLED_SINGLE, i, i + 2, true, false) : null;
-        case '\'' -> after(i + 1) == '\'' ? straight(Style.DOUBLED_SINGLE, i, i + 2) : singleStraight(i);
+        case '`' ->
+            after(i + 1) == '`' ? new Met(Style.DOUBLED_SINGLE, i, i + 2, true, false) : null;
+        case '\'' ->
+            after(i + 1) == '\'' ? straight(Style.DOUBLED_SINGLE, i, i + 2) : singleStraight(i);
         default -> null;
       };
     }
@@ -275,7 +277,8 @@ public final class QuotationMarker {
       boolean inkLeft = !Character.isWhitespace(left);
       boolean inkRight = !Character.isWhitespace(right);
       if (Character.isDigit(left) && !inkRight) {
-        return new Met(style, start, end, false, true); // 6" of snow closes nothing, if nothing is open
+        return new Met(
+            style, start, end, false, true); // 6" of snow closes nothing, if nothing is open
       }
       if (!inkLeft && inkRight) {
         return new Met(style, start, end, true, false);
@@ -290,7 +293,8 @@ public final class QuotationMarker {
     }
 
     private @Nullable Met single(Style style, int i, boolean left) {
-      boolean closes = !Character.isWhitespace(before(i)) && !Character.isLetterOrDigit(after(i + 1));
+      boolean closes =
+          !Character.isWhitespace(before(i)) && !Character.isLetterOrDigit(after(i + 1));
       boolean opens = left && !Character.isLetterOrDigit(before(i));
       return opens || (!left && closes) ? new Met(style, i, i + 1, opens, !opens && closes) : null;
     }

@@ -14,12 +14,14 @@ import parley.mark.TimeMeaning.Turn;
  * <p>There are two ways to read a date without a year. News tells of the days around its
  * publication, and "in March" is the March nearest to it. A history names its years as it goes, and
  * "in March" is the March of the year last named. Which of the two a text is, is decided once for
- * all of it, from what it does: see {@link #isHistory}.
+ * all of it, from what it does: see {@link #isHistory}. In news, too, a sentence about the past that
+ * follows a year in its own paragraph stays in that year.
  */
 final class Storyline {
 
   private final boolean history;
   private @Nullable CalendarPoint last;
+  private boolean inParagraph;
 
   Storyline(boolean history) {
     this.history = history;
@@ -30,40 +32,56 @@ final class Storyline {
     return last;
   }
 
-  /** Takes note of a date that was told. A history does not leave its years for a "today". */
-  void move(CalendarPoint point, TimeMeaning meaning) {
-    boolean fromNow =
-        meaning instanceof Away(Origin origin, var _, var _, var _, var _)
-            && origin == Origin.PUBLISHED;
-    if (point.year() == null || (history && fromNow)) {
-      return;
-    }
-    last = point.withHours(null);
+  /** Whether the date last spoken of stands in the paragraph that is being read. */
+  boolean inParagraph() {
+    return inParagraph;
+  }
+
+  void newParagraph() {
+    inParagraph = false;
   }
 
   /**
-   * Whether a text tells of years before its own: it names at least four, all told, that lie two or
-   * more before its publication, and at least twice as many of them as of times that are counted
-   * from the publication ("today", "last week", "Friday").
+   * Takes note of a date that was told. A history does not leave its years for a "today", nor for a
+   * year in brackets, which is a book's.
+   */
+  void move(CalendarPoint point, TimeMeaning meaning, boolean inBrackets) {
+    boolean fromNow =
+        meaning instanceof Away(Origin origin, var _, var _, var _, var _)
+            && origin == Origin.PUBLISHED;
+    boolean aside = inBrackets && point.grain() == CalendarPoint.Grain.YEAR;
+    if (point.year() == null || (history && (fromNow || aside))) {
+      return;
+    }
+    last = point.withHours(null);
+    inParagraph = true;
+  }
+
+  /**
+   * Whether a text tells of years before its own: it names at least four, in full, that lie two or
+   * more before its publication, and eight times as many of them as of times that are counted from
+   * the publication ("today", "last week", "Friday").
    */
   static boolean isHistory(List<TimeMeaning> meanings, @Nullable LocalDate published) {
     int past = 0;
     int current = 0;
     for (TimeMeaning meaning : meanings) {
       if (meaning instanceof OnCalendar(CalendarPoint point, Turn turn)) {
-        if (point.year() != null
-            && (published == null
-                || point.beforeChrist()
-                || point.year() <= published.getYear() - 2)) {
-          past++;
-        } else if (point.year() != null || point.grain() == CalendarPoint.Grain.DAY
-            && point.weekday() != null || turn == Turn.LAST || turn == Turn.NEXT) {
+        boolean before =
+            published == null || point.beforeChrist() || isBefore(point, published.getYear() - 1);
+        if (point.year() != null) {
+          past += before ? 1 : 0;
+        } else if (point.weekday() != null || turn == Turn.LAST || turn == Turn.NEXT) {
           current++;
         }
       } else if (meaning instanceof Away away && away.origin() == Origin.PUBLISHED) {
         current++;
       }
     }
-    return past >= 4 && past >= 2 * current;
+    return past >= 4 && past >= 8 * current;
+  }
+
+  private static boolean isBefore(CalendarPoint point, int year) {
+    return point.year() != null && point.year() < year;
   }
 }

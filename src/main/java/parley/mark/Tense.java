@@ -1,6 +1,7 @@
 package parley.mark;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.syntax.Tree;
@@ -16,31 +17,49 @@ import parley.text.Span;
 enum Tense {
   PAST,
   PRESENT,
+  /** "Will meet", "is to meet". */
   FUTURE,
+  /** "Plans to meet", "may meet": what is looked forward to, from wherever one stands. */
+  AHEAD,
   UNKNOWN;
 
-  private static final Set<String> MODALS =
-      Set.of("will", "'ll", "’ll", "wo", "shall", "would", "'d", "may", "might", "can", "ca", "could", "should", "must", "ought");
-  private static final Set<String> BEING =
-      Set.of("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "be", "was", "were", "been", "being");
+  private static final Set<String> WILL = Set.of("will", "'ll", "’ll", "wo", "shall");
+  private static final Set<String> MAY =
+      Set.of("would", "'d", "’d", "may", "might", "can", "ca", "could", "should", "must", "ought");
+  private static final Set<String> IS =
+      Set.of("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "be", "been", "being");
   private static final Set<String> WAS = Set.of("was", "were", "had");
 
+  /** Verbs, by lemma, that look ahead whatever their tense, and those after which an infinitive does. */
+  record Outlook(Set<String> plans, Set<String> aims) {
+    Outlook {
+      plans = Set.copyOf(plans);
+      aims = Set.copyOf(aims);
+    }
+  }
+
+  /** Whether a date without a year lies ahead, as far as the verb tells. */
+  boolean isAhead() {
+    return this == FUTURE || this == AHEAD;
+  }
+
   /** The tense of the clause that the span stands in, {@code UNKNOWN} where no verb governs it. */
-  static Tense at(Span span, List<Tree> sentences, Set<String> ahead) {
+  static Tense at(Span span, List<Tree> sentences, Outlook outlook) {
     Tree tree = holding(span.start(), sentences);
     if (tree == null) {
       return UNKNOWN;
     }
     int token = outermost(span, tree);
-    return token < 0 ? UNKNOWN : new Clause(tree, ahead).of(token);
+    return token < 0 ? UNKNOWN : new Clause(tree, outlook).of(token);
   }
 
+  /** The sentence that this offset lies in. */
   private static @Nullable Tree holding(int offset, List<Tree> sentences) {
     int low = 0;
     int high = sentences.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      Span span = sentences.get(middle).sentence().span();
+      Span span = sentences.get(middle).span();
       if (span.contains(offset)) {
         return sentences.get(middle);
       }
@@ -65,71 +84,80 @@ enum Tense {
     return -1;
   }
 
-  private record Clause(Tree tree, Set<String> ahead) {
+  private record Clause(Tree tree, Outlook outlook) {
 
-    Tense of(int token) {
-      int at = token;
+    Tense of(int date) {
+      boolean possessive = date + 1 < tree.size() && tree.tag(date + 1).equals("POS");
+      if (possessive || tree.is(date, "nmod:poss", "compound", "amod")) {
+        // "Friday's ruling" may be spoken of in any tense.
+        return UNKNOWN;
+      }
       // Every step goes up, so this ends at the root.
-      while (at >= 0) {
-        if (isPredicate(at)) {
-          Tense tense = read(at);
+      for (int at = date; at >= 0; at = tree.head(at)) {
+        if (tree.tag(at).startsWith("VB") || tree.child(at, "cop") >= 0) {
+          Tense tense = read(at, date);
           if (tense != UNKNOWN) {
             return tense;
           }
         }
-        at = tree.head(at);
       }
       return UNKNOWN;
     }
 
-    private boolean isPredicate(int i) {
-      return tree.tag(i).startsWith("VB") || tree.child(i, "cop") >= 0;
-    }
-
     /** UNKNOWN for a form that takes its tense from the verb above it. */
-    private Tense read(int verb) {
-      boolean infinitive = false;
-      boolean modal = false;
-      boolean was = false;
-      boolean has = false;
-      boolean is = false;
-      int copula = -1;
-      for (int child : tree.children(verb)) {
-        String word = tree.word(child).toLowerCase(java.util.Locale.ROOT);
-        if (tree.is(child, "aux", "aux:pass", "cop")) {
-          modal |= MODALS.contains(word) && !(word.equals("'d") && tree.tag(child).equals("VBD"));
-          was |= WAS.contains(word);
-          has |= tree.lemma(child).equals("have");
-          is |= BEING.contains(word) && !WAS.contains(word);
-          copula = tree.is(child, "cop") ? child : copula;
-        }
-        infinitive |= tree.tag(child).equals("TO") && child < verb;
+    private Tense read(int verb, int date) {
+      Auxiliaries with = Auxiliaries.of(tree, verb);
+      if (with.will || with.may) {
+        return with.has ? PAST : with.will ? FUTURE : AHEAD;
       }
-      String tag = copula >= 0 ? tree.tag(copula) : tree.tag(verb);
-      boolean looksAhead = ahead.contains(tree.lemma(verb));
-      if (modal) {
-        return has ? PAST : FUTURE;
+      if (with.to) {
+        return with.was && !with.has ? PAST : with.is && !with.has ? FUTURE : infinitive(verb);
       }
-      if (infinitive) {
-        return was && !has ? PAST : is && !has ? FUTURE : fromAbove(verb);
+      if (outlook.plans().contains(tree.lemma(verb)) && date > verb) {
+        return with.was && with.has ? PAST : AHEAD;
       }
-      if (looksAhead) {
-        return has && was ? PAST : FUTURE;
-      }
-      return switch (tag) {
+      return switch (with.copula >= 0 ? tree.tag(with.copula) : tree.tag(verb)) {
         case "VBD" -> PAST;
-        case "VBN" -> has || was ? PAST : is ? PRESENT : UNKNOWN;
-        case "VBG" -> was ? PAST : is && !has ? FUTURE : has ? PAST : UNKNOWN;
         case "VBZ", "VBP" -> PRESENT;
-        case "VB" -> was ? PAST : UNKNOWN;
-        default -> was ? PAST : UNKNOWN;
+        case "VBN" -> with.has || with.was ? PAST : with.is ? PRESENT : UNKNOWN;
+        case "VBG" -> with.was || with.has ? PAST : with.is ? FUTURE : UNKNOWN;
+        default -> with.was ? PAST : UNKNOWN;
       };
     }
 
     /** "Agreed to meet on Friday" looks ahead; "flew in to meet on Friday" does not. */
-    private Tense fromAbove(int verb) {
+    private Tense infinitive(int verb) {
       int above = tree.head(verb);
-      return above >= 0 && ahead.contains(tree.lemma(above)) ? FUTURE : UNKNOWN;
+      String lemma = above < 0 ? "" : tree.lemma(above);
+      return outlook.aims().contains(lemma) || outlook.plans().contains(lemma) ? AHEAD : UNKNOWN;
+    }
+  }
+
+  /** What stands with a verb. */
+  private record Auxiliaries(
+      boolean will, boolean may, boolean was, boolean is, boolean has, boolean to, int copula) {
+
+    static Auxiliaries of(Tree tree, int verb) {
+      boolean will = false;
+      boolean may = false;
+      boolean was = false;
+      boolean is = false;
+      boolean has = false;
+      boolean to = false;
+      int copula = -1;
+      for (int child : tree.children(verb)) {
+        to |= tree.tag(child).equals("TO") && child < verb;
+        if (tree.is(child, "aux", "aux:pass", "cop")) {
+          String word = tree.word(child).toLowerCase(Locale.ROOT);
+          will |= WILL.contains(word);
+          may |= MAY.contains(word) && !tree.tag(child).equals("VBD");
+          was |= WAS.contains(word);
+          is |= IS.contains(word);
+          has |= tree.lemma(child).equals("have");
+          copula = tree.is(child, "cop") ? child : copula;
+        }
+      }
+      return new Auxiliaries(will, may, was, is, has, to, copula);
     }
   }
 }

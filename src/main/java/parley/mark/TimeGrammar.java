@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.mark.TimeClasses.Reading;
 import parley.mark.TimeMeaning.Away;
+import parley.mark.TimeMeaning.Beside;
 import parley.mark.TimeMeaning.Length;
 import parley.mark.TimeMeaning.Nothing;
 import parley.mark.TimeMeaning.OnCalendar;
@@ -148,7 +149,7 @@ final class TimeGrammar {
           };
       case Within _ -> sort.equals("date");
       case Length length -> sort.equals("length") && !length.attribute();
-      case Repeating _, Vague _, Unclear _, Nothing _ -> false;
+      case Beside _, Repeating _, Vague _, Unclear _, Nothing _ -> false;
     };
   }
 
@@ -206,6 +207,7 @@ final class TimeGrammar {
 
     private final class Best {
       @Nullable Found found;
+      int reach;
       int company;
       int order;
 
@@ -218,6 +220,7 @@ final class TimeGrammar {
           TimeMeaning meaning = entry.rule().recipe().make(fit.captures());
           if (meaning != null) {
             found = new Found(at, fit.end(), meaning, entry.rule());
+            reach = fit.reach();
             company = fit.company();
             order = entry.order();
           }
@@ -225,8 +228,11 @@ final class TimeGrammar {
       }
 
       private boolean better(Fit fit, Entry entry) {
-        if (found == null || fit.end() != found.to()) {
-          return found == null || fit.end() > found.to();
+        if (found == null || fit.reach() != reach) {
+          return found == null || fit.reach() > reach;
+        }
+        if (fit.end() != found.to()) {
+          return fit.end() > found.to();
         }
         return fit.company() != company ? fit.company() > company : entry.order() < order;
       }

@@ -11,5 +11,14 @@ import parley.text.Span;
  * @param stated whether the words themselves hold the whole value ("24 April 2025"), or it was
  *     resolved from the publication day or from what was said before
  * @param rule the rule that recognised it
+ * @param origin in "a day after the strike", the day of the strike: what happened beside the words is
+ *     on {@code timex}, what stands behind "after" on {@code origin}; null everywhere else
  */
-public record TimeMark(Span span, @Nullable Timex timex, boolean stated, String rule) {}
+public record TimeMark(
+    Span span, @Nullable Timex timex, boolean stated, String rule, @Nullable Timex origin) {
+
+  /** A time that is counted from nothing told beside it. */
+  public TimeMark(Span span, @Nullable Timex timex, boolean stated, String rule) {
+    this(span, timex, stated, rule, null);
+  }
+}

@@ -3,11 +3,11 @@ package parley.mark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.article.Published;
 import parley.mark.TimeGrammar.Found;
 import parley.mark.TimeMeaning.Away;
+import parley.mark.TimeMeaning.Beside;
 import parley.mark.TimeMeaning.Length;
 import parley.mark.TimeMeaning.Nothing;
 import parley.mark.TimeMeaning.OnCalendar;
@@ -29,20 +29,17 @@ import parley.text.Span;
 public final class TimeMarker {
 
   private final TimeGrammar grammar;
-  private final Set<String> ahead;
+  private final Tense.Outlook outlook;
 
-  /**
-   * @param ahead verbs, by lemma, that look ahead whatever their tense: "plan", "schedule"
-   */
-  TimeMarker(TimeGrammar grammar, Set<String> ahead) {
+  TimeMarker(TimeGrammar grammar, Tense.Outlook outlook) {
     this.grammar = grammar;
-    this.ahead = Set.copyOf(ahead);
+    this.outlook = outlook;
   }
 
   /** The marker with the rules that ship with Parley. */
   public static TimeMarker standard() {
     TimeGrammar grammar = TimeGrammar.shipped();
-    return new TimeMarker(grammar, grammar.words("looking-ahead"));
+    return new TimeMarker(grammar, new Tense.Outlook(grammar.words("plans"), grammar.words("aims")));
   }
 
   /**
@@ -58,40 +55,69 @@ public final class TimeMarker {
     boolean history = Storyline.isHistory(found.stream().map(Found::meaning).toList(), day);
     Storyline story = new Storyline(history);
     List<TimeMark> marks = new ArrayList<>();
+    int at = 0;
     for (Found time : found) {
+      for (; at < time.from(); at++) {
+        if (words.get(at).is(TimeWord.Kind.BREAK)) {
+          story.newParagraph();
+        }
+      }
       Span span = new Span(words.get(time.from()).start(), words.get(time.to() - 1).end());
-      Tense tense = Tense.at(span, sentences, ahead);
-      if (isDistant(time.meaning()) && tense == Tense.PAST) {
+      Tense tense = Tense.at(span, sentences, outlook);
+      if (isSoon(time.meaning()) && tense == Tense.PAST) {
         continue;
       }
-      TimeResolver resolver = new TimeResolver(day, story.last(), history, tense);
-      marks.add(mark(span, time, resolver, story));
+      TimeResolver resolver = new TimeResolver(day, story, history, tense);
+      TimeMark mark = mark(span, time, resolver);
+      CalendarPoint point = resolver.resolve(time.meaning());
+      if (point != null) {
+        story.move(point, time.meaning(), inBrackets(words, time));
+      }
+      marks.add(mark);
     }
     return List.copyOf(marks);
   }
 
+  private static boolean inBrackets(List<TimeWord> words, Found time) {
+    return time.from() > 0
+        && words.get(time.from() - 1).text().equals("(")
+        && time.to() < words.size()
+        && words.get(time.to()).text().equals(")");
+  }
+
   /** "They soon left" tells of no future. */
-  private static boolean isDistant(TimeMeaning meaning) {
+  private static boolean isSoon(TimeMeaning meaning) {
     return meaning instanceof Vague(String value) && value.equals("SOON");
   }
 
-  private static TimeMark mark(Span span, Found time, TimeResolver resolver, Storyline story) {
+  private static TimeMark mark(Span span, Found time, TimeResolver resolver) {
     String rule = time.rule().name();
     return switch (time.meaning()) {
       case Length(String count, TimeMeaning.Unit unit, boolean _) ->
           told(span, Timex.Type.DURATION, TimeLengths.value(count, unit), rule);
+      case Beside beside -> beside(span, beside, resolver, rule);
       case Repeating(String value) -> told(span, Timex.Type.SET, value, rule);
       case Vague(String value) ->
           told(span, Timex.Type.DATE, value.equals("SOON") ? "FUTURE_REF" : value, rule);
       case Unclear _, Nothing _ -> new TimeMark(span, null, false, rule);
       case OnCalendar(CalendarPoint point, Turn turn) -> {
-        boolean stated =
-            turn == Turn.OPEN && (point.year() != null || point.prefix() != null);
-        yield resolved(span, resolver.resolve(time.meaning()), stated, rule, story, time.meaning());
+        boolean whole = point.year() != null || point.prefix() != null;
+        yield resolved(span, resolver.resolve(time.meaning()), turn == Turn.OPEN && whole, rule);
       }
-      case Away _, Within _ ->
-          resolved(span, resolver.resolve(time.meaning()), false, rule, story, time.meaning());
+      case Away _, Within _ -> resolved(span, resolver.resolve(time.meaning()), false, rule);
     };
+  }
+
+  private static TimeMark beside(Span span, Beside beside, TimeResolver resolver, String rule) {
+    TimeMark mark = resolved(span, resolver.resolve(beside), false, rule);
+    CalendarPoint origin = resolver.origin(beside);
+    if (mark.timex() == null || origin == null || origin.value() == null) {
+      Length length = beside.length();
+      String value = TimeLengths.value(length.count(), length.unit());
+      return told(span, Timex.Type.DURATION, value, rule);
+    }
+    Timex from = new Timex(Timex.Type.DATE, origin.value());
+    return new TimeMark(span, mark.timex(), false, rule, from);
   }
 
   private static TimeMark told(Span span, Timex.Type type, String value, String rule) {
@@ -99,12 +125,11 @@ public final class TimeMarker {
   }
 
   private static TimeMark resolved(
-      Span span, @Nullable CalendarPoint point, boolean stated, String rule, Storyline story, TimeMeaning meaning) {
+      Span span, @Nullable CalendarPoint point, boolean stated, String rule) {
     String value = point == null ? null : point.value();
     if (point == null || value == null) {
       return new TimeMark(span, null, false, rule);
     }
-    story.move(point, meaning);
     Timex.Type type = point.hours() == null ? Timex.Type.DATE : Timex.Type.TIME;
     return new TimeMark(span, new Timex(type, value), stated, rule);
   }

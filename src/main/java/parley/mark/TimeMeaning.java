@@ -24,6 +24,8 @@ sealed interface TimeMeaning {
     PUBLISHED,
     /** The day last spoken of: "two weeks later". */
     STORY,
+    /** Where the reader is: in a history the day last spoken of, otherwise that of publication. */
+    HERE,
     /** A date that stands in the words themselves: "two weeks after 5 May". */
     GIVEN
   }
@@ -96,6 +98,16 @@ sealed interface TimeMeaning {
    * @param attribute whether it is said of a thing, "three-hour talks", and counts from nowhere
    */
   record Length(String count, Unit unit, boolean attribute) implements TimeMeaning {}
+
+  /**
+   * So long before or after something that happened: "a day after the strike".
+   *
+   * <p>When the strike was, the words do not say. But whatever happened a day after it is what the
+   * story has come to: so this is the day last spoken of, and the strike was the day before.
+   *
+   * @param after false for "a day before the vote", where it is the vote that may be known, or not
+   */
+  record Beside(Length length, boolean after) implements TimeMeaning {}
 
   /** What recurs: "every Monday". */
   record Repeating(String value) implements TimeMeaning {}

@@ -46,8 +46,14 @@ record TimePattern(List<Element> before, List<Element> marked, List<Element> aft
     }
   }
 
-  /** A pattern that fits: up to which word, and what it holds. */
-  record Fit(int end, int company, Captures captures) {}
+  /**
+   * A pattern that fits.
+   *
+   * @param end the word behind the time
+   * @param reach the word behind the company that follows it
+   * @param company how many elements of company there are
+   */
+  record Fit(int end, int reach, int company, Captures captures) {}
 
   /** The words of an article, and the times found in them so far. */
   interface Reader {
@@ -135,10 +141,10 @@ record TimePattern(List<Element> before, List<Element> marked, List<Element> aft
       return null;
     }
     int end = follow(marked, reader, at, captures);
-    if (end < 0 || follow(after, reader, end, captures) < 0) {
-      return null;
-    }
-    return new Fit(end, before.size() + after.size(), captures);
+    int reach = end < 0 ? -1 : follow(after, reader, end, captures);
+    return reach < 0
+        ? null
+        : new Fit(end, reach, before.size() + after.size(), captures);
   }
 
   private static int follow(List<Element> elements, Reader reader, int from, Captures captures) {

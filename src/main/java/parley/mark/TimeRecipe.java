@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parley.mark.TimeMeaning.Away;
+import parley.mark.TimeMeaning.Beside;
 import parley.mark.TimeMeaning.Length;
 import parley.mark.TimeMeaning.Nothing;
 import parley.mark.TimeMeaning.OnCalendar;
@@ -34,8 +35,6 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     COMPACT,
     /** A feast that falls on the same date every year. */
     FEAST,
-    /** "the 14th". */
-    DAY_OF_MONTH,
     /** The second of two days: "April 3-5". */
     UNTIL,
     /** A part of the year that is {@code count} years from the one of publication. */
@@ -57,10 +56,14 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     AWAY,
     /** So many units from the day last spoken of. */
     STORY,
+    /** "The end of the year": of the one that the reader is in. */
+    HERE,
     AGO,
     HENCE,
     LATER,
     EARLIER,
+    /** "A day after the strike". */
+    BESIDE,
     BEFORE,
     AFTER,
     WEEK_OF,
@@ -103,7 +106,6 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
       case POINTED -> day(all, number(all, "one"), number(all, "other"));
       case COMPACT -> compact(number(all, "compact-day"));
       case FEAST -> feast(all);
-      case DAY_OF_MONTH -> onCalendar(all);
       case UNTIL -> until(all);
       case DATE_OF_YEAR -> ofYear(all);
       case WEEKDAY_OF_WEEK ->
@@ -127,10 +129,15 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
           new OnCalendar(CalendarPoint.NOTHING.withSection("WE"), turn(all));
       case AWAY -> away(all, Origin.PUBLISHED);
       case STORY -> away(all, Origin.STORY);
+      case HERE -> away(all, Origin.HERE);
       case AGO -> counted(all, -1, Origin.PUBLISHED);
       case HENCE -> counted(all, 1, Origin.PUBLISHED);
       case LATER -> counted(all, 1, Origin.STORY);
       case EARLIER -> counted(all, -1, Origin.STORY);
+      case BESIDE ->
+          all.times().get("length") instanceof Length length
+              ? new Beside(length, "+".equals(all.value("sign")))
+              : new Unclear();
       case BEFORE ->
           new Away(Origin.GIVEN, -1, Unit.of(word(all, "unit")), null, only(all));
       case AFTER -> new Away(Origin.GIVEN, 1, Unit.of(word(all, "unit")), null, only(all));
@@ -151,7 +158,7 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
                 default -> throw new IllegalArgumentException("no such time: " + constants);
               });
       case SAME -> only(all);
-      case SAME_LENGTH -> all.times().get("length");
+      case SAME_LENGTH -> all.times().getOrDefault("length", new Unclear());
       case UNCLEAR -> new Unclear();
       case NOTHING -> new Nothing();
     };
@@ -203,7 +210,7 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
           turn = turn == Turn.OPEN ? other : turn;
         }
         case Away other -> away = other;
-        case Within _, Length _, Repeating _, Vague _, Unclear _, Nothing _ -> {
+        case Within _, Beside _, Length _, Repeating _, Vague _, Unclear _, Nothing _ -> {
           return null;
         }
       }
@@ -249,7 +256,10 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     int year = number(all, "year");
     int full = year < 100 ? year + (year < 50 ? 2000 : 1900) : year;
     CalendarPoint point = CalendarPoint.ofMonth(full, month).withDay(day);
-    return point.exists() ? new OnCalendar(point, Turn.OPEN) : null;
+    if (point.exists()) {
+      return new OnCalendar(point, Turn.OPEN);
+    }
+    return year < 100 ? null : new Unclear();
   }
 
   private static @Nullable TimeMeaning compact(int digits) {
@@ -318,9 +328,11 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
 
   /** "Two weeks ago": a length that was found before, counted from somewhere. */
   private static TimeMeaning counted(Captures all, int sign, Origin origin) {
-    if (!(all.times().get("length") instanceof Length(String count, Unit unit, boolean _))) {
+    if (!(all.times().get("length") instanceof Length length)) {
       return new Unclear();
     }
+    String count = length.count();
+    Unit unit = length.unit();
     TimeMeaning from = all.times().get("date");
     int dot = count.indexOf('.');
     String whole = dot < 0 ? count : count.substring(0, dot);

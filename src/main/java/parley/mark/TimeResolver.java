@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.mark.CalendarPoint.Grain;
 import parley.mark.TimeMeaning.Away;
+import parley.mark.TimeMeaning.Beside;
 import parley.mark.TimeMeaning.OnCalendar;
 import parley.mark.TimeMeaning.Origin;
 import parley.mark.TimeMeaning.Turn;
@@ -19,12 +22,16 @@ import parley.mark.TimeMeaning.Within;
  * sentence about the past, becomes the last Friday up to the day of publication.
  *
  * @param published null where the article has no day: then nothing is counted from it
- * @param story where the narrative stands; null before any date was told
+ * @param storyline where the narrative stands
  * @param history whether dates without a year belong to the years that the narrative tells of, and
  *     not to the ones around the publication
  */
 record TimeResolver(
-    @Nullable LocalDate published, @Nullable CalendarPoint story, boolean history, Tense tense) {
+    @Nullable LocalDate published, Storyline storyline, boolean history, Tense tense) {
+
+  private @Nullable CalendarPoint story() {
+    return storyline.last();
+  }
 
   /** The full point, or null where it cannot be told. */
   @Nullable CalendarPoint resolve(TimeMeaning meaning) {
@@ -33,6 +40,7 @@ record TimeResolver(
           case OnCalendar(CalendarPoint partial, Turn turn) -> place(partial, turn);
           case Away away -> count(away);
           case Within within -> within(within);
+          case Beside beside -> beside(beside);
           case TimeMeaning.Length _,
               TimeMeaning.Repeating _,
               TimeMeaning.Vague _,
@@ -48,6 +56,7 @@ record TimeResolver(
   }
 
   private @Nullable CalendarPoint place(CalendarPoint partial, Turn turn) {
+    CalendarPoint story = story();
     if (!partial.exists()) {
       return null;
     }
@@ -58,18 +67,63 @@ record TimeResolver(
       return story == null ? null : partial.withYear(story.year()).withEra(story.beforeChrist());
     }
     if (turn == Turn.FOLLOWING || turn == Turn.PREVIOUS) {
-      LocalDate base = story == null ? published : story.date();
+      LocalDate base = story == null ? published : opening(story, partial);
       return base == null
           ? null
           : near(partial, base, turn == Turn.FOLLOWING ? Turn.NEXT : Turn.LAST);
     }
-    if (history && turn == Turn.OPEN) {
+    if (history && (turn == Turn.OPEN || turn == Turn.THIS)) {
       return story == null ? null : inStory(partial, story);
     }
     if (partial.grain() == Grain.NONE) {
-      return null;
+      // "At 5 p.m.": of the day that the paragraph speaks of.
+      LocalDate day = story == null || !storyline.inParagraph() ? null : story.date();
+      return day == null ? null : CalendarPoint.of(day).withHours(partial.hours());
+    }
+    if (turn == Turn.OPEN && partial.month() != null && story != null && staysInYear(story)) {
+      return inStory(partial, story);
     }
     return published == null ? null : near(partial, published, turn);
+  }
+
+  /** The day to count from: for a month or a season, the first of what the story names will do. */
+  private static @Nullable LocalDate opening(CalendarPoint story, CalendarPoint partial) {
+    LocalDate day = story.date();
+    if (day != null || story.year() == null || story.beforeChrist() || partial.weekday() != null) {
+      return day;
+    }
+    return story.month() == null || !story.exists()
+        ? null
+        : LocalDate.of(story.year(), story.month(), 1);
+  }
+
+  /** The day last spoken of, for what happened some days after something else. */
+  private @Nullable CalendarPoint beside(Beside beside) {
+    CalendarPoint story = story();
+    return beside.after() && origin(beside) != null ? story : null;
+  }
+
+  /** The day of what the words count from: "a day after the strike". */
+  @Nullable CalendarPoint origin(Beside beside) {
+    CalendarPoint story = story();
+    LocalDate day = story == null ? null : story.date();
+    boolean fewDays =
+        beside.length().unit() == Unit.DAY && FEW_DAYS.contains(beside.length().count());
+    return day == null || !fewDays || !beside.after() || tense.isAhead()
+        ? null
+        : CalendarPoint.of(day.minusDays(Integer.parseInt(beside.length().count())));
+  }
+
+  /** Further back than that, it is seldom the day last spoken of that is counted from. */
+  private static final Set<String> FEW_DAYS = Set.of("1", "2", "3", "4", "5", "6", "7");
+
+  /** "In May 1998 they met, and in June they parted": the second is in the year of the first. */
+  private boolean staysInYear(CalendarPoint story) {
+    return storyline.inParagraph()
+        && story.year() != null
+        && story.month() != null
+        && tense == Tense.PAST
+        && (published == null || story.beforeChrist() || story.year() < published.getYear() - 1);
   }
 
   /** In a history: the year that the story has come to; for a weekday, the days from there on. */
@@ -78,7 +132,10 @@ record TimeResolver(
       return null;
     }
     if (partial.month() != null || partial.section() != null) {
-      return partial.withWeekday(null).withYear(story.year()).withEra(story.beforeChrist());
+      return partial
+          .withWeekday(null)
+          .withYear(storyYear(partial, story))
+          .withEra(story.beforeChrist());
     }
     if (partial.day() != null) {
       return story.month() == null
@@ -99,6 +156,18 @@ record TimeResolver(
     return from == null ? null : CalendarPoint.of(from).withHours(partial.hours());
   }
 
+  /** A story that has come to its winter goes on in the next year: "in January", after November. */
+  private static @Nullable Integer storyYear(CalendarPoint partial, CalendarPoint story) {
+    Integer year = story.year();
+    boolean turns =
+        year != null
+            && story.month() != null
+            && partial.month() != null
+            && story.month() >= 10
+            && partial.month() <= 3;
+    return turns ? Integer.valueOf(story.beforeChrist() ? year - 1 : year + 1) : year;
+  }
+
   /** The one that is meant of all that fit the words, seen from a day. */
   private @Nullable CalendarPoint near(CalendarPoint partial, LocalDate day, Turn turn) {
     if ("WE".equals(partial.section())) {
@@ -110,9 +179,9 @@ record TimeResolver(
     if (partial.day() != null) {
       CalendarPoint here =
           partial.withWeekday(null).withYear(day.getYear()).withMonth(day.getMonthValue());
-      LocalDate other = day.plusMonths(tense == Tense.FUTURE ? 1 : -1);
+      LocalDate other = day.plusMonths(tense.isAhead() ? 1 : -1);
       boolean fits =
-          tense == Tense.FUTURE
+          tense.isAhead()
               ? partial.day() >= day.getDayOfMonth()
               : partial.day() <= day.getDayOfMonth();
       return fits ? here : here.withYear(other.getYear()).withMonth(other.getMonthValue());
@@ -132,7 +201,7 @@ record TimeResolver(
                       : TemporalAdjusters.nextOrSame(weekday));
           case OPEN, SAME ->
               day.with(
-                  tense == Tense.FUTURE
+                  tense.isAhead()
                       ? TemporalAdjusters.nextOrSame(weekday)
                       : TemporalAdjusters.previousOrSame(weekday));
         };
@@ -148,24 +217,38 @@ record TimeResolver(
           case LAST, PREVIOUS -> gap < 0 ? year : year - 1;
           case NEXT, FOLLOWING -> gap > 0 ? year : year + 1;
           case THIS -> year;
-          case OPEN, SAME ->
-              switch (tense) {
-                case PAST -> gap <= PAST_SLACK ? year : year - 1;
-                case FUTURE -> gap >= -FUTURE_SLACK ? year : year + 1;
-                case PRESENT, UNKNOWN ->
-                    gap > UNKNOWN_AHEAD ? year - 1 : gap < UNKNOWN_AHEAD - 365 ? year + 1 : year;
-              };
+          case OPEN, SAME -> year + openYear(gap, partial.grain());
         };
     return partial.withWeekday(null).withYear(chosen);
   }
 
-  /** How far ahead a date in a sentence about the past may lie: an article may be dated early. */
-  private static final int PAST_SLACK = 3;
-
-  private static final int FUTURE_SLACK = 3;
-
-  /** Where the sentence does not tell: this many days ahead is still this year's. */
-  private static final int UNKNOWN_AHEAD = 100;
+  /**
+   * Which year a date without one belongs to: 0 for the one of the publication.
+   *
+   * <p>The nearest wins, and the tense shifts what is near. A verb in the past allows for a day some
+   * weeks ahead ("declared a dividend, payable on 7 December"), not for a month; one that looks
+   * ahead may still stand beside a date that is past ("hopes to report on the third quarter").
+   *
+   * @param gap days from the publication to the date in the same year
+   */
+  private int openYear(int gap, Grain grain) {
+    int latest =
+        switch (tense) {
+          case PAST -> grain == Grain.DAY ? 60 : 20;
+          case FUTURE, AHEAD -> 300;
+          case PRESENT, UNKNOWN -> 100;
+        };
+    int earliest =
+        switch (tense) {
+          case FUTURE -> grain == Grain.SECTION ? -150 : -20;
+          case AHEAD -> -150;
+          case PAST, PRESENT, UNKNOWN -> -265;
+        };
+    if (gap > latest) {
+      return -1;
+    }
+    return gap < earliest && gap + 365 <= latest ? 1 : 0;
+  }
 
   /** Days from the given one to the point, 0 while it lasts. */
   private static int daysFrom(CalendarPoint partial, LocalDate day, int year) {
@@ -220,7 +303,8 @@ record TimeResolver(
     CalendarPoint base =
         switch (away.origin()) {
           case PUBLISHED -> published == null ? null : CalendarPoint.of(published);
-          case STORY -> story;
+          case STORY -> story();
+          case HERE -> history ? story() : published == null ? null : CalendarPoint.of(published);
           case GIVEN -> away.from() == null ? null : resolve(away.from());
         };
     Integer count = away.count();
@@ -239,11 +323,11 @@ record TimeResolver(
       case DECADE ->
           CalendarPoint.NOTHING
               .withEra(base.beforeChrist())
-              .withPrefix(String.valueOf(year / 10 + count));
+              .withPrefix(era(year / 10, signed(base, count), 3));
       case CENTURY ->
           CalendarPoint.NOTHING
               .withEra(base.beforeChrist())
-              .withPrefix(String.valueOf(year / 100 + count));
+              .withPrefix(era(year / 100, signed(base, count), 2));
       case MONTH -> {
         if (base.month() == null) {
           yield null;
@@ -268,8 +352,17 @@ record TimeResolver(
     };
   }
 
+  /** Before Christ the years run down. */
+  private static int signed(CalendarPoint base, int count) {
+    return base.beforeChrist() ? -count : count;
+  }
+
+  private static String era(int start, int count, int digits) {
+    return String.format(Locale.ROOT, "%0" + digits + "d", Math.max(0, start + count));
+  }
+
   private static CalendarPoint years(CalendarPoint base, int year, int count) {
-    int then = base.beforeChrist() ? year - count : year + count;
+    int then = year + signed(base, count);
     return CalendarPoint.ofYear(then).withEra(base.beforeChrist());
   }
 
@@ -281,7 +374,7 @@ record TimeResolver(
   /** "The weekend" is the last one, this one if it has begun; the coming one if it is to come. */
   private CalendarPoint weekend(LocalDate day, Turn turn) {
     boolean begun = day.getDayOfWeek().getValue() >= 6;
-    boolean coming = turn == Turn.THIS || tense == Tense.FUTURE;
+    boolean coming = turn == Turn.THIS || tense.isAhead();
     return weekend(begun || coming ? day : day.minusWeeks(1));
   }
 }

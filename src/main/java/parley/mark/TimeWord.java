@@ -95,7 +95,8 @@ record TimeWord(
         end += 4;
         amount = true;
       }
-      if (peek(end) == '.' && digit(end + 1)) {
+      boolean afterPoint = at > 1 && text.charAt(at - 1) == '.' && digit(at - 2);
+      if (!afterPoint && peek(end) == '.' && digit(end + 1)) {
         int after = digits(end + 1);
         if (!(peek(after) == '.' && digit(after + 1))) {
           end = after;

@@ -9,19 +9,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.rule.RuleFile;
 
-/** The news agencies, from {@code reader/agencies.names}. */
+/** The news agencies among the outlets of {@code book/outlets.names}. */
 final class Agencies {
 
-  private static final Agencies SHIPPED = new Agencies(RuleFile.shipped("reader/agencies.names"));
+  private static final Agencies SHIPPED = new Agencies(RuleFile.shipped(Outlets.FILE));
 
   private final Map<String, String> names = new LinkedHashMap<>();
 
+  /** Forms that are nothing else: “Petra” is an agency, and the first name of many a reporter. */
+  private final Set<String> sure = new LinkedHashSet<>();
+
   private Agencies(RuleFile file) {
     for (RuleFile.Line line : file.lines()) {
-      names.put(line.field(0), line.field(0));
-      for (String form : line.list(1)) {
-        names.put(form, line.field(0));
+      if (line.field(Outlets.KIND).equals("agency")) {
+        String name = Outlets.certain(line.field(Outlets.NAME));
+        add(line.field(Outlets.NAME), name);
+        for (String form : line.list(Outlets.FORMS)) {
+          add(form, name);
+        }
       }
+    }
+  }
+
+  private void add(String form, String name) {
+    String bare = Outlets.certain(form);
+    names.put(bare, name);
+    if (bare.equals(form)) {
+      sure.add(form);
     }
   }
 
@@ -47,7 +61,7 @@ final class Agencies {
     Set<String> found = new LinkedHashSet<>();
     for (int start : starts) {
       String longest = "";
-      for (String form : names.keySet()) {
+      for (String form : sure) {
         if (form.length() > longest.length()
             && line.startsWith(form, start)
             && !isLetter(line, start + form.length())) {

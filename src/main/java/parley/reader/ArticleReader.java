@@ -92,7 +92,13 @@ public final class ArticleReader {
       return;
     }
     switch (Format.of(name, head)) {
-      case JSON_LINES -> new JsonLines(name, articles, problems).read(in);
+      case JSON_LINES -> {
+        if (Decoded.starts(head, 0xFF, 0xFE) || Decoded.starts(head, 0xFE, 0xFF)) {
+          json(name, in, articles, problems); // UTF-16, whose lines are not those of the bytes
+        } else {
+          new JsonLines(name, articles, problems).read(in);
+        }
+      }
       case JSON -> json(name, in, articles, problems);
       case TEXT -> whole(name, in, false, articles, problems);
       case PAGE -> whole(name, in, true, articles, problems);

@@ -56,8 +56,7 @@ final class BlockRules {
         throw line.broken("a cue has a kind, a pattern and an example");
       }
       String pattern = plain(line.field(1));
-      rules.add(
-          new Rule(cue(line), pattern, List.of(pattern.split("\\*", -1)), line.field(2)));
+      rules.add(new Rule(cue(line), pattern, List.of(pattern.split("\\*", -1)), line.field(2)));
     }
     return new BlockRules(List.copyOf(rules));
   }

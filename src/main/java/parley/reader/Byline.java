@@ -18,10 +18,36 @@ record Byline(List<String> authors, List<String> agencies) {
   /** Words of an office, not of a name. */
   private static final Set<String> OFFICES =
       Set.of(
-          "editor", "correspondent", "writer", "reporter", "staff", "bureau", "chief", "analyst",
-          "columnist", "desk", "news", "team", "service", "agencies", "wires", "contributor",
-          "journalist", "producer", "office", "spokesperson", "newsroom", "agency", "editorial",
-          "online", "report", "correspondents", "reporters", "editors", "special", "media");
+          "editor",
+          "correspondent",
+          "writer",
+          "reporter",
+          "staff",
+          "bureau",
+          "chief",
+          "analyst",
+          "columnist",
+          "desk",
+          "news",
+          "team",
+          "service",
+          "agencies",
+          "wires",
+          "contributor",
+          "journalist",
+          "producer",
+          "office",
+          "spokesperson",
+          "newsroom",
+          "agency",
+          "editorial",
+          "online",
+          "report",
+          "correspondents",
+          "reporters",
+          "editors",
+          "special",
+          "media");
 
   private static final int LONGEST = 160;
 
@@ -91,7 +117,7 @@ record Byline(List<String> authors, List<String> agencies) {
     }
     for (String word : words) {
       boolean particle = PARTICLES.contains(word) || word.startsWith("al-");
-      if (!particle && !Character.isUpperCase(word.codePointAt(0)) || hasNoNameSign(word)) {
+      if ((!particle && !Character.isUpperCase(word.codePointAt(0))) || hasNoNameSign(word)) {
         return false;
       }
     }

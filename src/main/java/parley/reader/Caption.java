@@ -50,7 +50,7 @@ final class Caption {
     boolean ends = text.length() - last.end() <= 1;
     String words = last.of(text);
     boolean credit =
-        isCredit(words) || expected && last.start() > 0 && isCapitalised(words) && !isLong(words);
+        isCredit(words) || (expected && last.start() > 0 && isCapitalised(words) && !isLong(words));
     return ends && credit ? last.start() : -1;
   }
 
@@ -74,7 +74,7 @@ final class Caption {
     }
     int start = Math.max(text.lastIndexOf(". "), text.lastIndexOf("? ")) + 2;
     String words = start < 2 ? text : text.substring(start);
-    boolean slash = words.indexOf('/') > 0 && !Sentence.ends(words);
+    boolean slash = words.indexOf('/') > 0 && !SentenceEdge.ends(words);
     return isCredit(words) && (slash || isLabelled(words)) ? text.length() - words.length() : -1;
   }
 
@@ -88,7 +88,8 @@ final class Caption {
     }
     int slash = words.indexOf('/');
     String lower = words.toLowerCase(Locale.ROOT);
-    boolean service = lower.contains(" photo") || lower.contains(" via ") || lower.contains("getty");
+    boolean service =
+        lower.contains(" photo") || lower.contains(" via ") || lower.contains("getty");
     return (slash > 0 || service) && isCapitalised(words.replace(" via ", " "));
   }
 
@@ -104,7 +105,7 @@ final class Caption {
   private static boolean isCapitalised(String words) {
     boolean capital = false;
     for (String word : words.split("[ /]+", -1)) {
-      if (word.isEmpty() || word.length() <= 3 && Character.isLowerCase(word.charAt(0))) {
+      if (word.isEmpty() || (word.length() <= 3 && Character.isLowerCase(word.charAt(0)))) {
         continue;
       }
       int first = word.codePointAt(0);

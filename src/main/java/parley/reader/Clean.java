@@ -67,7 +67,7 @@ final class Clean {
     return type == Character.CONTROL
         || type == Character.UNASSIGNED
         || type == Character.PRIVATE_USE
-        || c >= '\u202a' && c <= '\u202e'
-        || c >= '\u2066' && c <= '\u2069';
+        || (c >= '\u202a' && c <= '\u202e')
+        || (c >= '\u2066' && c <= '\u2069');
   }
 }

@@ -39,7 +39,7 @@ final class Dateline {
     String head = paragraph.substring(0, Math.min(paragraph.length(), LONGEST));
     for (int i = 1; i + 1 < head.length(); i++) {
       char c = head.charAt(i);
-      boolean dashed = c == '—' || (c == '–' || c == '-') && head.charAt(i - 1) == ' ';
+      boolean dashed = c == '—' || ((c == '–' || c == '-') && head.charAt(i - 1) == ' ');
       if (dashed) {
         return i;
       }

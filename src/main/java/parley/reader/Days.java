@@ -40,8 +40,23 @@ final class Days {
 
   private static final Set<String> WEEKDAYS =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon",
-          "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "mon",
+          "tue",
+          "tues",
+          "wed",
+          "thu",
+          "thur",
+          "thurs",
+          "fri",
+          "sat",
+          "sun");
 
   /** Zones that mean one offset everywhere. */
   private static final Map<String, ZoneOffset> ZONES =
@@ -50,9 +65,9 @@ final class Days {
   /** What may stand on a date line beside the date: names of zones, words around a time. */
   private static final Set<String> BESIDE =
       Set.of(
-          "at", "on", "am", "pm", "a.m", "p.m", "est", "edt", "et", "cst", "cdt", "pst", "pdt", "pt",
-          "bst", "cet", "cest", "eet", "eest", "msk", "ist", "hkt", "jst", "local", "time", "hrs",
-          "of", "the", "h");
+          "at", "on", "am", "pm", "a.m", "p.m", "est", "edt", "et", "cst", "cdt", "pst", "pdt",
+          "pt", "bst", "cet", "cest", "eet", "eest", "msk", "ist", "hkt", "jst", "local", "time",
+          "hrs", "of", "the", "h");
 
   private Days() {}
 
@@ -101,7 +116,7 @@ final class Days {
       return null;
     }
     Published stamp = stamp(line);
-    if (stamp != null && line.indexOf(' ') < 0) {
+    if (stamp != null && (stamp.time() != null || line.indexOf(' ') < 0)) {
       return stamp;
     }
     return new Words(tokens(line)).read();
@@ -157,7 +172,7 @@ final class Days {
 
     private LocalTime ofDay(LocalTime clock) {
       int hour = clock.getHour();
-      return half.equals("p") && hour < 12 || half.equals("a") && hour == 12
+      return (half.equals("p") && hour < 12) || (half.equals("a") && hour == 12)
           ? clock.plusHours(12)
           : clock;
     }
@@ -175,7 +190,7 @@ final class Days {
         half = token.endsWith("m") && token.length() <= 3 ? token.substring(0, 1) : half;
         return true;
       }
-      return month == 0 && takeMonth(token)
+      return (month == 0 && takeMonth(token))
           || takeNumber(token)
           || takeTime(token)
           || takeNumbers(token);
@@ -185,8 +200,8 @@ final class Days {
       for (int i = 0; i < MONTHS.size(); i++) {
         String name = MONTHS.get(i);
         if (token.equals(name)
-            || token.length() == 3 && name.startsWith(token)
-            || token.equals("sept") && i == 8) {
+            || (token.length() == 3 && name.startsWith(token))
+            || (token.equals("sept") && i == 8)) {
           month = i + 1;
           return true;
         }
@@ -229,7 +244,7 @@ final class Days {
       }
       String[] parts = clock.split(":", -1);
       boolean single = parts.length == 1 && !clock.equals(token);
-      if (time != null || parts.length > 3 || parts.length == 1 && !single) {
+      if (time != null || parts.length > 3 || (parts.length == 1 && !single)) {
         return false;
       }
       for (String part : parts) {

@@ -51,9 +51,7 @@ record Decoded(String text, String encoding, boolean told, int replaced) {
       return forced(bytes, 0, StandardCharsets.UTF_8, false);
     }
     Charset stated = page ? stated(bytes) : null;
-    return stated == null
-        ? forced(bytes, 0, WINDOWS_1252, false)
-        : forced(bytes, 0, stated, true);
+    return stated == null ? forced(bytes, 0, WINDOWS_1252, false) : forced(bytes, 0, stated, true);
   }
 
   static boolean starts(byte[] bytes, int... with) {

@@ -58,8 +58,8 @@ final class Draft {
     boolean joins =
         last != null
             && image.url() == null
-            && (image.caption() == null && last.credit() == null
-                || last.caption() == null && last.credit() == null);
+            && ((image.caption() == null && last.credit() == null)
+                || (last.caption() == null && last.credit() == null));
     if (last != null && joins) {
       String caption = image.caption() == null ? last.caption() : image.caption();
       images.set(images.size() - 1, new Image(caption, image.credit(), last.url()));
@@ -121,8 +121,8 @@ final class Draft {
   private static boolean isCut(Block first, Block second) {
     return first.kind() == Block.Kind.PARAGRAPH
         && second.kind() == Block.Kind.PARAGRAPH
-        && !Sentence.ends(first.text())
-        && Sentence.goesOn(second.text());
+        && !SentenceEdge.ends(first.text())
+        && SentenceEdge.goesOn(second.text());
   }
 
   /** Puts the pieces of a paragraph together, in one go: there may be very many of them. */

@@ -58,8 +58,7 @@ record Finishing(
                   + LONGEST_TEXT));
       return;
     }
-    String known =
-        language == null ? Language.of(article.text(), article.headline()) : language;
+    String known = language == null ? Language.of(article.text(), article.headline()) : language;
     Article whole = withLanguage(article, known);
     if (whole.published() == null) {
       problems.accept(

@@ -67,8 +67,7 @@ final class Folders {
         stream.forEach(entries::add);
       }
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      problems.accept(
-          new Problem(Problem.Kind.UNREADABLE, name, "the folder could not be listed"));
+      problems.accept(new Problem(Problem.Kind.UNREADABLE, name, "the folder could not be listed"));
       return;
     }
     entries.sort(Comparator.comparing(entry -> String.valueOf(entry.getFileName())));

@@ -3,7 +3,9 @@ package parley.reader;
 import java.util.Locale;
 import java.util.Set;
 
-/** How an input is written: by its name, and by a look at its beginning where the name is silent. */
+/**
+ * How an input is written: by its name, and by a look at its beginning where the name is silent.
+ */
 enum Format {
   TEXT,
   PAGE,
@@ -29,8 +31,7 @@ enum Format {
     if (ending.equals("json")) {
       return JSON;
     }
-    String start =
-        Decoded.of(head, false).text().stripLeading().toLowerCase(Locale.ROOT);
+    String start = Decoded.of(head, false).text().stripLeading().toLowerCase(Locale.ROOT);
     if (start.startsWith("{")) {
       return JSON_LINES;
     }
@@ -38,8 +39,8 @@ enum Format {
         start.startsWith("<!doctype html")
             || start.startsWith("<html")
             || start.startsWith("<head")
-            || start.startsWith("<?xml") && start.contains("<html")
-            || start.startsWith("<") && (start.contains("<body") || start.contains("<head"));
+            || (start.startsWith("<?xml") && start.contains("<html"))
+            || (start.startsWith("<") && (start.contains("<body") || start.contains("<head")));
     return page ? PAGE : TEXT;
   }
 
@@ -57,5 +58,4 @@ enum Format {
     String line = (end < 0 ? start : start.substring(0, end)).strip();
     return line.startsWith("{") && line.endsWith("}") && line.length() > 2;
   }
-
 }

@@ -12,7 +12,9 @@ import parley.article.Published;
  */
 final class Header {
 
-  /** A line above the body that says nothing of itself may stand this far before a date or byline. */
+  /**
+   * A line above the body that says nothing of itself may stand this far before a date or byline.
+   */
   private static final int LOOK_AHEAD = 3;
 
   private static final int LONGEST_HEADLINE = 40;
@@ -88,25 +90,27 @@ final class Header {
     }
     boolean lineNext = isHeaderLine(blocks.get(at + 1).text());
     boolean stops = text.endsWith(".") || text.endsWith(":") || text.endsWith(";");
-    return lineNext || !stops && !endsInQuote(text) || isTitleCase(text);
+    return lineNext || (!stops && !endsInQuote(text)) || isTitleCase(text);
   }
 
   private static boolean endsInQuote(String text) {
     return text.endsWith(".\"") || text.endsWith(".”") || text.endsWith(",\"");
   }
 
-  /** The name of a section above the headline: a word or two, and then something like a headline. */
+  /**
+   * The name of a section above the headline: a word or two, and then something like a headline.
+   */
   private boolean isSection(Block block) {
     if (block.kind() != Block.Kind.PARAGRAPH || block.words() > 2 || at + 1 >= blocks.size()) {
       return false;
     }
     Block next = blocks.get(at + 1);
     return next.kind() == Block.Kind.HEADING
-        || next.words() >= 4
+        || (next.words() >= 4
             && next.words() <= LONGEST_HEADLINE
-            && !Sentence.ends(next.text())
+            && !SentenceEdge.ends(next.text())
             && !isHeaderLine(next.text())
-            && at + 2 < blocks.size();
+            && at + 2 < blocks.size());
   }
 
   /** Whether nearly all longer words begin with a capital letter. */

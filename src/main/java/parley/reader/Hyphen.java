@@ -14,6 +14,8 @@ final class Hyphen {
           "non", "one", "over", "post", "pre", "pro", "right", "second", "self", "semi", "short",
           "six", "small", "so", "ten", "third", "three", "two", "upper", "vice", "well", "year");
 
+  private static final int LONGEST_PART = 30;
+
   private Hyphen() {}
 
   /** Whether the first line ends in the middle of a word that the second one goes on with. */
@@ -30,14 +32,16 @@ final class Hyphen {
   static boolean keeps(CharSequence line, CharSequence next) {
     int end = line.length() - 1;
     int start = end;
-    while (start > 0 && Character.isLetterOrDigit(line.charAt(start - 1))) {
+    while (start > 0
+        && end - start < LONGEST_PART
+        && Character.isLetterOrDigit(line.charAt(start - 1))) {
       start--;
     }
     String part = line.subSequence(start, end).toString();
     return !Character.isLowerCase(next.charAt(0))
         || !part.equals(part.toLowerCase(Locale.ROOT))
         || part.chars().anyMatch(Character::isDigit)
-        || start > 0 && line.charAt(start - 1) == '-'
+        || (start > 0 && line.charAt(start - 1) == '-')
         || KEEP.contains(part);
   }
 }

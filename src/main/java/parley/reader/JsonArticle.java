@@ -130,9 +130,7 @@ final class JsonArticle {
       int end = offset(item, "end");
       boolean inside = start <= end && end <= length;
       Span span =
-          inside
-              ? new Span(codePoints.offsetOf(start), codePoints.offsetOf(end))
-              : new Span(0, 0);
+          inside ? new Span(codePoints.offsetOf(start), codePoints.offsetOf(end)) : new Span(0, 0);
       if (inside && (words == null || span.of(text).equals(words))) {
         links.add(new Link(span, span.of(text), url == null ? "#" : url));
       } else {

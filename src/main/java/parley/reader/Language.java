@@ -100,11 +100,10 @@ final class Language {
     if (words >= FEWEST_WORDS && small >= words * SMALL_WORDS_OF_ENGLISH) {
       return ENGLISH;
     }
-    if (words >= FEWEST_WORDS || !isAscii(start) && start.length() >= 40) {
+    if (words >= FEWEST_WORDS || (!isAscii(start) && start.length() >= 40)) {
       return detected(start);
     }
-    boolean english =
-        small > 0 && isAscii(start) || headline != null && isAscii(headline) && isAscii(start);
+    boolean english = isAscii(start) && (small > 0 || (headline != null && isAscii(headline)));
     return english ? ENGLISH : UNDECIDED;
   }
 

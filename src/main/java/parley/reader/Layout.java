@@ -109,7 +109,7 @@ final class Layout {
                 && (lineEach
                     || standsAlone.test(line.strip())
                     || standsAlone.test(lines.get(i - 1).strip())
-                    || line.startsWith("  ") && Sentence.ends(lines.get(i - 1)));
+                    || (line.startsWith("  ") && SentenceEdge.ends(lines.get(i - 1))));
         if (apart) {
           close(paragraph);
         }
@@ -138,7 +138,9 @@ final class Layout {
     paragraph.setLength(0);
   }
 
-  /** Puts a line behind another one; a word that was hyphenated at the line's end is whole again. */
+  /**
+   * Puts a line behind another one; a word that was hyphenated at the line's end is whole again.
+   */
   static void append(StringBuilder paragraph, String line) {
     int length = paragraph.length();
     if (Hyphen.isSplit(paragraph, line)) {

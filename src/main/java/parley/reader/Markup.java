@@ -47,6 +47,7 @@ final class Markup {
   }
 
   /** Goes through the tree without recursion: hostile text nests as deep as it is long. */
+  @SuppressWarnings("ReferenceEquality") // nodes are places in a tree
   private Block walk(Block.Kind kind, Node root) {
     Node node = root;
     while (true) {
@@ -91,6 +92,7 @@ final class Markup {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same image that was entered
   private void leave(Node node) {
     switch (node) {
       case org.commonmark.node.Link link -> {

@@ -14,13 +14,14 @@ import parley.rule.RuleFile;
  */
 final class Outlets {
 
-  private static final String FILE = "book/outlets.names";
-  private static final int NAME = 0;
-  private static final int FORMS = 1;
+  static final String FILE = "book/outlets.names";
+  static final int NAME = 0;
+  static final int FORMS = 1;
+  static final int KIND = 2;
   private static final int DOMAINS = 4;
 
   private static final class Shipped {
-    static final Outlets OUTLETS = load();
+    static final Outlets OUTLETS = new Outlets(RuleFile.shipped(FILE));
   }
 
   private final Map<String, String> byDomain = new HashMap<>();
@@ -28,12 +29,13 @@ final class Outlets {
 
   private Outlets(RuleFile file) {
     for (RuleFile.Line line : file.lines()) {
+      String name = certain(line.field(NAME));
       for (String domain : line.list(DOMAINS)) {
-        byDomain.putIfAbsent(domain.toLowerCase(Locale.ROOT), line.field(NAME));
+        byDomain.putIfAbsent(domain.toLowerCase(Locale.ROOT), name);
       }
-      byName.putIfAbsent(key(line.field(NAME)), line.field(NAME));
+      byName.putIfAbsent(key(name), name);
       for (String form : line.list(FORMS)) {
-        byName.putIfAbsent(key(form), line.field(NAME));
+        byName.putIfAbsent(key(certain(form)), name);
       }
     }
   }
@@ -42,13 +44,9 @@ final class Outlets {
     return Shipped.OUTLETS;
   }
 
-  static Outlets of(RuleFile file) {
-    return new Outlets(file);
-  }
-
-  private static Outlets load() {
-    boolean ships = Outlets.class.getResource("/parley/" + FILE) != null;
-    return new Outlets(ships ? RuleFile.shipped(FILE) : RuleFile.parse(FILE, ""));
+  /** A name without the mark of those that need support: where an outlet is meant, they have it. */
+  static String certain(String name) {
+    return name.endsWith("?") ? name.substring(0, name.length() - 1).strip() : name;
   }
 
   /** The outlet whose page this is, or null. */

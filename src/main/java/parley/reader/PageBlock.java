@@ -16,21 +16,22 @@ record PageBlock(Block block, Element in, String tag, int linked) {
    */
   double worth() {
     int words = block.words();
-    boolean sentence = Sentence.ends(block.text());
+    boolean sentence = SentenceEdge.ends(block.text());
     if (isLinks()) {
       return -3 - words * 0.3;
     }
     return switch (tag) {
-      case "p", "blockquote", "pre" -> sentence && words >= 5 || words >= 15 ? words : -1;
+      case "p", "blockquote", "pre" -> (sentence && words >= 5) || words >= 15 ? words : -1;
       case "h1", "h2", "h3", "h4", "h5", "h6" -> 0;
       case "li", "dd", "dt" -> sentence && words >= 8 ? words * 0.5 : -1.5;
-      default -> sentence && words >= 10 || words >= 25 ? words * 0.9 : -3;
+      default -> (sentence && words >= 10) || words >= 25 ? words * 0.9 : -3;
     };
   }
 
   /** Whether most of it is links. */
   boolean isLinks() {
-    return linked * 2 > block.text().length() && !(Sentence.ends(block.text()) && tag.equals("p"));
+    return linked * 2 > block.text().length()
+        && !(SentenceEdge.ends(block.text()) && tag.equals("p"));
   }
 
   boolean isHeading() {

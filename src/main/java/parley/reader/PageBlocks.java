@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 import parley.article.Link;
 import parley.text.Span;
 
@@ -187,9 +187,7 @@ final class PageBlocks implements NodeFilter {
   private static String tag(Element element) {
     String tag = element.normalName();
     Element parent = element.parent();
-    return tag.equals("div")
-            && parent != null
-            && kind(parent.normalName()) != Block.Kind.PARAGRAPH
+    return tag.equals("div") && parent != null && kind(parent.normalName()) != Block.Kind.PARAGRAPH
         ? parent.normalName()
         : tag;
   }

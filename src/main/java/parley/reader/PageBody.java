@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the body of an article on a page.
@@ -30,7 +29,7 @@ final class PageBody {
   private static final int SHORTEST = 15;
 
   private final Draft draft;
-  private final Map<Element, double[]> worth = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, double[]> worth = new IdentityHashMap<>();
 
   private PageBody(Draft draft) {
     this.draft = draft;
@@ -77,16 +76,15 @@ final class PageBody {
   /** The element that is worth most, or the deepest of those that are worth nearly as much. */
   private @Nullable Element best(Element body) {
     List<Element> elements = new ArrayList<>();
-    body.filter(
-        (node, depth) -> {
-          if (node instanceof Element element) {
-            if (!worth.containsKey(element)) {
-              return NodeFilter.FilterResult.SKIP_ENTIRELY;
-            }
-            elements.add(element);
-          }
-          return NodeFilter.FilterResult.CONTINUE;
-        });
+    body.filter((node, depth) -> {
+      if (node instanceof Element element) {
+        if (!worth.containsKey(element)) {
+          return NodeFilter.FilterResult.SKIP_ENTIRELY;
+        }
+        elements.add(element);
+      }
+      return NodeFilter.FilterResult.CONTINUE;
+    });
     double most = 0;
     for (Element element : elements) {
       most = Math.max(most, worth(element));
@@ -119,6 +117,7 @@ final class PageBody {
     return parent == null ? best : parent;
   }
 
+  @SuppressWarnings("ReferenceEquality") // elements are places in a page
   private static boolean isIn(Element element, Element ancestor) {
     for (Element e = element; e != null; e = e.parent()) {
       if (e == ancestor) {
@@ -157,7 +156,7 @@ final class PageBody {
   private static boolean isFurniture(PageBlock block) {
     int words = block.block().words();
     return block.isLinks()
-        || words < 3 && !Sentence.ends(block.block().text()) && !block.isHeading()
-        || block.tag().equals("div") && words < 5 && !Sentence.ends(block.block().text());
+        || (words < 3 && !SentenceEdge.ends(block.block().text()) && !block.isHeading())
+        || (block.tag().equals("div") && words < 5 && !SentenceEdge.ends(block.block().text()));
   }
 }

@@ -3,9 +3,9 @@ package parley.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import parley.article.Published;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -241,8 +241,7 @@ final class PageFields {
   }
 
   private static @Nullable Published time(Element element) {
-    String stamp =
-        element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
+    String stamp = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
     Published day = Days.stamp(stamp);
     return day == null ? Days.line(Clean.line(element.text())) : day;
   }
@@ -251,9 +250,21 @@ final class PageFields {
     String known = draft.url == null ? null : Outlets.shipped().at(draft.url);
     if (known == null && site != null) {
       String named = Outlets.shipped().named(site);
-      known = named == null && site.length() <= 60 && site.indexOf('/') < 0 ? site : named;
+      known = named == null && isName(site) ? site : named;
     }
     draft.outlet = known;
+    if (known != null) {
+      draft.authors.remove(known);
+    }
+  }
+
+  /** Whether the name of a site is a name alone, and no line of advertising. */
+  private static boolean isName(String site) {
+    return site.length() <= 60
+        && site.indexOf('/') < 0
+        && site.indexOf('|') < 0
+        && !site.contains(" - ")
+        && !site.contains("www.");
   }
 
   private @Nullable Published day(String... keys) {
@@ -272,7 +283,7 @@ final class PageFields {
 
   private @Nullable String meta(String key) {
     for (String attribute : List.of("property", "name", "itemprop")) {
-      for (Element meta : page.select("meta[" + attribute + "=" + key.replace(":", "\\:") + "]")) {
+      for (Element meta : page.select("meta[" + attribute + "=\"" + key + "\"]")) {
         String content = Clean.line(meta.attr("content"));
         if (!content.isEmpty()) {
           return content;

@@ -4,33 +4,65 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 import parley.article.Embed;
 import parley.article.Image;
 import parley.article.Related;
 
-/** Tells which parts of a page are not the body, and takes from them what an article has besides. */
+/**
+ * Tells which parts of a page are not the body, and takes from them what an article has besides.
+ */
 final class PageParts {
 
   private static final Set<String> NEVER =
       Set.of(
-          "script", "style", "noscript", "template", "nav", "footer", "button", "input", "select", "textarea", "svg", "iframe", "object", "canvas", "audio", "video",
-          "dialog", "menu", "head", "figcaption", "math", "map", "label", "option", "time");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "nav",
+          "footer",
+          "button",
+          "input",
+          "select",
+          "textarea",
+          "svg",
+          "iframe",
+          "object",
+          "canvas",
+          "audio",
+          "video",
+          "dialog",
+          "menu",
+          "head",
+          "figcaption",
+          "math",
+          "map",
+          "label",
+          "option",
+          "time");
 
   /** No part of the article unless most of the page is in it. */
   private static final Set<String> SELDOM = Set.of("aside", "form", "header", "figure");
 
   private static final Set<String> ROLES =
       Set.of(
-          "navigation", "complementary", "banner", "contentinfo", "dialog", "search", "menu",
-          "alert", "tooltip", "button");
+          "navigation",
+          "complementary",
+          "banner",
+          "contentinfo",
+          "dialog",
+          "search",
+          "menu",
+          "alert",
+          "tooltip",
+          "button");
 
   /** What holds so much of a page's paragraphs is not left out for its name. */
   private static final double TOO_MUCH = 0.8;
@@ -42,7 +74,7 @@ final class PageParts {
 
   private final PageWords words = PageWords.shipped();
   private final boolean byName;
-  private final Map<Element, int[]> runningText = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, int[]> runningText = new IdentityHashMap<>();
   private final int total;
 
   /**
@@ -53,18 +85,17 @@ final class PageParts {
     this.byName = byName;
     int[] all = new int[1];
     page.body()
-        .filter(
-            (node, depth) -> {
-              if (node instanceof Element element && NEVER.contains(element.normalName())
-                  || node.nameIs("a")) {
-                return NodeFilter.FilterResult.SKIP_ENTIRELY;
-              }
-              if (node instanceof TextNode words && words.text().length() >= RUNNING_TEXT) {
-                count(words);
-                all[0] += words.text().length();
-              }
-              return NodeFilter.FilterResult.CONTINUE;
-            });
+        .filter((node, depth) -> {
+          if ((node instanceof Element element && NEVER.contains(element.normalName()))
+              || node.nameIs("a")) {
+            return NodeFilter.FilterResult.SKIP_ENTIRELY;
+          }
+          if (node instanceof TextNode words && words.text().length() >= RUNNING_TEXT) {
+            count(words);
+            all[0] += words.text().length();
+          }
+          return NodeFilter.FilterResult.CONTINUE;
+        });
     total = all[0];
   }
 
@@ -87,8 +118,7 @@ final class PageParts {
     if (tag.equals("body") || tag.equals("main") || tag.equals("article") || tag.equals("p")) {
       return tag.equals("p") && names(element);
     }
-    if (ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-        || names(element)) {
+    if (ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT)) || names(element)) {
       return share(element) < TOO_MUCH;
     }
     return false;
@@ -129,27 +159,25 @@ final class PageParts {
     for (Element quote : scope.select(".twitter-tweet, .twitter-video, .instagram-media")) {
       draft.embeds.add(post(quote));
     }
-    body.filter(
-        (node, depth) -> {
-          boolean found =
-              depth > 0
-                  && node instanceof Element element
-                  && words.is(PageWords.Kind.RELATED, element);
-          if (found && node instanceof Element element) {
-            related(element, draft);
-          }
-          return found ? NodeFilter.FilterResult.SKIP_ENTIRELY : NodeFilter.FilterResult.CONTINUE;
-        });
+    body.filter((node, depth) -> {
+      boolean found =
+          depth > 0 && node instanceof Element element && words.is(PageWords.Kind.RELATED, element);
+      if (found && node instanceof Element element) {
+        related(element, draft);
+      }
+      return found ? NodeFilter.FilterResult.SKIP_ENTIRELY : NodeFilter.FilterResult.CONTINUE;
+    });
   }
 
+  @SuppressWarnings("ReferenceEquality") // elements are places in a page
   private @Nullable Image image(Element figure) {
     Element caption = figure.selectFirst("figcaption, .wp-caption-text");
     if (caption == null) {
       return null;
     }
     Element picture = figure.selectFirst("img[src]");
-    String url = picture == null || !picture.attr("src").startsWith("http") ? null
-        : picture.attr("src");
+    String url =
+        picture == null || !picture.attr("src").startsWith("http") ? null : picture.attr("src");
     String whole = Clean.line(caption.text());
     for (Element part : figure.select("*")) {
       if (words.is(PageWords.Kind.CREDIT, part) && part != figure && part != caption) {

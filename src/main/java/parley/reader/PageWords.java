@@ -61,9 +61,7 @@ final class PageWords {
     for (int i = 0; i < words.size(); i++) {
       for (Rule rule : byFirstWord.getOrDefault(words.get(i), List.of())) {
         int end = i + rule.words.size();
-        if (rule.kind == kind
-            && end <= words.size()
-            && words.subList(i, end).equals(rule.words)) {
+        if (rule.kind == kind && end <= words.size() && words.subList(i, end).equals(rule.words)) {
           return true;
         }
       }
@@ -77,8 +75,7 @@ final class PageWords {
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= name.length(); i++) {
       char c = i < name.length() ? name.charAt(i) : ' ';
-      boolean hump =
-          Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
+      boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
       if ((!Character.isLetterOrDigit(c) || hump) && !word.isEmpty()) {
         words.add(word.toString().toLowerCase(Locale.ROOT));
         word.setLength(0);

@@ -81,7 +81,7 @@ final class Sorting {
       case ADDRESS -> address(rest);
       case FURNITURE -> true;
       case CREDIT -> {
-        boolean credit = rest.words() <= 9 && !Sentence.ends(rest.text());
+        boolean credit = rest.words() <= 9 && !SentenceEdge.ends(rest.text());
         if (credit) {
           draft.add(new Image(null, rest.text(), null));
         }
@@ -126,7 +126,7 @@ final class Sorting {
 
   private boolean related(Block block, Block rest) {
     if (!rest.text().isEmpty()) {
-      boolean pointer = !rest.links().isEmpty() || !Sentence.ends(rest.text());
+      boolean pointer = !rest.links().isEmpty() || !SentenceEdge.ends(rest.text());
       if (pointer && rest.words() <= 40) {
         draft.related.add(pointer(rest));
         return true;
@@ -189,14 +189,14 @@ final class Sorting {
         && block.kind() == Block.Kind.PARAGRAPH
         && block.words() >= 3
         && block.words() <= 30
-        && !Sentence.ends(block.text())
-        && !Sentence.goesOn(block.text())
+        && !SentenceEdge.ends(block.text())
+        && !SentenceEdge.goesOn(block.text())
         && !goesOnAfter();
   }
 
   /** A paragraph that a page break cut may begin with a link, or end with one. */
   private boolean goesOnAfter() {
-    return at < blocks.size() && Sentence.goesOn(blocks.get(at).text());
+    return at < blocks.size() && SentenceEdge.goesOn(blocks.get(at).text());
   }
 
   private static Related pointer(Block block) {

@@ -46,13 +46,14 @@ final class TextReader {
     if (line.length() > 200 || line.isEmpty()) {
       return false;
     }
-    if (Header.isHeaderLine(line) || Post.isAddress(line) && line.indexOf(' ') < 0) {
+    if (Header.isHeaderLine(line) || (Post.isAddress(line) && line.indexOf(' ') < 0)) {
       return true;
     }
     BlockRules.Found found = BlockRules.shipped().find(line);
-    return found != null && (found.rest() >= line.length() || line.charAt(found.rest() - 1) == ' ')
-        || line.startsWith("<http") && line.endsWith(">")
-        || "—–".indexOf(line.charAt(0)) >= 0 && line.contains("(@");
+    return (found != null
+            && (found.rest() >= line.length() || line.charAt(found.rest() - 1) == ' '))
+        || (line.startsWith("<http") && line.endsWith(">"))
+        || ("—–".indexOf(line.charAt(0)) >= 0 && line.contains("(@"));
   }
 
   /** Reads {@code key: value} lines between two {@code ---}, and says where the text begins. */

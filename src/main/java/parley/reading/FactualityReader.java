@@ -133,7 +133,11 @@ public final class FactualityReader {
     for (int child : sentence.children(token)) {
       String word = lemma(sentence, child);
       switch (sentence.relation(child)) {
-        case "aux", "aux:pass" -> found.take(of(Place.AUXILIARY).get(word));
+        case "aux", "aux:pass" ->
+            found.take(
+                word.equals("would") && isFutureInThePast(sentence, token)
+                    ? Effect.PLANNED
+                    : of(Place.AUXILIARY).get(word));
         case "advmod" -> {
           found.take(of(Place.ADVERB).get(word));
           if (child > 0) {
@@ -146,6 +150,21 @@ public final class FactualityReader {
         default -> {}
       }
     }
+  }
+
+  /** "They said they would meet": what was to come when they said it. */
+  private static boolean isFutureInThePast(Tree sentence, int token) {
+    int above = sentence.head(token);
+    if (above < 0 || !sentence.is(token, "ccomp") || !sentence.tag(above).equals("VBD")) {
+      return false;
+    }
+    for (int child : sentence.childrenWith(token, "advcl")) {
+      int mark = sentence.child(child, "mark");
+      if (mark >= 0 && lemma(sentence, mark).equals("if")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void auxiliaries(Tree sentence, int token, Found found) {

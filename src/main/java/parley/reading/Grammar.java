@@ -37,12 +37,16 @@ public final class Grammar {
           here = above;
         }
         case "advcl" -> {
-          if (sentence.child(here, "mark") >= 0 && !isParticiple(sentence, here)) {
+          boolean marked = sentence.child(here, "mark") >= 0;
+          if (marked && !isParticiple(sentence, here) && !isInfinitive(sentence, here)) {
             return -1;
           }
           here = above;
         }
         case "acl" -> {
+          if (isInfinitive(sentence, here)) {
+            return ofInfinitive(sentence, above);
+          }
           boolean active = sentence.child(here, "obj") >= 0 || sentence.tag(here).equals("VBG");
           return isParticiple(sentence, here) && active ? above : -1;
         }
@@ -55,6 +59,23 @@ public final class Grammar {
       }
     }
     return -1;
+  }
+
+  private static boolean isInfinitive(Tree sentence, int token) {
+    int mark = sentence.child(token, "mark");
+    return sentence.tag(token).equals("VB") && mark >= 0 && sentence.word(mark).equals("to");
+  }
+
+  /** "Peru's plan to meet", "Peru announced a plan to meet": whose plan it is meets. */
+  private static int ofInfinitive(Tree sentence, int noun) {
+    int owner = sentence.child(noun, "nmod:poss");
+    if (owner >= 0) {
+      return owner;
+    }
+    int verb = sentence.head(noun);
+    return verb >= 0 && sentence.isVerb(verb) && sentence.is(noun, "obj")
+        ? sentence.child(verb, "nsubj")
+        : -1;
   }
 
   /** "who" and "which" stand for the noun that their clause is about. */

@@ -65,8 +65,7 @@ record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
     if (value.charAt(5) != 'W') {
       return null;
     }
-    LocalDate monday =
-        LocalDate.parse(value + "-1", DateTimeFormatter.ISO_WEEK_DATE);
+    LocalDate monday = LocalDate.parse(value + "-1", DateTimeFormatter.ISO_WEEK_DATE);
     return new Days(monday, monday.plusDays(6));
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a stream of articles, a batch at a time: at the latest a second after an article came it is
- * on the disk. When the disk fails, nothing more is kept and {@link #failure} tells; the stream goes
- * on.
+ * on the disk. When the disk fails, nothing more is kept and {@link #failure} tells; the stream
+ * goes on.
  *
  * <p>Several threads may call; whoever ends the program calls {@link #close} and loses nothing.
  */

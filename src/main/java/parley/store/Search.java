@@ -20,7 +20,8 @@ final class Search {
   private static final String ARTICLE =
       """
       select 1 as part, 0 as place, 'article' as type, a.line
-      from articles a where a.key = :key""";
+      from articles a where a.key = :key\
+      """;
 
   private static final String PARTS = "join entry_actors p on p.entry = e.key";
 
@@ -122,8 +123,7 @@ final class Search {
   private String own() {
     List<String> conditions = new ArrayList<>();
     if (filter.words() != null) {
-      conditions.add(
-          "a.key in (select rowid from article_words where article_words match :words)");
+      conditions.add("a.key in (select rowid from article_words where article_words match :words)");
     }
     if (filter.from() != null) {
       conditions.add("a.first_day >= :from");
@@ -151,7 +151,8 @@ final class Search {
             where name in (select key from names where folded like :actor)
             union
             select entry from entry_actors
-            where actor in (select id from actors where names like :actor))""");
+            where actor in (select id from actors where names like :actor))\
+          """);
       values.put("actor", Names.pattern(filter.actor()));
     }
     if (filter.kind() != null) {
@@ -163,8 +164,7 @@ final class Search {
       values.put("issue", filter.issue());
     }
     if (filter.words() != null) {
-      conditions.add(
-          "e.key in (select rowid from entry_words where entry_words match :words)");
+      conditions.add("e.key in (select rowid from entry_words where entry_words match :words)");
       values.put("words", Words.query(filter.words()).orElseThrow());
     }
     dayConditions(conditions);

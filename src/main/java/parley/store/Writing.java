@@ -82,21 +82,21 @@ final class Writing {
             where story = (
               select story from articles where id = ? or url = ?
               order by id = ? desc, key limit 1)
-            order by key""",
+            order by key\
+            """,
             article.id(),
             article.url(),
             article.id())
-        .map(
-            (row, context) ->
-                new Version(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getBoolean(7),
-                    row.getString(8)))
+        .map((row, context) ->
+            new Version(
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getBoolean(7),
+                row.getString(8)))
         .list();
   }
 
@@ -111,8 +111,7 @@ final class Writing {
       return false;
     }
     if (first.length() > 10 && second.length() > 10) {
-      return OffsetDateTime.parse(first)
-          .isAfter(OffsetDateTime.parse(second));
+      return OffsetDateTime.parse(first).isAfter(OffsetDateTime.parse(second));
     }
     return first.substring(0, 10).compareTo(second.substring(0, 10)) > 0;
   }
@@ -147,7 +146,8 @@ final class Writing {
         insert or replace into articles (
           key, story, id, version, reading, maker, current, url, file, published, modified,
           first_day, outlet, headline, text, line)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
         key,
         story,
         article.id(),

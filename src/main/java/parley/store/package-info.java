@@ -2,8 +2,8 @@
  * The record on disk: one SQLite file that holds articles, their versions, and the lines that were
  * read out of them.
  *
- * <p>Start with {@link parley.store.RecordStore}. Lines are kept as they are printed; the columns beside
- * them are there to find them by.
+ * <p>Start with {@link parley.store.RecordStore}. Lines are kept as they are printed; the columns
+ * beside them are there to find them by.
  */
 @NullMarked
 package parley.store;

@@ -26,10 +26,25 @@ final class Treebank {
       List<String> relations,
       List<String> lemmas) {
 
+    /**
+     * Whether every token leads to the root; putting hyphenated words together may close a ring.
+     */
+    boolean sound() {
+      for (int i = 0; i < heads.length; i++) {
+        int at = i;
+        for (int steps = 0; at < heads.length; steps++) {
+          if (steps > heads.length) {
+            return false;
+          }
+          at = heads[at];
+        }
+      }
+      return true;
+    }
+
     /** Whether no two arcs cross, the root standing after the last token. */
     boolean projective() {
-      int[] depth = heads;
-      for (int i = 0; i < depth.length; i++) {
+      for (int i = 0; i < heads.length; i++) {
         int low = Math.min(i, heads[i]);
         int high = Math.max(i, heads[i]);
         for (int k = low + 1; k < high; k++) {
@@ -93,6 +108,7 @@ final class Treebank {
     if (!nodes.isEmpty()) {
       examples.add(example(document, nodes));
     }
+    examples.removeIf(example -> !example.sound());
     return examples;
   }
 

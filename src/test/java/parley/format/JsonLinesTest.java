@@ -124,9 +124,7 @@ class JsonLinesTest {
       Article article = RandomRecords.record(seed).article();
       for (JsonNode line : lines(seed)) {
         for (JsonNode passage : passages(line, new ArrayList<>())) {
-          String field =
-              article.words(
-                  Field.parse(passage.path("field").asString("text")));
+          String field = article.words(Field.parse(passage.path("field").asString("text")));
           int[] points = field.codePoints().toArray();
           int start = passage.get("start").asInt();
           assertThat(new String(points, start, passage.get("end").asInt() - start))

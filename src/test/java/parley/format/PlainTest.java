@@ -108,7 +108,7 @@ class PlainTest {
 
             What happened
 
-              Meeting with Anna Lind, with Bo Ek, in Geneva, possible:
+              Meeting with Anna Lind and Bo Ek, in Geneva, possible:
                   “She may meet Ek in Geneva”
 
 
@@ -185,8 +185,37 @@ class PlainTest {
             null,
             null);
     assertThat(Spoken.line(channel, article))
-        .isEqualTo(
-            "Norland and Sudland, face to face: they do not talk, planned:");
+        .isEqualTo("Norland and Sudland, face to face: they do not talk, planned:");
+  }
+
+  @Test
+  void whatWasNotOrOnlyPerhapsSaidIsToldSo() {
+    Statement said = (Statement) small().entries().getFirst();
+    for (Realis realis : Realis.values()) {
+      for (boolean negated : new boolean[] {false, true}) {
+        Statement other =
+            new Statement(
+                said.evidence().with(realis, negated),
+                said.manner(),
+                said.source(),
+                said.cue(),
+                said.content(),
+                null,
+                null,
+                List.of());
+        String line = Spoken.line(other, small().article());
+        assertThat(line.contains("(“told”):")).isEqualTo(realis == Realis.ACTUAL && !negated);
+        assertThat(line.contains("not ")).isEqualTo(negated);
+      }
+    }
+  }
+
+  @Test
+  void wordsThatBringTheirQuotationMarksGetNoOthers() {
+    assertThat(new Layout(80, false).words("", "“We will,” … “but not now.”"))
+        .hasToString("“We will,” … “but not now.”\n");
+    assertThat(new Layout(80, false).words("", "calls it \"a farce\""))
+        .hasToString("“calls it \"a farce\"”\n");
   }
 
   @ParameterizedTest

@@ -42,7 +42,8 @@ import parley.text.Span;
 public final class RandomRecords {
 
   private static final List<String> WORDS =
-      List.of("Norland", "Anna", "Lind", "talks", "“peace”", "=1+1", "😀", "naïve", "и", "a\tb", "—");
+      List.of(
+          "Norland", "Anna", "Lind", "talks", "“peace”", "=1+1", "😀", "naïve", "и", "a\tb", "—");
 
   private final Random random;
   private final Article article;
@@ -79,7 +80,7 @@ public final class RandomRecords {
         .outlet(maybe(() -> "The " + words(1)))
         .agencies(list(() -> words(1)))
         .authors(list(() -> words(2)))
-        .url(maybe(() -> "https://example.org/" + random.nextInt()))
+        .url(maybe(() -> "https://example.org/" + id))
         .language(random.nextBoolean() ? "en" : "und")
         .images(
             List.of(
@@ -105,14 +106,13 @@ public final class RandomRecords {
             "rule-" + random.nextInt(9),
             one(Realis.values()),
             random.nextBoolean(),
-            list(
-                () ->
-                    new Hop(
-                        words(1),
-                        one(Actor.Kind.values()),
-                        maybe(() -> "x" + random.nextInt(9)),
-                        maybe(this::passage),
-                        maybe(this::passage))));
+            list(() ->
+                new Hop(
+                    words(1),
+                    one(Actor.Kind.values()),
+                    maybe(() -> "x" + random.nextInt(9)),
+                    maybe(this::passage),
+                    maybe(this::passage))));
     return switch (random.nextInt(7)) {
       case 0 ->
           new Statement(
@@ -175,19 +175,18 @@ public final class RandomRecords {
     return new Event(
         evidence,
         one(EventKind.values()),
-        new Event.Plover("CONSULT", maybe(() -> "meet"), list(() -> words(1))),
+        maybe(() -> new Event.Plover("CONSULT", maybe(() -> "meet"), list(() -> words(1)))),
         maybe(() -> "046"),
         list(() -> new Event.Participant(who(), one(Event.Role.values()))),
         maybe(this::when),
-        maybe(
-            () ->
-                new Event.Where(
-                    words(1),
-                    maybe(() -> words(1)),
-                    maybe(() -> "NO"),
-                    located ? random.nextInt(90) + 0.25 : Double.NaN,
-                    located ? -random.nextInt(90) - 0.125 : Double.NaN,
-                    maybe(this::passage))),
+        maybe(() ->
+            new Event.Where(
+                words(1),
+                maybe(() -> words(1)),
+                maybe(() -> "NO"),
+                located ? random.nextInt(90) + 0.25 : Double.NaN,
+                located ? -random.nextInt(90) - 0.125 : Double.NaN,
+                maybe(this::passage))),
         maybe(() -> "PT3H"),
         maybe(() -> new Event.Casualties(random.nextInt(9), maybe(() -> 9), words(2))),
         maybe(() -> new Event.Casualties(12, null, "at least 12")),
@@ -199,10 +198,8 @@ public final class RandomRecords {
         "x" + random.nextInt(9),
         words(2),
         one(Actor.Kind.values()),
-        list(
-            () ->
-                new Role(
-                    words(1), maybe(() -> words(1)), maybe(() -> "2017-05"), maybe(() -> "2022"))),
+        list(() ->
+            new Role(words(1), maybe(() -> words(1)), maybe(() -> "2017-05"), maybe(() -> "2022"))),
         maybe(() -> words(1)),
         list(() -> words(1)),
         maybe(() -> "Q" + random.nextInt(99)));
@@ -240,10 +237,8 @@ public final class RandomRecords {
   private When when() {
     return switch (random.nextInt(3)) {
       case 0 -> new When(new Timex(Timex.Type.DATE, "2025-04"), When.Basis.STATED, passage());
-      case 1 ->
-          new When(new Timex(Timex.Type.DURATION, "2022/"), When.Basis.RESOLVED, passage());
-      default ->
-          new When(new Timex(Timex.Type.DATE, "2025-04-24"), When.Basis.PUBLISHED, null);
+      case 1 -> new When(new Timex(Timex.Type.DURATION, "2022/"), When.Basis.RESOLVED, passage());
+      default -> new When(new Timex(Timex.Type.DATE, "2025-04-24"), When.Basis.PUBLISHED, null);
     };
   }
 

@@ -48,8 +48,7 @@ public final class Examples {
             "2025-04-21",
             who("Anna Lind", "anna-lind"),
             who("Bo Ek", "bo-ek")),
-        event(
-            EventKind.VISIT, find(article, "He left early"), null, who("Bo Ek", "bo-ek")));
+        event(EventKind.VISIT, find(article, "He left early"), null, who("Bo Ek", "bo-ek")));
   }
 
   /** Norland rejects a truce; told by the Gazette on the 30th. */
@@ -62,7 +61,8 @@ public final class Examples {
             .build();
     return record(
         article,
-        List.of(new Actor("norland", "Norland", Actor.Kind.STATE, List.of(), null, List.of(), null)),
+        List.of(
+            new Actor("norland", "Norland", Actor.Kind.STATE, List.of(), null, List.of(), null)),
         new Position(
             Evidence.of("rejects", find(article, "Norland will not hear of a truce")),
             who("Norland", "norland"),
@@ -88,8 +88,7 @@ public final class Examples {
   }
 
   private static Actor person(String id, String name, String... aliases) {
-    return new Actor(
-        id, name, Actor.Kind.PERSON, List.of(), "Norland", List.of(aliases), null);
+    return new Actor(id, name, Actor.Kind.PERSON, List.of(), "Norland", List.of(aliases), null);
   }
 
   private static Who who(String name, String actor) {
@@ -102,9 +101,7 @@ public final class Examples {
       participants.add(new Event.Participant(who, Event.Role.PRINCIPAL));
     }
     When when =
-        day == null
-            ? null
-            : new When(new Timex(Timex.Type.DATE, day), When.Basis.RESOLVED, words);
+        day == null ? null : new When(new Timex(Timex.Type.DATE, day), When.Basis.RESOLVED, words);
     return new Event(
         Evidence.of("example", words),
         kind,

@@ -157,8 +157,7 @@ class RecordStoreTest {
   void otherRulesReplaceWhatWasReadOutOfTheSameWords() throws StoreException {
     ArticleRecord before = Examples.meeting();
     ArticleRecord after =
-        new ArticleRecord(
-            before.article(), List.of(), List.of(before.entries().get(1)), List.of());
+        new ArticleRecord(before.article(), List.of(), List.of(before.entries().get(1)), List.of());
     keep("1.0", before);
     assertThat(keep("1.1", after)).containsExactly(Outcome.READ_ANEW);
     assertThat(print(new Asking())).isEqualTo(printed(after));
@@ -236,8 +235,22 @@ class RecordStoreTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "met OR", "NEAR(met", "met*", "words:met", "^met", "a AND", "NOT", "met -ek", "{met}",
-        "'met'", "\"met", "met\"", "met + ek", ":words", "?", "met; drop table articles"
+        "met OR",
+        "NEAR(met",
+        "met*",
+        "words:met",
+        "^met",
+        "a AND",
+        "NOT",
+        "met -ek",
+        "{met}",
+        "'met'",
+        "\"met",
+        "met\"",
+        "met + ek",
+        ":words",
+        "?",
+        "met; drop table articles"
       })
   void noWordIsASyntaxError(String typed) throws StoreException {
     keep(Examples.meeting());

@@ -1,9 +1,9 @@
 package parley.reader;
 
 /** Whether words end or begin as sentences do; more is not asked here. */
-final class Sentence {
+final class SentenceEdge {
 
-  private Sentence() {}
+  private SentenceEdge() {}
 
   /** Whether it ends as a sentence does, closing quotation marks and brackets aside. */
   static boolean ends(String text) {

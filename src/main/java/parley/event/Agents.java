@@ -1,0 +1,51 @@
+package parley.event;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import parley.reading.Grammar;
+import parley.rule.RuleFile;
+import parley.syntax.Tree;
+
+/**
+ * The nouns of those who can act. "Settlers" attack though nobody knows their names; a "storm" hits
+ * a port and is no attacker.
+ */
+final class Agents {
+
+  private static final Agents STANDARD = new Agents();
+
+  private final Set<String> nouns = new HashSet<>();
+
+  private Agents() {
+    for (RuleFile.Line line : RuleFile.shipped("event/agents.words").lines()) {
+      nouns.add(line.field(0));
+    }
+    for (RuleFile.Line line : RuleFile.shipped("words/titles.names").lines()) {
+      nouns.add(last(line.field(0)));
+    }
+    for (RuleFile.Line line : RuleFile.shipped("words/unnamed.names").lines()) {
+      nouns.add(last(line.field(0)));
+    }
+    for (RuleFile.Line line : RuleFile.shipped("words/descriptions.names").lines()) {
+      nouns.add(last(line.field(0)));
+    }
+    for (RuleFile.Line line : RuleFile.shipped("words/bodies.names").lines()) {
+      if (line.field(1).equals("organisation") || line.field(1).equals("armed-group")) {
+        nouns.add(last(line.field(0)));
+      }
+    }
+  }
+
+  private static String last(String words) {
+    String plain = words.endsWith("?") ? words.substring(0, words.length() - 1).strip() : words;
+    return plain.substring(plain.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether this noun can be somebody who acts. */
+  static boolean canAct(Tree sentence, int token) {
+    return sentence.isNoun(token)
+        && (STANDARD.nouns.contains(Grammar.lemma(sentence, token))
+            || STANDARD.nouns.contains(sentence.word(token).toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,219 @@
+package parley.event;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import parley.actor.Mention;
+import parley.entry.Who;
+import parley.mark.TimeMark;
+import parley.reading.ArticleContext;
+import parley.reading.Grammar;
+import parley.syntax.Tree;
+import parley.text.Span;
+
+/** Tells who is meant by a word of a sentence: one who acts, or one to whom something is done. */
+final class Parties {
+
+  /** Somebody without a name is worth naming by words no longer than this. */
+  private static final int LONGEST_NAME = 80;
+
+  /** How many words a search below a word may look at. */
+  private static final int FURTHEST = 60;
+
+  /** Relations by which what an act is about hangs on its verb. */
+  private static final Set<String> INTO_COMPLEMENT =
+      Set.of(
+          "obj",
+          "iobj",
+          "xcomp",
+          "ccomp",
+          "csubj",
+          "obl",
+          "nmod",
+          "nmod:poss",
+          "amod",
+          "compound",
+          "acl",
+          "nsubj",
+          "nsubj:pass",
+          "obl:agent",
+          "flat",
+          "appos");
+
+  /** Prepositions that say where or when something was, not to whom it was done. */
+  private static final Set<String> SETTING =
+      Set.of("in", "at", "during", "after", "before", "since", "until", "amid", "under", "near");
+
+  private final ArticleContext context;
+  private final Tree sentence;
+
+  Parties(ArticleContext context, Tree sentence) {
+    this.context = context;
+    this.sentence = sentence;
+  }
+
+  /** Those who act, by a word and what is joined to it: known ones, else by their words. */
+  List<Who> doers(int token) {
+    List<Who> found = new ArrayList<>();
+    for (int one : Grammar.conjuncts(sentence, token)) {
+      List<Who> several = severalSides(one);
+      if (several.isEmpty()) {
+        actor(one).or(() -> described(one)).ifPresent(found::add);
+      } else {
+        found.addAll(several);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a word can stand for one who acts, whoever that is. */
+  boolean canAct(int token) {
+    return token < 0
+        || sentence.isPronoun(token)
+        || sentence.isProper(token)
+        || sentence.tag(token).equals("WDT")
+        || Agents.canAct(sentence, token)
+        || actor(token).isPresent();
+  }
+
+  /**
+   * Those to whom something is done: who is meant; else one named in the words ("the Chilean
+   * port"); else people by their words.
+   */
+  List<Who> targets(int token, List<Who> doers) {
+    List<Who> found = new ArrayList<>();
+    for (int one : Grammar.conjuncts(sentence, token)) {
+      if (isTime(one)) {
+        continue;
+      }
+      known(one)
+          .or(() -> described(one))
+          .or(() -> firstBelow(one, doers, w -> true))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** A thing by its words, such as the bridge that was bombed. */
+  Optional<Who> thing(int token) {
+    return sentence.isNoun(token) && !isTime(token) ? words(token) : Optional.empty();
+  }
+
+  /** The first who is named in what an act is about, other than those who act. */
+  Optional<Who> aboutWhom(int verb, List<Who> doers, boolean alsoSetting) {
+    return firstBelow(
+        verb,
+        doers,
+        child ->
+            (alsoSetting || !SETTING.contains(Grammar.preposition(sentence, child)))
+                && (sentence.head(child) != verb
+                    || !sentence.is(child, "nsubj", "nsubj:pass", "obl:agent")));
+  }
+
+  private Optional<Who> firstBelow(int top, List<Who> doers, Predicate<Integer> way) {
+    Deque<Integer> open = new ArrayDeque<>();
+    open.add(top);
+    for (int looked = 0; looked < FURTHEST && !open.isEmpty(); looked++) {
+      int token = open.remove();
+      if (token != top) {
+        Optional<Who> found = known(token).or(() -> peopleInClause(token));
+        if (found.isPresent() && doers.stream().noneMatch(found.get()::isSameAs)) {
+          return found;
+        }
+      }
+      for (int child : sentence.children(token)) {
+        if (INTO_COMPLEMENT.contains(sentence.relation(child))
+            && way.test(child)
+            && !isTime(child)) {
+          open.add(child);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** People without a name count where they are somebody in the clause, not on the way. */
+  private Optional<Who> peopleInClause(int token) {
+    return sentence.is(token, "obj", "nsubj", "nsubj:pass") ? described(token) : Optional.empty();
+  }
+
+  /** Who is meant by a word, where that was made out. */
+  Optional<Who> actor(int token) {
+    return context.sides().mention(sentence, token).flatMap(m -> context.reading().who(m));
+  }
+
+  private Optional<Who> known(int token) {
+    return actor(token)
+        .or(() -> context.sides().mention(sentence, token).flatMap(this::placeAsParty));
+  }
+
+  /** A capital that speaks, where no actor was made out of it. */
+  Optional<Who> placeThatActs(int token) {
+    return context.sides().mention(sentence, token).flatMap(this::placeAsParty);
+  }
+
+  /** A country or a town to which something is done stands for itself. */
+  private Optional<Who> placeAsParty(Mention mention) {
+    return Optional.ofNullable(mention.place())
+        .map(place -> new Who(place.name(), null, context.reading().passage(mention.span())));
+  }
+
+  /** People who have no name here: "five soldiers". */
+  private Optional<Who> described(int token) {
+    boolean unknownName =
+        sentence.isProper(token) && context.sides().mention(sentence, token).isEmpty();
+    return (unknownName || Agents.canAct(sentence, token)) && !isTime(token)
+        ? words(token)
+        : Optional.empty();
+  }
+
+  private Optional<Who> words(int token) {
+    Span phrase = withoutTime(sentence.phrase(token), sentence.span(token));
+    if (phrase.length() > LONGEST_NAME) {
+      phrase = sentence.span(token);
+    }
+    String words = phrase.of(context.reading().text());
+    return words.isBlank() || words.indexOf('\n') >= 0
+        ? Optional.empty()
+        : Optional.of(new Who(words, null, context.reading().passage(phrase)));
+  }
+
+  /** "settlers on Friday": a date that was taken into the phrase does not belong to the name. */
+  private Span withoutTime(Span phrase, Span noun) {
+    for (TimeMark time : context.reading().timesIn(phrase)) {
+      if (time.span().start() >= noun.end()) {
+        return new Span(phrase.start(), noun.end());
+      }
+    }
+    return phrase;
+  }
+
+  boolean isTime(int token) {
+    Span word = sentence.span(token);
+    for (TimeMark time : context.reading().timesIn(sentence.subtreeSpan(token))) {
+      if (time.span().contains(word)) {
+        return true;
+      }
+    }
+    return !context.reading().timesIn(word).isEmpty();
+  }
+
+  /** "Peruvian and Chilean officials" are two sides, each with officials of its own. */
+  private List<Who> severalSides(int token) {
+    List<Who> sides = new ArrayList<>();
+    Mention mention = context.sides().mention(sentence, token).orElse(null);
+    if (mention == null || mention.form() != Mention.Form.DESCRIPTION) {
+      return sides;
+    }
+    for (Mention inner : context.reading().cast().in(mention.span())) {
+      if (inner.form() == Mention.Form.ADJECTIVE && inner.span().end() <= mention.head().start()) {
+        context.reading().who(inner).ifPresent(sides::add);
+      }
+    }
+    return sides.size() > 1 ? sides : List.of();
+  }
+}

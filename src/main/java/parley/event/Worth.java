@@ -1,0 +1,59 @@
+package parley.event;
+
+import parley.entry.Event;
+import parley.entry.Event.Role;
+
+/** Whether what was read says enough to be written down. */
+final class Worth {
+
+  private Worth() {}
+
+  /** A meeting of nobody, or of one with nobody, and a deed by nobody are not worth a line. */
+  static boolean aLine(Trigger trigger, Event event) {
+    if (event.killed() != null || event.injured() != null) {
+      return true;
+    }
+    boolean settled = event.where() != null || event.when() != null;
+    int all = event.participants().size();
+    return switch (event.kind()) {
+      case MEETING, TALKS, CALL ->
+          trigger.rule().isMeeting() ? isMeeting(trigger, event, settled) : all > 1;
+      case VISIT -> has(event, Role.INITIATOR) && (all > 1 || settled);
+      case ELECTION -> all > 0 || settled;
+      case STRIKE, BOMBING, CLASH, ATTACK, INVASION -> isAttack(trigger, event, settled);
+      case AGREEMENT, SIGNING, CEASEFIRE, EXCHANGE, COOPERATION, SUPPORT, CONCESSION ->
+          isDeed(trigger, event, settled);
+      case APPEAL, DEMAND, THREAT, ACCUSATION, REFUSAL, SANCTION, AID, WITHDRAWAL ->
+          isDeed(trigger, event, settled);
+      case MOBILIZATION, COERCION, PROTEST, INVESTIGATION -> isDeed(trigger, event, settled);
+    };
+  }
+
+  private static boolean isMeeting(Trigger trigger, Event event, boolean settled) {
+    long meeting = event.participants().stream().filter(p -> p.role() != Role.HOST).count();
+    boolean several =
+        trigger.verb() >= 0
+            && trigger.subject() >= 0
+            && trigger.sentence().tag(trigger.subject()).endsWith("S");
+    return meeting > 1 || (meeting == 1 && several && settled);
+  }
+
+  /** Who attacks may be unknown, if at least what was attacked, and where or when, is known. */
+  private static boolean isAttack(Trigger trigger, Event event, boolean settled) {
+    int all = event.participants().size();
+    return all > 1 || (all == 1 && (settled || trigger.verb() >= 0 || has(event, Role.INITIATOR)));
+  }
+
+  private static boolean isDeed(Trigger trigger, Event event, boolean settled) {
+    boolean doer = has(event, Role.INITIATOR);
+    int all = event.participants().size();
+    if (trigger.verb() < 0) {
+      return doer && (all > 1 || settled);
+    }
+    return doer || (all > 0 && (settled || trigger.isPassive()));
+  }
+
+  private static boolean has(Event event, Role role) {
+    return event.participants().stream().anyMatch(p -> p.role() == role);
+  }
+}

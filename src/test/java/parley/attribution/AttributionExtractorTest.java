@@ -1,0 +1,188 @@
+package parley.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import parley.article.Passage;
+import parley.entry.Hop;
+import parley.entry.Statement;
+import parley.entry.Who;
+
+class AttributionExtractorTest {
+
+  private static Statement only(String text) {
+    List<Statement> statements = Readings.statements(text);
+    assertThat(statements).hasSize(1);
+    return statements.getFirst();
+  }
+
+  private static Statement withCue(String text, String cue) {
+    return Readings.statements(text).stream()
+        .filter(s -> s.cue() != null && s.cue().words().equals(cue))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no <" + cue + "> in " + Readings.statements(text)));
+  }
+
+  private static List<String> content(Statement statement) {
+    return statement.content().stream().map(Passage::words).toList();
+  }
+
+  private static List<String> chain(Statement statement) {
+    return statement.evidence().chain().stream().map(Hop::name).toList();
+  }
+
+  private static @Nullable String name(@Nullable Who who) {
+    return who == null ? null : who.name();
+  }
+
+  @Test
+  void tellsQuotedWordsFromParaphrase() {
+    assertThat(only("\"The road is open,\" the mayor said.").manner())
+        .isEqualTo(Statement.Manner.DIRECT);
+    assertThat(only("The mayor said that the road was \"as good as new.\"").manner())
+        .isEqualTo(Statement.Manner.MIXED);
+    assertThat(only("The mayor said that the road was open.").manner())
+        .isEqualTo(Statement.Manner.INDIRECT);
+  }
+
+  @Test
+  void datesTheSayingAndNotWhatIsSaid() {
+    Statement dated = withCue("The mayor said on Tuesday that the road was open.", "said");
+    assertThat(dated.said()).isNotNull();
+    assertThat(dated.said().timex().value()).isEqualTo("2026-05-12");
+    assertThat(withCue("The mayor said the road would open on Tuesday.", "said").said()).isNull();
+    assertThat(withCue("On Tuesday, the mayor said that the road was open.", "said").said())
+        .isNotNull();
+  }
+
+  @Test
+  void datesWhatTheClauseOfTimeDates() {
+    Statement dated =
+        withCue(
+            "When the fleet sailed in March 2024, the premier said the war would be short.",
+            "said");
+    assertThat(dated.said()).isNotNull();
+    assertThat(dated.said().timex().value()).isEqualTo("2024-03");
+  }
+
+  @Test
+  void passesThroughWhoeverWasTold() {
+    Statement told = withCue("Two officials told Reuters that the crossing would open.", "told");
+    assertThat(name(told.addressee())).isEqualTo("Reuters");
+    assertThat(chain(told)).hasSize(3).endsWith("Reuters", "The Harbour Gazette");
+  }
+
+  @Test
+  void passesThroughWhoeverSaysThatItWasSaid() {
+    Statement inner =
+        withCue(
+            "The foreign ministry said that the king told his generals that the war was lost.",
+            "told");
+    assertThat(chain(inner)).hasSize(3);
+    assertThat(chain(inner).get(1)).containsIgnoringCase("ministry");
+  }
+
+  @Test
+  void keepsOneSpeakerForWhatIsSaidInOneBreath() {
+    String text = "Ana Soto declined to comment on the map but said that it was not final.";
+    assertThat(name(withCue(text, "declined").source())).isEqualTo("Ana Soto");
+    assertThat(withCue(text, "declined").evidence().negated()).isTrue();
+    assertThat(name(withCue(text, "said").source())).isEqualTo("Ana Soto");
+    assertThat(content(withCue(text, "said"))).containsExactly("that it was not final");
+    String adding = "Ana Soto said that the map was old, adding that a new one was ready.";
+    assertThat(content(withCue(adding, "said"))).containsExactly("that the map was old");
+    assertThat(name(withCue(adding, "adding").source())).isEqualTo("Ana Soto");
+  }
+
+  @Test
+  void takesNoSourceWhereNobodyIsNamed() {
+    assertThat(
+            withCue("It was reported that the king had left the capital.", "was reported").source())
+        .isNull();
+  }
+
+  @Test
+  void negatesWhatWasNotSaid() {
+    assertThat(
+            withCue("The envoy did not say whether the talks would go on.", "did not say")
+                .evidence()
+                .negated())
+        .isTrue();
+  }
+
+  @Test
+  void joinsAQuotationThatRunsOverParagraphs() {
+    Statement joined =
+        only(
+            "\"The first convoy left at dawn,\" the driver said. \"It carried flour.\n\n"
+                + "\"The second one waits for fuel.\n\n\"We will not stop.\"");
+    assertThat(joined.content()).hasSize(4);
+    assertThat(joined.manner()).isEqualTo(Statement.Manner.DIRECT);
+  }
+
+  @Test
+  void makesNothingOfScareQuotes() {
+    assertThat(Readings.statements("The so-called \"peace plan\" gathered dust in a drawer."))
+        .isEmpty();
+  }
+
+  @Test
+  void holdsOnHostileText() {
+    Random random = new Random(11);
+    List<String> pieces =
+        List.of(
+            "said",
+            "told",
+            " ",
+            " ",
+            " ",
+            "\"",
+            "“",
+            "”",
+            ",",
+            ".",
+            "\n\n",
+            "the envoy",
+            "that",
+            ":",
+            "according to",
+            "Reuters",
+            "he",
+            "was",
+            "to",
+            "accused",
+            "of",
+            "—",
+            "’s",
+            "😀",
+            "(",
+            ")",
+            "and",
+            "adding",
+            "will",
+            "war",
+            "on Friday",
+            "'",
+            "\u0000",
+            "claim",
+            "quoted as saying");
+    for (int round = 0; round < 150; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 1 + random.nextInt(80); i > 0; i--) {
+        text.append(pieces.get(random.nextInt(pieces.size())))
+            .append(random.nextBoolean() ? " " : "");
+      }
+      String drawn = text.toString();
+      List<Statement> found = Readings.statements(drawn);
+      assertThat(Readings.statements(drawn)).isEqualTo(found);
+      for (Statement statement : found) {
+        for (Passage passage : statement.passages()) {
+          assertThat(passage.span().of(drawn)).isEqualTo(passage.words());
+        }
+      }
+    }
+  }
+}
