@@ -93,7 +93,8 @@ final class Descriptions {
         closed
             && after + 1 < scene.size()
             && (scene.lower[after + 1].equals("and") || scene.lower[after + 1].equals("or"));
-    if (listed || !closed && !scene.broadRelation(noun).equals("appos")) {
+    boolean apposed = closed || scene.broadRelation(noun).equals("appos");
+    if (listed || !apposed) {
       return null;
     }
     Draft draft = personAt(scene, first - 2);
@@ -187,32 +188,34 @@ final class Descriptions {
     boolean person =
         title != null
             || withheld != null
-            || description != null && description.kind().equals("person");
+            || (description != null && description.kind().equals("person"));
     boolean plural = scene.isPlural(noun) || lower.equals("people");
     if (!plural && vocabulary.isSetting("body", lower)) {
       return body(scene, noun, "organisation");
     }
-    boolean known = description != null && !description.kind().equals("people");
-    if (known && !plural && !description.kind().equals("person") && title == null) {
+    if (description != null && !plural && title == null && isBody(description.kind())) {
       return body(scene, noun, description.kind());
     }
     if (person && !plural && !"group".equals(withheld)) {
-      return onePerson(scene, noun, title, description, withheld);
+      return onePerson(scene, noun, title, description);
     }
     if (withheld != null
         || person
-        || plural && description != null && description.kind().equals("person")) {
+        || (plural && description != null && description.kind().equals("person"))) {
       return several(scene, noun, withheld);
     }
     return thing(scene, noun, plural);
+  }
+
+  private static boolean isBody(String kind) {
+    return !kind.equals("people") && !kind.equals("person");
   }
 
   private Draft onePerson(
       Scene scene,
       int noun,
       Vocabulary.@Nullable TitleAt title,
-      Vocabulary.@Nullable Description description,
-      @Nullable String withheld) {
+      Vocabulary.@Nullable Description description) {
     Draft beside = beside(scene, noun);
     if (beside != null) {
       return draft(scene, noun, beside.referent);
@@ -342,7 +345,7 @@ final class Descriptions {
       return draft(scene, noun, named.referent);
     }
     if (opening != Opening.DEFINITE
-        || scene.isCapital(noun) && noun > 0
+        || (scene.isCapital(noun) && noun > 0)
         || scene.child(noun, "acl:relcl", "acl", "amod", "compound", "nmod", "nummod") >= 0) {
       return thing(scene, noun, false);
     }
@@ -381,7 +384,7 @@ final class Descriptions {
       default ->
           referent.nouns.contains(noun)
               || Identities.small(referent.name).endsWith(noun)
-              || noun.equals("group") && referent.kind == Actor.Kind.ARMED_GROUP;
+              || (noun.equals("group") && referent.kind == Actor.Kind.ARMED_GROUP);
     };
   }
 

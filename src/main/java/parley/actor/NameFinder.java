@@ -188,7 +188,7 @@ final class NameFinder {
             && first > 0
             && scene.isNoun(first - 1)
             && vocabulary.titleEnding(scene, first - 1) != null;
-    if (!given && !titled || !scene.isCapital(first)) {
+    if (!(given || titled) || !scene.isCapital(first)) {
       return null;
     }
     int last = lastOfPerson(scene, first);
@@ -257,8 +257,8 @@ final class NameFinder {
     }
     if (last < 0
         || sort == Named.Sort.OTHER
-        || sort == Named.Sort.PLACE && plain.means(Sense.Use.ADJECTIVE)
-        || ofPlace && sort != Named.Sort.PLACE && last > match.last() + 3) {
+        || (sort == Named.Sort.PLACE && plain.means(Sense.Use.ADJECTIVE))
+        || (ofPlace && sort != Named.Sort.PLACE && last > match.last() + 3)) {
       return plain;
     }
     for (int t = match.last() + 1; t <= last; t++) {
@@ -344,7 +344,7 @@ final class NameFinder {
         break;
       }
       NameTable.Match match = table.longest(scene, i);
-      if (match != null && match.last() > i || titleLength(scene, i) > 1) {
+      if ((match != null && match.last() > i) || titleLength(scene, i) > 1) {
         break;
       }
       if (bodyAt(scene, i) >= 0) {
@@ -368,7 +368,7 @@ final class NameFinder {
       return -1;
     }
     boolean joins = word.equals("and") || word.equals("&");
-    if (table.longest(scene, next) != null || joins && (afterBody || bodyAt(scene, next) >= 0)) {
+    if (table.longest(scene, next) != null || (joins && (afterBody || bodyAt(scene, next) >= 0))) {
       return -1;
     }
     return next;
@@ -427,6 +427,6 @@ final class NameFinder {
     if (!Character.isUpperCase(word.charAt(0)) || CALENDAR.contains(scene.lower[i])) {
       return false;
     }
-    return scene.isName(i) || i > 0 && scene.tags[i].startsWith("NN") && word.length() > 2;
+    return scene.isName(i) || (i > 0 && scene.isNoun(i) && word.length() > 2);
   }
 }

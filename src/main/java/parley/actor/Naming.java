@@ -109,7 +109,8 @@ final class Naming {
     if (named.length() == 1) {
       return false;
     }
-    if (named.length() > 4 || named.first() > 0 && scene.tags[named.first() - 1].equals("DT")) {
+    boolean article = named.first() > 0 && scene.tags[named.first() - 1].equals("DT");
+    if (named.length() > 4 || article) {
       return false;
     }
     if (identities.standsAlone(scene.word(named.last()))) {
@@ -159,7 +160,7 @@ final class Naming {
     }
     Vocabulary.Description description = vocabulary.description(scene.lower[appos]);
     return vocabulary.titleEnding(scene, appos) != null
-        || description != null && description.kind().equals("person");
+        || (description != null && description.kind().equals("person"));
   }
 
   private Referent fullName(Candidate candidate) {
@@ -231,7 +232,7 @@ final class Naming {
 
   private @Nullable Draft draft(Candidate candidate) {
     Named named = candidate.named();
-    if (candidate.person() || named.length() == 1 && named.sort() != Named.Sort.BOOK) {
+    if (candidate.person() || (named.length() == 1 && named.sort() != Named.Sort.BOOK)) {
       Draft single = singleName(candidate);
       if (single != null) {
         return single;
@@ -335,11 +336,11 @@ final class Naming {
     }
     return switch (sense.use()) {
       case ADJECTIVE -> adjectiveDraft(named, identities.of(entry));
-      case CAPITAL -> stateDraft(named, entry, Settings.Sort.CAPITAL, sense.doubtful());
+      case CAPITAL -> stateDraft(named, entry, Settings.Sort.CAPITAL);
       case SEAT -> seatDraft(named, entry);
       case NAME, SURNAME ->
           entry.isState()
-              ? stateDraft(named, entry, Settings.Sort.STATE, sense.doubtful())
+              ? stateDraft(named, entry, Settings.Sort.STATE)
               : actorDraft(named, identities.of(entry));
     };
   }
@@ -366,7 +367,7 @@ final class Naming {
     return plainDraft(named, Mention.Form.ADJECTIVE, state, null);
   }
 
-  private Draft stateDraft(Named named, BookEntry state, Settings.Sort sort, boolean doubtful) {
+  private Draft stateDraft(Named named, BookEntry state, Settings.Sort sort) {
     Scene scene = named.scene();
     if (settings.isPlace(scene, named.first(), named.last(), sort)) {
       Place capital = identities.capital(state);

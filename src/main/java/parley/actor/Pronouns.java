@@ -128,7 +128,7 @@ final class Pronouns {
     boolean clause = scene.child(head, "csubj", "ccomp", "csubj:pass") >= 0;
     boolean predicate = scene.child(head, "cop") >= 0;
     return predicate
-        || clause && !vocabulary.isReporting(scene.lemma(head))
+        || (clause && !vocabulary.isReporting(scene.lemma(head)))
         || switch (scene.lemma(head)) {
           case "seem", "appear", "turn", "take", "happen", "rain", "snow", "matter", "mean" -> true;
           default -> false;
@@ -139,9 +139,12 @@ final class Pronouns {
     Actor.Kind kind = referent.kind;
     boolean person = kind == Actor.Kind.PERSON || kind == Actor.Kind.UNNAMED || referent.human;
     if (referent.open) {
-      return wants == Wants.MALE && referent.gender != Gender.FEMALE
-          || wants == Wants.FEMALE && referent.gender != Gender.MALE
-          || wants == Wants.THING && referent.gender == Gender.UNKNOWN;
+      return switch (wants) {
+        case MALE -> referent.gender != Gender.FEMALE;
+        case FEMALE -> referent.gender != Gender.MALE;
+        case THING -> referent.gender == Gender.UNKNOWN;
+        case SEVERAL -> false;
+      };
     }
     return switch (wants) {
       case MALE -> person && !referent.plural && referent.gender != Gender.FEMALE;
@@ -151,7 +154,7 @@ final class Pronouns {
           referent.plural
               || kind == Actor.Kind.ORGANISATION
               || kind == Actor.Kind.ARMED_GROUP
-              || kind == Actor.Kind.UNNAMED && referent.gender == Gender.UNKNOWN;
+              || (kind == Actor.Kind.UNNAMED && referent.gender == Gender.UNKNOWN);
     };
   }
 
@@ -187,7 +190,7 @@ final class Pronouns {
     int at = scene.heads[i];
     int below = i;
     for (int steps = 0; steps < 12 && at >= 0; steps++) {
-      if (at > i && scene.isVerb(at) || scene.child(at, "cop") >= 0) {
+      if ((at > i && scene.isVerb(at)) || scene.child(at, "cop") >= 0) {
         int subject = scene.child(at, "nsubj", "nsubj:pass");
         if (subject > i && subject > below) {
           return scene.drafts[subject];
