@@ -135,7 +135,7 @@ final class AssessmentFinder {
       ArticleContext context, Tree sentence, int first, int end, Rule rule, Factuality told) {
     Reading reading = context.reading();
     Span words = Grammar.span(sentence, first, end - 1);
-    @Nullable Statement statement = context.accounts().of(words).orElse(null);
+    @Nullable Statement statement = context.teller(words).orElse(null);
     @Nullable When held = statement == null ? null : statement.said();
     Evidence evidence =
         Evidence.of("assessment: " + rule.name, reading.passage(clause(sentence, first, end)))
@@ -161,7 +161,10 @@ final class AssessmentFinder {
     if (subject >= 0 && subject < first && first - subject < FURTHEST_SUBJECT) {
       from = Math.min(first, sentence.first(subject));
     }
-    return Grammar.span(sentence, from, end(sentence, end - 1));
+    while (from < first && sentence.is(from, "mark", "punct", "cc")) {
+      from++;
+    }
+    return Grammar.span(sentence, from, Extent.closed(sentence, from, end(sentence, end - 1)));
   }
 
   /** With the agreement that is close: "very close" to <em>reaching an agreement</em>. */
@@ -176,7 +179,6 @@ final class AssessmentFinder {
         return Math.max(last, Extent.last(sentence, led));
       }
     }
-    boolean closed = last + 1 < sentence.size() && sentence.tag(last + 1).equals("''");
-    return closed ? last + 1 : last;
+    return last;
   }
 }

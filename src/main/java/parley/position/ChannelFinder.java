@@ -112,7 +112,13 @@ final class ChannelFinder {
     if (mediator != null) {
       parties.removeIf(mediator::isSameAs);
     }
-    if (format == null || format == Channel.Format.SEPARATE || parties.size() < 2) {
+    int verb = sentence.head(noun);
+    if (format == Channel.Format.SEPARATE && mediator == null && verb >= 0) {
+      mediator = separateBy(context, sentence, noun, verb);
+      Who apart = mediator;
+      parties.removeIf(p -> apart != null && p.isSameAs(apart));
+    }
+    if (format == null || parties.size() < 2) {
       return;
     }
     Factuality told = factuality.of(sentence, noun);
@@ -124,6 +130,20 @@ final class ChannelFinder {
     Span words = words(sentence, noun, parties, mediator);
     found.add(
         channel(context, sentence, noun, format, parties, mediator, status, words));
+  }
+
+  /** Who holds separate talks with several: the subject, where the sides stand behind "with". */
+  private static @Nullable Who separateBy(
+      ArticleContext context, Tree sentence, int noun, int verb) {
+    List<Who> with = new ArrayList<>();
+    for (int above : new int[] {noun, verb}) {
+      for (int child : sentence.childrenWith(above, "nmod", "obl")) {
+        if (Grammar.preposition(sentence, child).equals("with")) {
+          named(context, sentence, child, with);
+        }
+      }
+    }
+    return with.size() < 2 ? null : who(context, sentence, Grammar.subject(sentence, verb));
   }
 
   /**
@@ -172,6 +192,7 @@ final class ChannelFinder {
         default -> {}
       }
     }
+    named(context, sentence, sentence.child(noun, "nsubj"), parties);
     int verb = sentence.head(noun);
     if (verb >= 0 && sentence.is(noun, "obj") && HOLDING.contains(Grammar.lemma(sentence, verb))) {
       named(context, sentence, Grammar.subject(sentence, verb), parties);

@@ -45,7 +45,10 @@ final class DifferenceFinder {
     for (Tree sentence : context.reading().sentences()) {
       for (int cue = 0; cue < sentence.size(); cue++) {
         RuleFile.Line rule = rules.get(Grammar.lemma(sentence, cue));
-        if (rule != null && sentence.isVerb(cue) == rule.field(1).equals("verb")) {
+        if (rule == null) {
+          rule = rules.get(sentence.word(cue));
+        }
+        if (rule != null && sentence.isNoun(cue) == rule.field(1).equals("noun")) {
           difference(context, sentence, cue, rule, found);
         }
       }

@@ -36,7 +36,7 @@ final class Holders {
     List<Holder> found = new ArrayList<>();
     if (FIRST_PERSON.contains(Grammar.lemma(sentence, token))) {
       @Nullable Who source =
-          context.accounts().of(sentence.span(token)).map(Statement::source).orElse(null);
+          context.teller(sentence.span(token)).map(Statement::source).orElse(null);
       if (source != null) {
         context.sides().party(source).ifPresent(p -> found.add(new Holder(p, source, token)));
       }
@@ -54,6 +54,9 @@ final class Holders {
   }
 
   private static int token(Tree sentence, int cue, StanceRule rule) {
+    if (Matters.nameBefore(sentence, cue) >= 0) {
+      return Matters.nameBefore(sentence, cue);
+    }
     if (sentence.isNoun(cue) && rule.ofNoun()) {
       return possessor(sentence, cue);
     }
