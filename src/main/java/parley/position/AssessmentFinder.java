@@ -3,6 +3,7 @@ package parley.position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,9 @@ final class AssessmentFinder {
 
   /** Looks for a judgement that begins at a token; gives the token to go on from. */
   private int from(ArticleContext context, Tree sentence, int from, List<Assessment> found) {
-    for (Rule rule : byFirst.getOrDefault(Grammar.lemma(sentence, from), List.of())) {
+    String form = sentence.word(from).toLowerCase(Locale.ROOT);
+    List<Rule> rules = byFirst.getOrDefault(Grammar.lemma(sentence, from), List.of());
+    for (Rule rule : rules.isEmpty() ? byFirst.getOrDefault(form, List.of()) : rules) {
       int end = end(sentence, from, rule);
       if (end > 0) {
         Factuality told = factuality.of(sentence, from);

@@ -34,6 +34,13 @@ final class Extent {
           "—",
           "–");
 
+  private static final Set<String> SAYING = Set.of("say", "add", "tell", "report", "write");
+
+  private static final int LONGEST_SOURCE = 14;
+
+  /** How near to the end of the sentence the verb of saying stands: "said on Friday." */
+  private static final int LONGEST_CLOSE = 5;
+
   private Extent() {}
 
   /** The last token of what this one heads. */
@@ -79,11 +86,24 @@ final class Extent {
         || BREAKS.contains(sentence.word(i))
         || (afterComma && sentence.tag(i).equals("VBG"))
         || (sentence.tag(i).equals("CC") && isThat(sentence, i + 1))
-        || isResponse(sentence, i);
+        || isResponse(sentence, i)
+        || (sentence.word(i).equals(",") && isSaidBehind(sentence, i));
   }
 
   private static boolean isThat(Tree sentence, int i) {
     return i < sentence.size() && sentence.word(i).equals("that");
+  }
+
+  /** ", the minister said." */
+  private static boolean isSaidBehind(Tree sentence, int comma) {
+    int end = Math.min(sentence.size(), comma + LONGEST_SOURCE);
+    for (int i = comma + 1; i < end && !sentence.word(i).equals(","); i++) {
+      boolean said = SAYING.contains(Grammar.lemma(sentence, i));
+      if (said && sentence.isVerb(i) && sentence.size() - i <= LONGEST_CLOSE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "in response to …". */

@@ -93,7 +93,7 @@ final class Matters {
   private static int behind(Tree sentence, int cue, String preposition) {
     int own = firstLed(sentence, cue, preposition, "obl", "nmod", "acl", "advcl");
     int object = sentence.child(cue, "obj");
-    return own >= 0 || object < 0 || sentence.isNoun(cue)
+    return own >= 0 || object < 0 || isNoun(sentence, cue)
         ? own
         : firstLed(sentence, object, preposition, "nmod");
   }
