@@ -53,7 +53,7 @@ final class AssessmentFinder {
   List<Entry> find(ArticleContext context) {
     List<Assessment> found = new ArrayList<>();
     for (Tree sentence : context.reading().sentences()) {
-      if (PositionFinder.isQuestion(sentence) || !negotiation.isSpokenOf(sentence)) {
+      if (PositionFinder.isQuestion(sentence) || !negotiation.isSpokenOf(context, sentence)) {
         continue;
       }
       int from = 0;
@@ -84,8 +84,12 @@ final class AssessmentFinder {
   /** Looks for a judgement that begins at a token; gives the token to go on from. */
   private int from(ArticleContext context, Tree sentence, int from, List<Assessment> found) {
     String form = sentence.word(from).toLowerCase(Locale.ROOT);
-    List<Rule> rules = byFirst.getOrDefault(Grammar.lemma(sentence, from), List.of());
-    for (Rule rule : rules.isEmpty() ? byFirst.getOrDefault(form, List.of()) : rules) {
+    String lemma = Grammar.lemma(sentence, from);
+    List<Rule> rules = new ArrayList<>(byFirst.getOrDefault(lemma, List.of()));
+    if (!form.equals(lemma)) {
+      rules.addAll(byFirst.getOrDefault(form, List.of()));
+    }
+    for (Rule rule : rules) {
       int end = end(sentence, from, rule);
       if (end > 0) {
         Factuality told = factuality.of(sentence, from);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.actor.Mention;
 import parley.article.Passage;
 import parley.entry.Channel;
 import parley.entry.Entry;
@@ -219,8 +220,9 @@ final class ChannelFinder {
   private static void side(ArticleContext context, Tree sentence, int noun, List<Who> parties) {
     List<Who> sides = context.sides().of(sentence, noun);
     if (sides.isEmpty()) {
-      for (int child : sentence.childrenWith(noun, "nmod", "nmod:poss")) {
-        named(context, sentence, child, parties);
+      sides = new ArrayList<>();
+      for (Mention mention : context.reading().cast().in(sentence.subtreeSpan(noun))) {
+        context.reading().who(mention).map(context.sides()::parties).ifPresent(sides::addAll);
       }
     }
     for (Who side : sides) {
@@ -350,7 +352,8 @@ final class ChannelFinder {
 
   /** From the first to the last of the words that name the talks and those who talk. */
   private static Span words(Tree sentence, int head, List<Who> parties, @Nullable Who mediator) {
-    Span words = sentence.phrase(head);
+    int first = sentence.isNoun(head) ? Authors.first(sentence, head) : head;
+    Span words = Grammar.span(sentence, first, head);
     List<Who> all = new ArrayList<>(parties);
     if (mediator != null) {
       all.add(mediator);

@@ -25,6 +25,9 @@ final class Holders {
    */
   record Holder(Who party, Who voice, int token) {}
 
+  /** "Russia's stated war goals": how far before its noun an owner may stand. */
+  private static final int FURTHEST_OWNER = 5;
+
   private Holders() {}
 
   /** The holders of a stance, one for each side. */
@@ -89,6 +92,11 @@ final class Holders {
 
   /** Whose aim or demand: "Peru's aim", "the demand of Peru". */
   private static int possessor(Tree sentence, int noun) {
+    for (int i = noun - 1; i > 0 && noun - i < FURTHEST_OWNER; i--) {
+      if (sentence.tag(i).equals("POS")) {
+        return i - 1;
+      }
+    }
     int here = noun;
     for (int step = 0; step < 2 && here >= 0; step++) {
       int own = sentence.child(here, "nmod:poss");

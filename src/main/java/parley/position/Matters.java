@@ -87,7 +87,7 @@ final class Matters {
       }
     }
     int object = sentence.child(cue, "obj", "obl");
-    return object < 0 ? -1 : firstLed(sentence, object, "to", "acl", "xcomp");
+    return object < 0 ? -1 : firstLed(sentence, object, "to", "acl", "xcomp", "nmod", "obl");
   }
 
   private static int behind(Tree sentence, int cue, String preposition) {
@@ -123,7 +123,7 @@ final class Matters {
     int end = Math.min(sentence.size(), noun + LONGEST_WAY_TO_AIM);
     for (int i = noun + 1; i < end; i++) {
       String lemma = Grammar.lemma(sentence, i);
-      if (to && sentence.isVerb(i)) {
+      if (to && !sentence.isPunctuation(i) && !lemma.equals("to")) {
         return i;
       }
       to = is && (to || lemma.equals("to"));
