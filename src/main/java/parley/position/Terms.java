@@ -34,9 +34,9 @@ final class Terms {
           ofVerb(reading, sentence, verb, terms);
         }
       }
-    } else if (sentence.is(noun, "compound") && above == noun + 1) {
+    } else if (sentence.is(noun, "compound", "amod") && above == noun + 1) {
       @Nullable Stance stance = words.stanceOfPlural(sentence, above);
-      int matter = sentence.child(above, "obj", "nmod", "obl");
+      int matter = sentence.child(above, "obj", "nmod", "obl", "obl:unmarked");
       if (stance != null && matter > above) {
         add(reading, sentence, matter, stance, terms);
       }
