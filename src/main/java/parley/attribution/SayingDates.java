@@ -93,7 +93,7 @@ final class SayingDates {
     }
     return at >= 0
         && at < draft.head()
-        && tree.is(at, "advcl")
+        && tree.is(at, "advcl", "ccomp")
         && hasWhen(tree, at)
         && !cue.overlaps(tree.span(at));
   }
