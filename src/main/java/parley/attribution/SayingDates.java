@@ -95,7 +95,7 @@ final class SayingDates {
         && at < draft.head()
         && tree.is(at, "advcl")
         && hasWhen(tree, at)
-        && !draft.cue().overlaps(tree.span(at));
+        && !cue.overlaps(tree.span(at));
   }
 
   /** "…, he said, a day after the raid": behind a comma it dates what was said to have happened. */

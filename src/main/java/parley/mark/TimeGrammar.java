@@ -250,9 +250,7 @@ final class TimeGrammar {
 
     @Override
     public @Nullable Reading read(String type, int at) {
-      return Numerals.covers(type)
-          ? numerals.read(type, words, at)
-          : classes.read(type, words, at);
+      return Numerals.covers(type) ? numerals.read(type, words, at) : classes.read(type, words, at);
     }
 
     @Override

@@ -76,7 +76,9 @@ record TimePattern(List<Element> before, List<Element> marked, List<Element> aft
     }
   }
 
-  /** All that a written pattern stands for: one for each choice of the elements that may be missing. */
+  /**
+   * All that a written pattern stands for: one for each choice of the elements that may be missing.
+   */
   static List<TimePattern> parse(String written) {
     List<List<String>> choices = List.of(List.of());
     for (String word : written.split(" ", -1)) {
@@ -142,9 +144,7 @@ record TimePattern(List<Element> before, List<Element> marked, List<Element> aft
     }
     int end = follow(marked, reader, at, captures);
     int reach = end < 0 ? -1 : follow(after, reader, end, captures);
-    return reach < 0
-        ? null
-        : new Fit(end, reach, before.size() + after.size(), captures);
+    return reach < 0 ? null : new Fit(end, reach, before.size() + after.size(), captures);
   }
 
   private static int follow(List<Element> elements, Reader reader, int from, Captures captures) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.entry.Hop;
@@ -68,13 +69,34 @@ public final class ArticleContext {
     return accounts.chain(words);
   }
 
+  /** Prepositions before the day on which something was so; "by Friday" is when it shall be. */
+  private static final Set<String> ON_THE_DAY = Set.of("", "on", "in", "at", "during", "as");
+
   /** The date that belongs to a verb: one that hangs on it directly. */
   public @Nullable When when(Tree sentence, int verb) {
     for (int child : sentence.childrenWith(verb, "obl", "obl:unmarked", "obl:tmod", "advmod")) {
+      if (!ON_THE_DAY.contains(Grammar.preposition(sentence, child))) {
+        continue;
+      }
       for (TimeMark time : reading.timesIn(sentence.subtreeSpan(child))) {
         Optional<When> when = reading.when(time);
         if (when.isPresent() && isDay(when.get().timex())) {
           return when.get();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The date since when something has been so: "has not met <em>since May</em>". */
+  public @Nullable When since(Tree sentence, int token) {
+    for (int child : sentence.childrenWith(token, "obl", "nmod", "obl:unmarked")) {
+      if (Grammar.preposition(sentence, child).equals("since")) {
+        for (TimeMark time : reading.timesIn(sentence.subtreeSpan(child))) {
+          Optional<When> when = reading.when(time);
+          if (when.isPresent() && isDay(when.get().timex())) {
+            return when.get();
+          }
         }
       }
     }

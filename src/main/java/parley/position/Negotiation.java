@@ -1,0 +1,31 @@
+package parley.position;
+
+import java.util.HashSet;
+import java.util.Set;
+import parley.reading.Grammar;
+import parley.rule.RuleFile;
+import parley.syntax.Tree;
+
+/**
+ * Whether a sentence speaks of a negotiation: "progress" on a vaccine is no judgement of where the
+ * talks stand, and scientists who differ are no sides.
+ */
+final class Negotiation {
+
+  private final Set<String> words = new HashSet<>();
+
+  Negotiation() {
+    for (RuleFile.Line line : RuleFile.shipped("position/negotiation.rules").lines()) {
+      words.add(line.field(0));
+    }
+  }
+
+  boolean isSpokenOf(Tree sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (words.contains(Grammar.lemma(sentence, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
