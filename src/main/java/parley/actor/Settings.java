@@ -94,8 +94,7 @@ final class Settings {
     };
   }
 
-  private boolean afterPreposition(
-      Scene scene, String preposition, int head, Sort sort) {
+  private boolean afterPreposition(Scene scene, String preposition, int head, Sort sort) {
     if (vocabulary.isSetting("in", preposition)) {
       return true;
     }
@@ -103,8 +102,7 @@ final class Settings {
     boolean state = sort == Sort.STATE;
     return switch (preposition) {
       case "to", "toward", "towards", "for" -> moves && !preposition.equals("toward");
-      case "from" -> 
-          moves || (!state && head >= 0 && scene.isVerb(head) && !isTaking(scene, head));
+      case "from" -> moves || (!state && head >= 0 && scene.isVerb(head) && !isTaking(scene, head));
       case "on", "over", "against" -> !state && head >= 0 && isHit(scene, head);
       case "of" ->
           head >= 0 && (sort == Sort.CAPITAL ? isSite(scene, head) : state && isPart(scene, head));
