@@ -34,6 +34,8 @@ final class Extent {
           "—",
           "–");
 
+  private static final Set<String> ENDS = Set.of(".", "!", "?", ":");
+
   private static final Set<String> SAYING = Set.of("say", "add", "tell", "report", "write");
 
   private static final int LONGEST_SOURCE = 14;
@@ -76,18 +78,33 @@ final class Extent {
     return participle ? sentence.last(next) : noun;
   }
 
+  /** The token before which the clause that goes on at this one ends. */
+  static int clauseEnd(Tree sentence, int from) {
+    int i = from;
+    while (i < sentence.size() && !breaks(sentence, i) && !ENDS.contains(sentence.word(i))) {
+      i++;
+    }
+    return i;
+  }
+
   private static boolean isClause(Tree sentence, int token) {
     return sentence.child(token, "nsubj", "nsubj:pass", "mark") >= 0;
   }
 
   private static boolean breaks(Tree sentence, int i) {
     boolean afterComma = sentence.word(i - 1).equals(",");
-    return BREAKS.contains(Grammar.lemma(sentence, i))
-        || BREAKS.contains(sentence.word(i))
+    return (BREAKS.contains(sentence.word(i)) && !isButVerb(sentence, i))
         || (afterComma && sentence.tag(i).equals("VBG"))
         || (sentence.tag(i).equals("CC") && isThat(sentence, i + 1))
         || isResponse(sentence, i)
         || (sentence.word(i).equals(",") && isSaidBehind(sentence, i));
+  }
+
+  /** "accepts a truce but rejects an amnesty": the clause goes on. */
+  private static boolean isButVerb(Tree sentence, int i) {
+    return sentence.word(i).equals("but")
+        && i + 1 < sentence.size()
+        && (sentence.isVerb(i + 1) || sentence.tag(i + 1).equals("NNS"));
   }
 
   private static boolean isThat(Tree sentence, int i) {

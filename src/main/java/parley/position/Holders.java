@@ -46,6 +46,9 @@ final class Holders {
       return found;
     }
     for (int one : Grammar.conjuncts(sentence, token)) {
+      if (sentence.isNoun(cue) && sentence.tag(one).endsWith("S")) {
+        continue; // "Yemenis' calls": people, and not who governs them
+      }
       List<Who> parties = context.sides().of(sentence, one);
       for (Who party : parties) {
         Who voice =

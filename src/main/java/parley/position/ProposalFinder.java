@@ -38,6 +38,9 @@ final class ProposalFinder {
     for (Tree sentence : context.reading().sentences()) {
       for (int i = 0; i < sentence.size(); i++) {
         boolean sure = words.is(sentence, i, "proposal");
+        if (i == 0 && Grammar.lemma(sentence, i).equals("it")) {
+          goesOn(context, sentence, i, drafts);
+        }
         boolean noun = sentence.isNoun(i) || (sure && sentence.tag(i).equals("JJ"));
         if (noun && (sure || words.is(sentence, i, "document"))) {
           mention(context, sentence, i, sure || isPeacePlan(sentence, i), drafts);
@@ -70,6 +73,9 @@ final class ProposalFinder {
       sides = sidesOf(context, sentence, noun, presenting);
     }
     if (sides.isEmpty()) {
+      if (isDefinite(sentence, noun)) {
+        goesOn(context, sentence, noun, drafts);
+      }
       return;
     }
     List<Who> writers = sides;
@@ -90,6 +96,22 @@ final class ProposalFinder {
     if (Grammar.lemma(sentence, noun).startsWith("counter")) {
       draft.counters();
     }
+  }
+
+  /** "It", or "the plan" with no author, where only one proposal was told of so far. */
+  private void goesOn(
+      ArticleContext context, Tree sentence, int token, Map<String, ProposalDraft> drafts) {
+    List<Proposal.Term> said = terms.of(context.reading(), sentence, token);
+    if (drafts.size() == 1 && !said.isEmpty()) {
+      ProposalDraft draft = drafts.values().iterator().next();
+      Span span = span(sentence, token, -1, said);
+      draft.rests(context.reading().passage(span), context.chain(span));
+      draft.holds(said);
+    }
+  }
+
+  private static boolean isDefinite(Tree sentence, int noun) {
+    return sentence.word(Authors.first(sentence, noun)).equalsIgnoreCase("the");
   }
 
   private static boolean isNone(Tree sentence, int noun) {
