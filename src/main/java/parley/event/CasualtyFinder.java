@@ -31,6 +31,11 @@ final class CasualtyFinder {
   /** Triggers that only say how an event ended, and are no event of their own. */
   private final Set<Integer> absorbed = new HashSet<>();
 
+  /** The verb that says how an event ended, by the token that tells the event. */
+  private final Map<Integer, Integer> carriers = new HashMap<>();
+
+  private int latest = -1;
+
   CasualtyFinder(Reading reading, Tree sentence, List<Trigger> triggers) {
     Map<Integer, Trigger> byToken = new HashMap<>();
     for (Trigger trigger : triggers) {
@@ -61,6 +66,14 @@ final class CasualtyFinder {
     return absorbed.contains(trigger.token());
   }
 
+  /** The trigger with the verb that says how it ended: where and when that was is said there. */
+  Trigger carried(Trigger trigger) {
+    Integer verb = carriers.get(trigger.token());
+    return verb == null || trigger.verb() >= 0
+        ? trigger
+        : new Trigger(trigger.sentence(), trigger.token(), trigger.rule(), verb);
+  }
+
   private void read(
       Reading reading,
       Tree sentence,
@@ -80,13 +93,22 @@ final class CasualtyFinder {
     }
     Casualties casualties = CasualtyReader.read(reading, sentence, victims);
     cause = event(sentence, cause, triggers);
+    if (!triggers.containsKey(cause) && isSecondHalf(sentence, verb)) {
+      cause = latest; // "killed ten and injured dozens"
+    }
     int event = triggers.containsKey(cause) ? cause : verb;
+    latest = event;
     if (event != verb) {
       absorbed.add(verb);
+      carriers.putIfAbsent(event, verb);
     }
     if (casualties != null) {
       into.putIfAbsent(event, casualties);
     }
+  }
+
+  private boolean isSecondHalf(Tree sentence, int verb) {
+    return latest >= 0 && sentence.is(verb, "conj") && sentence.child(verb, "nsubj") < 0;
   }
 
   /** "a wave of airstrikes on the port that killed": what killed is told near the word before. */

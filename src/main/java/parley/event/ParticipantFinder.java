@@ -276,12 +276,20 @@ final class ParticipantFinder {
         } else {
           add(child, role);
         }
-      } else if (role == Role.TARGET && token == trigger.token() && sentence.is(child, "nmod")) {
-        // "the attack of Peru on Chile", where "on" hangs on Peru
-        for (int inner : sentence.childrenWith(child, "nmod")) {
-          if (prepositions.contains(Grammar.preposition(sentence, inner))) {
-            addTarget(inner);
-          }
+      } else if (token == trigger.token() && sentence.is(child, "nmod")) {
+        below(child, prepositions, role);
+      }
+    }
+  }
+
+  /** "the attack of Peru on Chile", "the signing of an accord between Peru and Chile". */
+  private void below(int noun, Set<String> prepositions, Role role) {
+    for (int inner : sentence.childrenWith(noun, "nmod")) {
+      if (prepositions.contains(Grammar.preposition(sentence, inner))) {
+        if (role == Role.TARGET) {
+          addTarget(inner);
+        } else if (prepositions == TOGETHER) {
+          add(inner, role);
         }
       }
     }

@@ -218,6 +218,11 @@ final class Parties {
   private List<Who> severalSides(int token) {
     List<Who> sides = new ArrayList<>();
     if (sentence.tag(token).endsWith("S")) {
+      sides.addAll(byAdjectives(token));
+      if (sides.size() > 1) {
+        return sides;
+      }
+      sides.clear();
       for (int owner : sentence.childrenWith(token, "nmod")) {
         if (Grammar.preposition(sentence, owner).equals("of")) {
           Grammar.conjuncts(sentence, owner).forEach(one -> actor(one).ifPresent(sides::add));
@@ -238,5 +243,28 @@ final class Parties {
       }
     }
     return sides.size() > 1 ? sides : List.of();
+  }
+
+  /** "Peruvian and European officials": those whose side is no known actor keep their words. */
+  private List<Who> byAdjectives(int noun) {
+    List<Who> sides = new ArrayList<>();
+    for (int first : sentence.childrenWith(noun, "amod", "compound")) {
+      List<Integer> all = Grammar.conjuncts(sentence, first);
+      if (all.size() > 1
+          && all.stream().allMatch(a -> Character.isUpperCase(sentence.word(a).charAt(0)))) {
+        for (int one : all) {
+          sides.add(
+              actor(one)
+                  .orElseGet(
+                      () ->
+                          new Who(
+                              sentence.word(one) + " " + sentence.word(noun),
+                              null,
+                              context.reading().passage(sentence.span(one)))));
+        }
+        return sides;
+      }
+    }
+    return sides;
   }
 }
