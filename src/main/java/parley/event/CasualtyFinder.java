@@ -81,6 +81,9 @@ final class CasualtyFinder {
       Map<Integer, Trigger> triggers,
       Map<Integer, Casualties> into) {
     int victims = sentence.child(verb, "obj");
+    if (victims < 0) {
+      victims = upTo(sentence, verb);
+    }
     int cause = Grammar.subject(sentence, verb);
     if (victims < 0) {
       victims = cause;
@@ -92,6 +95,13 @@ final class CasualtyFinder {
       }
     }
     Casualties casualties = CasualtyReader.read(reading, sentence, victims);
+    if (cause < 0 || (!triggers.containsKey(cause) && sentence.child(verb, "nsubj") < 0)) {
+      for (int child : sentence.childrenWith(verb, "obl")) {
+        if (child < verb && triggers.containsKey(child)) {
+          cause = child; // "as a bomb killed a guard", read as "like a bomb"
+        }
+      }
+    }
     cause = event(sentence, cause, triggers);
     if (!triggers.containsKey(cause) && isSecondHalf(sentence, verb)) {
       cause = latest; // "killed ten and injured dozens"
@@ -126,5 +136,16 @@ final class CasualtyFinder {
       here = sentence.is(here, "nmod") ? sentence.head(here) : -1;
     }
     return cause;
+  }
+
+  /** "killed up to 30 people", where "to" is read as a preposition. */
+  private static int upTo(Tree sentence, int verb) {
+    for (int child : sentence.childrenWith(verb, "obl")) {
+      int to = sentence.child(child, "case");
+      if (to > 0 && child > verb && sentence.word(to - 1).equalsIgnoreCase("up")) {
+        return child;
+      }
+    }
+    return -1;
   }
 }

@@ -48,6 +48,9 @@ final class Parties {
   private static final Set<String> SETTING =
       Set.of("in", "at", "during", "after", "before", "since", "until", "amid", "under", "near");
 
+  /** Prepositions that say whose people they are, and so belong to the name. */
+  private static final Set<String> OF = Set.of("of", "from", "for", "");
+
   private final ArticleContext context;
   private final Tree sentence;
 
@@ -192,8 +195,7 @@ final class Parties {
     Span phrase = sentence.phrase(token);
     int end = phrase.end();
     for (int child : sentence.childrenWith(token, "nmod", "obl:unmarked")) {
-      if (child > token
-          && (isTime(child) || SETTING.contains(Grammar.preposition(sentence, child)))) {
+      if (child > token && (isTime(child) || !OF.contains(Grammar.preposition(sentence, child)))) {
         int before = sentence.first(child) - 1;
         end = Math.min(end, sentence.span(Math.max(token, before)).end());
       }
@@ -255,12 +257,11 @@ final class Parties {
         for (int one : all) {
           sides.add(
               actor(one)
-                  .orElseGet(
-                      () ->
-                          new Who(
-                              sentence.word(one) + " " + sentence.word(noun),
-                              null,
-                              context.reading().passage(sentence.span(one)))));
+                  .orElseGet(() ->
+                      new Who(
+                          sentence.word(one) + " " + sentence.word(noun),
+                          null,
+                          context.reading().passage(sentence.span(one)))));
         }
         return sides;
       }

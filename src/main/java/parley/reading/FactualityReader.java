@@ -183,12 +183,12 @@ public final class FactualityReader {
     }
   }
 
-  /** By the lemma, or by the word itself: "proposed" stands before a noun, "committed" above one. */
+  /**
+   * By the lemma, or by the word itself: "proposed" stands before a noun, "committed" above one.
+   */
   private @Nullable Effect either(Tree sentence, int token, Place place) {
     Effect effect = of(place).get(lemma(sentence, token));
-    return effect != null
-        ? effect
-        : of(place).get(sentence.word(token).toLowerCase(Locale.ROOT));
+    return effect != null ? effect : of(place).get(sentence.word(token).toLowerCase(Locale.ROOT));
   }
 
   private static boolean ownSubject(Tree sentence, int token) {

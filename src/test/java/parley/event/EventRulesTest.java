@@ -27,12 +27,11 @@ class EventRulesTest {
     List<Event> events = Stories.events(line.field(5));
     assertThat(events)
         .as("%s", line)
-        .anySatisfy(
-            event -> {
-              assertThat(event.kind()).isEqualTo(rule.kind());
-              assertThat(event.plover()).isEqualTo(rule.plover());
-              assertThat(event.evidence().rule()).isEqualTo("event: " + rule.name());
-            });
+        .anySatisfy(event -> {
+          assertThat(event.kind()).isEqualTo(rule.kind());
+          assertThat(event.plover()).isEqualTo(rule.plover());
+          assertThat(event.evidence().rule()).isEqualTo("event: " + rule.name());
+        });
   }
 
   /** Of these examples Peru is who acts and Chile, or somebody of it, to whom it is done. */
@@ -48,8 +47,7 @@ class EventRulesTest {
             .orElseThrow(() -> new AssertionError("no event in: " + example));
     Map<String, Role> roles =
         event.participants().stream()
-            .collect(
-                Collectors.toMap(p -> p.who().name(), Participant::role, (one, two) -> one));
+            .collect(Collectors.toMap(p -> p.who().name(), Participant::role, (one, two) -> one));
     boolean meets = rule.isMeeting() || rule.others().contains("between");
     if (example.startsWith("Peru ") || example.startsWith("Peru's ")) {
       assertThat(roles).as(example).containsEntry("Peru", meets ? Role.PRINCIPAL : Role.INITIATOR);
