@@ -16,16 +16,48 @@ final class Matters {
 
   private static final int LONGEST_WAY_TO_PARTICLE = 6;
 
-  /** A matter is what it is about, not where or when: "visit the port <em>during the talks</em>". */
+  /**
+   * A matter is what it is about, not where or when: "visit the port <em>during the talks</em>".
+   */
   private static final Set<String> CIRCUMSTANCES =
       Set.of(
-          "in", "at", "near", "during", "before", "after", "since", "amid", "by", "like", "despite",
-          "following", "until", "with", "under", "through", "without", "along");
+          "in",
+          "at",
+          "near",
+          "during",
+          "before",
+          "after",
+          "since",
+          "amid",
+          "by",
+          "like",
+          "despite",
+          "following",
+          "until",
+          "with",
+          "under",
+          "through",
+          "without",
+          "along");
 
   private static final Set<String> WITHIN =
       Set.of(
-          "obj", "xcomp", "ccomp", "acl", "nmod", "obl", "compound", "amod", "nmod:poss", "conj",
-          "nsubj", "nsubj:pass", "advcl", "nmod:desc", "flat", "iobj");
+          "obj",
+          "xcomp",
+          "ccomp",
+          "acl",
+          "nmod",
+          "obl",
+          "compound",
+          "amod",
+          "nmod:poss",
+          "conj",
+          "nsubj",
+          "nsubj:pass",
+          "advcl",
+          "nmod:desc",
+          "flat",
+          "iobj");
 
   private final Issues issues = Issues.standard();
 

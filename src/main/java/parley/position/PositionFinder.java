@@ -52,8 +52,7 @@ final class PositionFinder {
 
   static boolean isQuestion(Tree sentence) {
     int last = sentence.size() - 1;
-    return sentence.word(last).equals("?")
-        || (last > 0 && sentence.word(last - 1).equals("?"));
+    return sentence.word(last).equals("?") || (last > 0 && sentence.word(last - 1).equals("?"));
   }
 
   private void inSentence(ArticleContext context, Tree sentence, List<Position> found) {
@@ -159,7 +158,7 @@ final class PositionFinder {
     }
     Span words = Span.covering(sentence.span(cue), sentence.span(matter));
     Statement around = context.teller(words).orElse(null);
-    if (around == null) {
+    if (around == null || isAside(sentence, cue)) {
       return new Account(Voice.NARRATED, null);
     }
     Who source = around.source();
@@ -172,6 +171,15 @@ final class PositionFinder {
     boolean outlet =
         context.sides().actor(source).filter(a -> a.kind() == Actor.Kind.OUTLET).isPresent();
     return new Account(outlet ? Voice.NARRATED : Voice.ASCRIBED, around);
+  }
+
+  /** "…, as Peru pushes for a truce": what the outlet adds to the words of others. */
+  private static boolean isAside(Tree sentence, int cue) {
+    int mark = sentence.child(cue, "mark");
+    return mark > 0
+        && sentence.is(cue, "advcl")
+        && Set.of("as", "while").contains(Grammar.lemma(sentence, mark))
+        && sentence.word(mark - 1).equals(",");
   }
 
   private static Position position(
@@ -232,7 +240,6 @@ final class PositionFinder {
     int start = sentence.first(holder);
     int from = start <= cue && cue - holder <= FURTHEST_HOLDER ? start : first;
     int begin = Math.min(from, first);
-    return Grammar.span(
-        sentence, begin, Extent.closed(sentence, begin, Math.max(last, matter)));
+    return Grammar.span(sentence, begin, Extent.closed(sentence, begin, Math.max(last, matter)));
   }
 }

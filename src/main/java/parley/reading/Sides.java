@@ -131,12 +131,9 @@ public final class Sides {
       case STATE, ARMED_GROUP -> List.of(named(partyOf(actor), passage));
       case PERSON -> {
         boolean speaks = !actor.roles().isEmpty() && !speaksAlone(actor);
-        yield actor.party() == null || !speaks
-            ? List.of()
-            : List.of(named(actor.party(), passage));
+        yield actor.party() == null || !speaks ? List.of() : List.of(named(actor.party(), passage));
       }
-      case ORGANISATION ->
-          isSide(actor) ? List.of(named(partyOf(actor), passage)) : List.of();
+      case ORGANISATION -> isSide(actor) ? List.of(named(partyOf(actor), passage)) : List.of();
       case GROUP, UNNAMED -> ofGroup(actor, passage);
       case OUTLET -> List.of();
     };
