@@ -34,6 +34,9 @@ final class ChannelFinder {
   private static final Set<String> HOLDING =
       Set.of("hold", "have", "conduct", "begin", "start", "resume", "restart", "renew", "launch");
 
+  /** Longer words (in characters) than these name more than the sides. */
+  private static final int LONGEST_SIDES = 100;
+
   private static final Set<String> MEETING = Set.of("meet", "talk", "speak", "negotiate", "hold");
 
   /** Words for the sides where they are not named: "both of them". */
@@ -244,6 +247,9 @@ final class ChannelFinder {
 
   /** Adds the sides of all who are named in some words, each once. */
   private static void inWords(ArticleContext context, Span words, List<Who> parties) {
+    if (words.length() > LONGEST_SIDES) {
+      return;
+    }
     for (Mention mention : context.reading().cast().in(words)) {
       for (Who side :
           context.reading().who(mention).map(context.sides()::parties).orElse(List.of())) {

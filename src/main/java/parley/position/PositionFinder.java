@@ -97,7 +97,7 @@ final class PositionFinder {
       int matter = about.get(i);
       int before = i + 1 < about.size() ? sentence.first(about.get(i + 1)) : sentence.size();
       Stance stance = stance(sentence, rule, matter, told.negated());
-      if (stance == null || idle.contains(Grammar.lemma(sentence, matter))) {
+      if (stance == null || isNegated(sentence, matter) || idle.contains(Grammar.lemma(sentence, matter))) {
         continue;
       }
       taken.add(matter);
@@ -119,6 +119,16 @@ final class PositionFinder {
         sentence.isVerb(matter) && rules(sentence, matter).stream().anyMatch(StanceRule::isInner);
     int object = leads ? sentence.child(matter, "obj", "obl") : -1;
     return object < 0 ? matter : object;
+  }
+
+  /** "calls on them not to leave": a demand for the contrary, which has no name here. */
+  private static boolean isNegated(Tree sentence, int matter) {
+    for (int child : sentence.childrenWith(matter, "advmod")) {
+      if (child < matter && Set.of("not", "n't", "never").contains(Grammar.lemma(sentence, child))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUnderIf(Tree sentence, int cue) {
@@ -240,6 +250,9 @@ final class PositionFinder {
     int start = sentence.first(holder);
     int from = start <= cue && cue - holder <= FURTHEST_HOLDER ? start : first;
     int begin = Math.min(from, first);
+    while (begin < cue && begin < holder && sentence.is(begin, "punct", "cc", "mark", "case")) {
+      begin++;
+    }
     return Grammar.span(sentence, begin, Extent.closed(sentence, begin, Math.max(last, matter)));
   }
 }
