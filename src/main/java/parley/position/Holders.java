@@ -76,8 +76,7 @@ final class Holders {
   private static boolean isOfOthers(Tree sentence, int verb) {
     int mark = sentence.child(verb, "mark");
     int above = sentence.head(verb);
-    boolean infinitive =
-        mark >= 0 && above >= 0 && Grammar.lemma(sentence, mark).equals("to");
+    boolean infinitive = mark >= 0 && above >= 0 && Grammar.lemma(sentence, mark).equals("to");
     return infinitive
         && (!sentence.is(verb, "xcomp", "conj") || sentence.child(above, "obj", "iobj") >= 0);
   }

@@ -97,7 +97,9 @@ final class PositionFinder {
       int matter = about.get(i);
       int before = i + 1 < about.size() ? sentence.first(about.get(i + 1)) : sentence.size();
       Stance stance = stance(sentence, rule, matter, told.negated());
-      if (stance == null || isNegated(sentence, matter) || idle.contains(Grammar.lemma(sentence, matter))) {
+      if (stance == null
+          || isNegated(sentence, matter)
+          || idle.contains(Grammar.lemma(sentence, matter))) {
         continue;
       }
       taken.add(matter);
@@ -124,7 +126,8 @@ final class PositionFinder {
   /** "calls on them not to leave": a demand for the contrary, which has no name here. */
   private static boolean isNegated(Tree sentence, int matter) {
     for (int child : sentence.childrenWith(matter, "advmod")) {
-      if (child < matter && Set.of("not", "n't", "never").contains(Grammar.lemma(sentence, child))) {
+      if (child < matter
+          && Set.of("not", "n't", "never").contains(Grammar.lemma(sentence, child))) {
         return true;
       }
     }

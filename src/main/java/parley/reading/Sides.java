@@ -238,8 +238,7 @@ public final class Sides {
       return true;
     }
     Actor actor = actor(source).orElse(null);
-    boolean itsOwn =
-        actor != null && side.name().equals(actor.party()) && !speaksAlone(actor);
+    boolean itsOwn = actor != null && side.name().equals(actor.party()) && !speaksAlone(actor);
     return itsOwn || parties(source).stream().anyMatch(one -> one.name().equals(side.name()));
   }
 }
