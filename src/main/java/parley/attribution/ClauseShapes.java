@@ -196,7 +196,8 @@ final class ClauseShapes {
       return new Found(Phrases.runs(tree, in), "passive-clause", met.last(), to);
     }
     int agent = clause.agent();
-    if (agent < 0 && !word.takes("of", "for", "as", "obj-to")) {
+    boolean charge = word.is("blame", "praise", "threaten", "urge", "ask");
+    if (agent < 0 && !(charge && word.takes("of", "for", "as", "obj-to"))) {
       return null;
     }
     boolean[] in = new boolean[tree.size()];

@@ -85,6 +85,13 @@ final class Names {
     return new Hop(who.name(), kind(phrase), who.actor(), cue, who.passage());
   }
 
+  /** Whether the noun names people, rather than a paper or a reason that is cited. */
+  static boolean canSpeak(Tree tree, int noun) {
+    return tree.isProper(noun)
+        || tree.isPronoun(noun)
+        || Shipped.UNNAMED.containsKey(tree.word(noun).toLowerCase(Locale.ROOT));
+  }
+
   boolean isOutlet(Phrase phrase) {
     return kind(phrase) == Actor.Kind.OUTLET;
   }
