@@ -313,9 +313,18 @@ final class BookLines {
     return field.isEmpty() || field.equals("-") ? null : field;
   }
 
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A name as part of an id: small letters, digits and hyphens, accents taken off. */
   static String slug(String name) {
-    String bare = Normalizer.normalize(name, Normalizer.Form.NFD);
+    String bare = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
     StringBuilder slug = new StringBuilder(bare.length());
     for (int i = 0; i < bare.length(); i++) {
       char c = Character.toLowerCase(bare.charAt(i));

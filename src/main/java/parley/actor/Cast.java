@@ -42,6 +42,22 @@ public record Cast(List<Mention> mentions) {
     return Optional.ofNullable(found);
   }
 
+  /** The longest mention that holds this offset in any of its words. */
+  public Optional<Mention> around(int offset) {
+    Mention found = null;
+    for (int i = firstEndingAfter(offset); i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      if (mention.span().start() > offset) {
+        break;
+      }
+      if (mention.span().contains(offset)
+          && (found == null || mention.span().length() > found.span().length())) {
+        found = mention;
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
   /** The mentions that lie inside a span, in the order of reading. */
   public List<Mention> in(Span span) {
     List<Mention> found = new ArrayList<>();

@@ -50,6 +50,9 @@ public final class CastMarker {
     for (Tree tree : sentences) {
       Scene scene = new Scene(tree, scenes.size());
       scenes.add(scene);
+      finder.see(scene);
+    }
+    for (Scene scene : scenes) {
       names.addAll(finder.find(scene));
     }
     int spoken = Quoted.number(scenes, quotations);

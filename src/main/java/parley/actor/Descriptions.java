@@ -14,6 +14,7 @@ final class Descriptions {
   private final Naming naming;
   private final Discourse discourse;
   private final Owners owners;
+  private final Phrases phrases;
   private final Map<String, List<Referent>> byNoun = new HashMap<>();
   private final Map<String, Referent> things = new HashMap<>();
   private final Map<String, Referent> groups = new HashMap<>();
@@ -29,14 +30,7 @@ final class Descriptions {
     this.naming = naming;
     this.discourse = discourse;
     this.owners = owners;
-  }
-
-  /** How a noun phrase begins, which tells whether it speaks of somebody known. */
-  private enum Opening {
-    DEFINITE,
-    POSSESSIVE,
-    INDEFINITE,
-    BARE
+    phrases = new Phrases(vocabulary);
   }
 
   /** Lets a person be found by the titles and nouns that the article gives them. */
@@ -56,66 +50,6 @@ final class Descriptions {
   }
 
   private static final int MOST = 24;
-
-  /** The person beside whom a noun stands as apposition or predicate, or null. */
-  @Nullable Draft beside(Scene scene, int noun) {
-    int head = scene.heads[noun];
-    if (scene.relations[noun].equals("appos") && head >= 0) {
-      return personAt(scene, head);
-    }
-    int appos = scene.child(noun, "appos");
-    if (appos > noun) {
-      Draft draft = personAt(scene, appos);
-      if (draft != null && draft.form == Mention.Form.NAME) {
-        return draft;
-      }
-    }
-    Draft before = beforeComma(scene, noun);
-    if (before != null) {
-      return before;
-    }
-    if (scene.child(noun, "cop") >= 0 && !isNegated(scene, noun)) {
-      int subject = scene.child(noun, "nsubj");
-      return subject < 0 || subject > noun ? null : personAt(scene, subject);
-    }
-    return null;
-  }
-
-  /** The name that ends right before the comma at which a phrase begins: "Renn, an envoy, said". */
-  private static @Nullable Draft beforeComma(Scene scene, int noun) {
-    int first = Nouns.first(scene, noun);
-    if (first < 2 || !scene.word(first - 1).equals(",") || !scene.tags[first].equals("DT")) {
-      return null;
-    }
-    int after = Nouns.last(scene, noun) + 1;
-    boolean closed = after < scene.size() && scene.word(after).equals(",");
-    boolean listed =
-        closed
-            && after + 1 < scene.size()
-            && (scene.lower[after + 1].equals("and") || scene.lower[after + 1].equals("or"));
-    if (listed || !closed && !scene.broadRelation(noun).equals("appos")) {
-      return null;
-    }
-    Draft draft = personAt(scene, first - 2);
-    return draft != null && draft.form == Mention.Form.NAME ? draft : null;
-  }
-
-  private static boolean isNegated(Scene scene, int noun) {
-    for (int child : scene.children(noun)) {
-      if (scene.lower[child].equals("not")
-          || scene.lower[child].equals("n't")
-          || scene.lower[child].equals("no")
-          || scene.tags[child].equals("MD")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static @Nullable Draft personAt(Scene scene, int token) {
-    Draft draft = scene.drafts[token];
-    return draft != null && draft.referent != null && draft.referent.isPerson() ? draft : null;
-  }
 
   /** Whether a noun stands in its own right, not as part of a name or before another noun. */
   boolean isFree(Scene scene, int noun) {
@@ -137,7 +71,7 @@ final class Descriptions {
 
   /** Adds the roles that appositions and predicates state, before anything rests on them. */
   void learn(Scene scene, int noun) {
-    Draft person = beside(scene, noun);
+    Draft person = Appositions.beside(scene, noun);
     if (person == null || person.referent == null || scene.isPlural(noun)) {
       return;
     }
@@ -187,51 +121,56 @@ final class Descriptions {
     boolean person =
         title != null
             || withheld != null
-            || description != null && description.kind().equals("person");
+            || (description != null && description.kind().equals("person"));
     boolean plural = scene.isPlural(noun) || lower.equals("people");
     if (!plural && vocabulary.isSetting("body", lower)) {
       return body(scene, noun, "organisation");
     }
-    boolean known = description != null && !description.kind().equals("people");
-    if (known && !plural && !description.kind().equals("person") && title == null) {
+    if (description != null && !plural && title == null && isBody(description.kind())) {
       return body(scene, noun, description.kind());
     }
     if (person && !plural && !"group".equals(withheld)) {
-      return onePerson(scene, noun, title, description, withheld);
+      return onePerson(scene, noun, title, description);
     }
     if (withheld != null
         || person
-        || plural && description != null && description.kind().equals("person")) {
+        || (plural && description != null && description.kind().equals("person"))) {
       return several(scene, noun, withheld);
     }
     return thing(scene, noun, plural);
+  }
+
+  private static boolean isBody(String kind) {
+    return !kind.equals("people") && !kind.equals("person");
   }
 
   private Draft onePerson(
       Scene scene,
       int noun,
       Vocabulary.@Nullable TitleAt title,
-      Vocabulary.@Nullable Description description,
-      @Nullable String withheld) {
-    Draft beside = beside(scene, noun);
+      Vocabulary.@Nullable Description description) {
+    Draft beside = Appositions.beside(scene, noun);
     if (beside != null) {
       return draft(scene, noun, beside.referent);
     }
-    Opening opening = opening(scene, noun);
-    if (opening == Opening.DEFINITE || opening == Opening.POSSESSIVE) {
+    Phrases.Opening opening = phrases.opening(scene, noun);
+    if (opening == Phrases.Opening.DEFINITE || opening == Phrases.Opening.POSSESSIVE) {
       Referent known = known(scene, noun, title, opening);
       return draft(scene, noun, known == null ? somebody(scene, noun, description) : known);
     }
-    String name = nameOf(scene, noun);
+    String name = Phrases.nameOf(scene, noun);
     Referent somebody = identities.withheld(name, Actor.Kind.UNNAMED, false);
-    somebody.counts = opening != Opening.BARE && isSource(scene, noun);
+    somebody.counts = opening != Phrases.Opening.BARE && phrases.isSource(scene, noun);
     somebody.party = owners.party(scene, noun);
     somebody.nouns.add(scene.lower[noun]);
     if (description != null) {
       somebody.gender = description.gender();
     }
     know(somebody);
-    return draft(scene, noun, opening == Opening.BARE && !isSource(scene, noun) ? null : somebody);
+    return draft(
+        scene,
+        noun,
+        opening == Phrases.Opening.BARE && !phrases.isSource(scene, noun) ? null : somebody);
   }
 
   /** Somebody of whom it is not clear who it is: no actor, but one whom "she" may mean. */
@@ -249,7 +188,7 @@ final class Descriptions {
 
   /** Who is meant by "the envoy" or "the Norland leader". */
   private @Nullable Referent known(
-      Scene scene, int noun, Vocabulary.@Nullable TitleAt title, Opening opening) {
+      Scene scene, int noun, Vocabulary.@Nullable TitleAt title, Phrases.Opening opening) {
     Referent owner = owners.of(scene, noun);
     List<Referent> bearers = new ArrayList<>();
     String words = title == null ? scene.lower[noun] : title.title().words();
@@ -268,13 +207,16 @@ final class Descriptions {
     if (owner != null) {
       String of = owner.name;
       bearers.removeIf(bearer -> !isOf(bearer, of, identities.partyOf(owner)));
-      if (bearers.size() != 1 && title != null && !leader && opening != Opening.INDEFINITE) {
+      if (bearers.size() != 1
+          && title != null
+          && !leader
+          && opening != Phrases.Opening.INDEFINITE) {
         Referent holder = identities.holder(words, of);
         if (holder != null && (bearers.isEmpty() || bearers.contains(holder))) {
           return holder;
         }
       }
-    } else if (opening == Opening.POSSESSIVE) {
+    } else if (opening == Phrases.Opening.POSSESSIVE) {
       return null;
     }
     return mostRecent(bearers, scene);
@@ -303,13 +245,13 @@ final class Descriptions {
   }
 
   private Draft several(Scene scene, int noun, @Nullable String withheld) {
-    Opening opening = opening(scene, noun);
-    String name = nameOf(scene, noun);
-    boolean source = isSource(scene, noun) && isTelling(scene, noun);
+    Phrases.Opening opening = phrases.opening(scene, noun);
+    String name = Phrases.nameOf(scene, noun);
+    boolean source = phrases.isSource(scene, noun) && Phrases.isTelling(scene, noun);
     boolean unnamed = "unnamed".equals(withheld) && source;
-    String key = scene.lower[noun] + "|" + (opening == Opening.DEFINITE ? "" : name);
-    Referent known = groups.get(opening == Opening.DEFINITE ? scene.lower[noun] : key);
-    boolean another = isAnother(scene, noun);
+    String key = scene.lower[noun] + "|" + (opening == Phrases.Opening.DEFINITE ? "" : name);
+    Referent known = groups.get(opening == Phrases.Opening.DEFINITE ? scene.lower[noun] : key);
+    boolean another = Phrases.isAnother(scene, noun);
     if (known != null && !another) {
       if (unnamed) {
         known.kind = Actor.Kind.UNNAMED;
@@ -320,7 +262,7 @@ final class Descriptions {
     Referent group =
         identities.withheld(name, unnamed ? Actor.Kind.UNNAMED : Actor.Kind.GROUP, true);
     boolean anybody = scene.lower[noun].equals("people") && Nouns.first(scene, noun) == noun;
-    group.counts = !anybody && (source || unnamed || isActing(scene, noun));
+    group.counts = !anybody && (source || unnamed || Phrases.isActing(scene, noun));
     group.party = owners.party(scene, noun);
     if (!another) {
       groups.put(key, group);
@@ -331,18 +273,18 @@ final class Descriptions {
 
   /** A state or body that was named before: "the country", "the ministry". */
   private @Nullable Draft body(Scene scene, int noun, String kind) {
-    Opening opening = opening(scene, noun);
+    Phrases.Opening opening = phrases.opening(scene, noun);
     Referent own = owners.body(scene, noun, kind);
     if (own != null) {
       know(own);
       return draft(scene, noun, own);
     }
-    Draft named = besideBody(scene, noun);
+    Draft named = Appositions.besideBody(scene, noun);
     if (named != null) {
       return draft(scene, noun, named.referent);
     }
-    if (opening != Opening.DEFINITE
-        || scene.isCapital(noun) && noun > 0
+    if (opening != Phrases.Opening.DEFINITE
+        || (scene.isCapital(noun) && noun > 0)
         || scene.child(noun, "acl:relcl", "acl", "amod", "compound", "nmod", "nummod") >= 0) {
       return thing(scene, noun, false);
     }
@@ -360,16 +302,6 @@ final class Descriptions {
     return known == null ? thing(scene, noun, false) : draft(scene, noun, known);
   }
 
-  private static @Nullable Draft besideBody(Scene scene, int noun) {
-    int head = scene.heads[noun];
-    int appos = scene.relations[noun].equals("appos") ? head : scene.child(noun, "appos");
-    if (appos < 0) {
-      return null;
-    }
-    Draft draft = scene.drafts[appos];
-    return draft != null && draft.referent != null && !draft.referent.isPerson() ? draft : null;
-  }
-
   private static boolean fits(Referent referent, String kind, String noun) {
     if (referent.plural || referent.kind == null) {
       return false;
@@ -381,42 +313,25 @@ final class Descriptions {
       default ->
           referent.nouns.contains(noun)
               || Identities.small(referent.name).endsWith(noun)
-              || noun.equals("group") && referent.kind == Actor.Kind.ARMED_GROUP;
+              || (noun.equals("group") && referent.kind == Actor.Kind.ARMED_GROUP);
     };
   }
 
   /** Something that no actor is made of, but which "it" and "they" may mean. */
   private @Nullable Draft thing(Scene scene, int noun, boolean plural) {
-    if (scene.broadRelation(noun).equals("obl") && isTime(scene.lower[noun])) {
+    if (scene.broadRelation(noun).equals("obl") && Phrases.isTime(scene.lower[noun])) {
       return null;
     }
     String key = scene.lower[noun];
-    Opening opening = opening(scene, noun);
+    Phrases.Opening opening = phrases.opening(scene, noun);
     Referent known = things.get(key);
-    if (known == null || opening != Opening.DEFINITE || known.human) {
+    if (known == null || opening != Phrases.Opening.DEFINITE || known.human) {
       known = new Referent("thing:" + key, key, null, null);
       known.plural = plural;
-      known.open = !plural && isDoer(key);
+      known.open = !plural && Phrases.isDoer(key);
       things.put(key, known);
     }
     return draft(scene, noun, known);
-  }
-
-  /** Whether a noun may well mean somebody, by its ending: "farmer", "painter", also "paper". */
-  private static boolean isDoer(String noun) {
-    return noun.length() > 5
-        && (noun.endsWith("er")
-            || noun.endsWith("or")
-            || noun.endsWith("ist")
-            || noun.endsWith("ian")
-            || noun.endsWith("man"));
-  }
-
-  private static boolean isTime(String noun) {
-    return switch (noun) {
-      case "day", "week", "month", "year", "time", "hour", "morning", "evening", "night" -> true;
-      default -> false;
-    };
   }
 
   private static Draft draft(Scene scene, int noun, @Nullable Referent referent) {
@@ -427,109 +342,5 @@ final class Descriptions {
       last = noun;
     }
     return new Draft(scene, first, last, noun, noun, Mention.Form.DESCRIPTION, referent, null);
-  }
-
-  /** The words of a phrase without its article. */
-  private static String nameOf(Scene scene, int noun) {
-    int first = Nouns.first(scene, noun);
-    int last = Nouns.last(scene, noun);
-    while (first < noun && scene.tags[first].equals("DT")) {
-      first++;
-    }
-    if (scene.tags[first].equals("PRP$") && first < noun) {
-      Draft owner = scene.drafts[first];
-      String whose =
-          owner == null || owner.referent == null || owner.referent.kind == null
-              ? ""
-              : owner.referent.name + "'s ";
-      return whose + scene.words(first + 1, Math.max(last, noun));
-    }
-    if (scene.span(first, last).length() > 120) {
-      last = noun;
-    }
-    String words = scene.words(Math.min(first, noun), last);
-    boolean opens = first == 0 && !scene.isName(0) && scene.names[0] == null;
-    return opens ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
-  }
-
-  private Opening opening(Scene scene, int noun) {
-    int first = Nouns.first(scene, noun);
-    for (int i = first; i < noun; i++) {
-      switch (scene.tags[i]) {
-        case "PRP$", "POS" -> {
-          return Opening.POSSESSIVE;
-        }
-        case "DT" -> {
-          return switch (scene.lower[i]) {
-            case "the", "this", "that", "these", "those", "both" -> Opening.DEFINITE;
-            default -> Opening.INDEFINITE;
-          };
-        }
-        case "CD", "PDT" -> {
-          return Opening.INDEFINITE;
-        }
-        default -> {}
-      }
-    }
-    return Opening.BARE;
-  }
-
-  private static boolean isAnother(Scene scene, int noun) {
-    for (int i = Nouns.first(scene, noun); i < noun; i++) {
-      switch (scene.lower[i]) {
-        case "another", "other", "one", "second", "third", "different" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
-  /** Whether somebody is the one who says something. */
-  private boolean isSource(Scene scene, int noun) {
-    int from = scene.firstConjunct(noun);
-    int head = scene.heads[from];
-    if (scene.preposition(noun).equals("according")) {
-      return true;
-    }
-    return head >= 0
-        && (scene.relations[from].equals("nsubj") || scene.relations[from].equals("obl:agent"))
-        && vocabulary.isReporting(scene.lemma(head));
-  }
-
-  /** Whether what is said is told to the press, so that a name could have been given. */
-  private static boolean isTelling(Scene scene, int noun) {
-    if (scene.preposition(noun).equals("according")) {
-      return true;
-    }
-    int head = scene.heads[scene.firstConjunct(noun)];
-    return switch (scene.lemma(head)) {
-      case "say",
-          "tell",
-          "confirm",
-          "add",
-          "report",
-          "describe",
-          "disclose",
-          "reveal",
-          "speak",
-          "caution",
-          "claim",
-          "note",
-          "suggest",
-          "indicate",
-          "explain",
-          "acknowledge",
-          "state" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean isActing(Scene scene, int noun) {
-    int from = scene.firstConjunct(noun);
-    int head = scene.heads[from];
-    return head >= 0 && scene.relations[from].equals("nsubj") && scene.isVerb(head);
   }
 }

@@ -119,7 +119,9 @@ final class Identities {
         best = sense;
         bestScore = score;
         tie = false;
-      } else if (score == bestScore && best != null && !best.entry().id().equals(sense.entry().id())) {
+      } else if (score == bestScore
+          && best != null
+          && !best.entry().id().equals(sense.entry().id())) {
         tie = true;
       }
     }
@@ -212,7 +214,7 @@ final class Identities {
   private static boolean isSpelling(String name, String[] words) {
     StringBuilder bare = new StringBuilder(words[0]);
     for (int i = 1; i < words.length; i++) {
-      if (i == words.length - 1 || !NameFinder.isInitial(words[i])) {
+      if (i == words.length - 1 || !NameShapes.isInitial(words[i])) {
         bare.append(' ').append(words[i]);
       }
     }
@@ -240,7 +242,8 @@ final class Identities {
     List<BookEntry> inOffice = new ArrayList<>();
     List<BookEntry> others = new ArrayList<>();
     for (BookEntry entry : book.bySurname(surname)) {
-      boolean fits = office == null ? rules || isNear(entry) || isLeader(entry) : bears(entry, office);
+      boolean fits =
+          office == null ? rules || isNear(entry) || isLeader(entry) : bears(entry, office);
       if (!fits) {
         continue;
       }

@@ -1,6 +1,7 @@
 package parley.actor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,82 +15,8 @@ final class NameFinder {
   private static final int LONGEST_PERSON = 5;
   private static final int LONGEST_RUN = 12;
 
-  /** Small words that stand inside the names of people. */
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "la", "le", "el",
-          "al", "bin", "ibn", "ben", "bint", "abu", "ter", "ten", "y", "af", "zu");
-
-  /** Small words that stand inside the names of bodies. */
-  private static final Set<String> LINKS = Set.of("of", "for", "and", "&", "on", "the");
-
-  /** Words with which the names of places begin, and those of people hardly ever. */
-  private static final Set<String> PLACE_BEGINNINGS =
-      Set.of(
-          "New",
-          "North",
-          "South",
-          "East",
-          "West",
-          "Northern",
-          "Southern",
-          "Eastern",
-          "Western",
-          "Central",
-          "Upper",
-          "Lower",
-          "San",
-          "Santa",
-          "Los",
-          "Las",
-          "Fort",
-          "Port",
-          "Mount",
-          "Lake",
-          "Saint",
-          "St.",
-          "Cape",
-          "Gulf",
-          "Greater");
-
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan.",
-          "feb.",
-          "mar.",
-          "apr.",
-          "jun.",
-          "jul.",
-          "aug.",
-          "sept.",
-          "sep.",
-          "oct.",
-          "nov.",
-          "dec.",
-          "a.m.",
-          "p.m.",
-          "gmt",
-          "est",
-          "utc");
+  /** Words that are names elsewhere in the article, so that they are where a sentence begins. */
+  private final Set<String> seen = new HashSet<>();
 
   private final NameTable table;
   private final Vocabulary vocabulary;
@@ -97,6 +24,15 @@ final class NameFinder {
   NameFinder(NameTable table, Vocabulary vocabulary) {
     this.table = table;
     this.vocabulary = vocabulary;
+  }
+
+  /** Notes the words that are names where no sentence begins. */
+  void see(Scene scene) {
+    for (int i = 1; i < scene.size(); i++) {
+      if (scene.isName(i) && scene.isCapital(i)) {
+        seen.add(scene.word(i));
+      }
+    }
   }
 
   /** The names of a sentence in the order of reading; none overlaps another. */
@@ -122,7 +58,7 @@ final class NameFinder {
 
   private @Nullable Named at(Scene scene, int i) {
     NameTable.Match match = table.longest(scene, i);
-    if (match != null && isBrokenOff(scene, match.last())) {
+    if (match != null && NameShapes.isBrokenOff(scene, match.last())) {
       match = null;
     }
     if (match != null && !scene.isCapital(i) && match.last() == i && !scene.isName(i)) {
@@ -139,7 +75,9 @@ final class NameFinder {
     if (match != null) {
       return extended(scene, i, match);
     }
-    return isNameLike(scene, i) ? run(scene, i) : null;
+    boolean named = NameShapes.isNameLike(scene, i);
+    boolean opens = i == 0 && scene.isNoun(0) && seen.contains(scene.word(0));
+    return named || opens ? run(scene, i) : null;
   }
 
   private static boolean allLarge(NameTable.Match match) {
@@ -149,14 +87,6 @@ final class NameFinder {
       }
     }
     return true;
-  }
-
-  /** Whether a match ends inside a word: "US" in "US-led" is whole, "Iran" in "Iran2" is not. */
-  private static boolean isBrokenOff(Scene scene, int last) {
-    return last + 1 < scene.size()
-        && !scene.spaceBefore(last + 1)
-        && Character.isLetterOrDigit(scene.word(last + 1).charAt(0))
-        && Character.isLetterOrDigit(scene.word(last).charAt(scene.word(last).length() - 1));
   }
 
   /** How many capitalised words from here make a title: 2 for "Foreign Minister". */
@@ -188,7 +118,7 @@ final class NameFinder {
             && first > 0
             && scene.isNoun(first - 1)
             && vocabulary.titleEnding(scene, first - 1) != null;
-    if (!given && !titled || !scene.isCapital(first)) {
+    if (!(given || titled) || !scene.isCapital(first)) {
       return null;
     }
     int last = lastOfPerson(scene, first);
@@ -203,7 +133,9 @@ final class NameFinder {
     int last = first;
     int i = first + 1;
     while (i < scene.size() && i <= first + LONGEST_PERSON) {
-      if (PARTICLES.contains(scene.lower[i]) && i + 1 < scene.size() && isNameLike(scene, i + 1)) {
+      if (NameShapes.PARTICLES.contains(scene.lower[i])
+          && i + 1 < scene.size()
+          && NameShapes.isNameLike(scene, i + 1)) {
         i++;
         continue;
       }
@@ -219,7 +151,7 @@ final class NameFinder {
         continue;
       }
       boolean suffix = BookLines.SUFFIXES.contains(scene.word(i));
-      if (!suffix && !isNameLike(scene, i)) {
+      if (!suffix && !NameShapes.isNameLike(scene, i)) {
         break;
       }
       if (titleLength(scene, i) > 1) {
@@ -246,7 +178,7 @@ final class NameFinder {
     int last = -1;
     Named.Sort sort = Named.Sort.UNKNOWN;
     for (int t = match.last() + 1; t < scene.size() && t <= match.last() + 5; t++) {
-      if (!isNameLike(scene, t)) {
+      if (!NameShapes.isNameLike(scene, t)) {
         break;
       }
       String body = vocabulary.body(scene.word(t));
@@ -257,8 +189,8 @@ final class NameFinder {
     }
     if (last < 0
         || sort == Named.Sort.OTHER
-        || sort == Named.Sort.PLACE && plain.means(Sense.Use.ADJECTIVE)
-        || ofPlace && sort != Named.Sort.PLACE && last > match.last() + 3) {
+        || (sort == Named.Sort.PLACE && plain.means(Sense.Use.ADJECTIVE))
+        || (ofPlace && sort != Named.Sort.PLACE && last > match.last() + 3)) {
       return plain;
     }
     for (int t = match.last() + 1; t <= last; t++) {
@@ -280,7 +212,7 @@ final class NameFinder {
       return last;
     }
     next += scene.lower[next + 1].equals("the") ? 2 : 1;
-    if (next >= scene.size() || !isNameLike(scene, next)) {
+    if (next >= scene.size() || !NameShapes.isNameLike(scene, next)) {
       return last;
     }
     NameTable.Match match = table.longest(scene, next);
@@ -289,7 +221,7 @@ final class NameFinder {
       return state ? last : match.last();
     }
     int end = next;
-    while (end + 1 < scene.size() && end < next + 4 && isNameLike(scene, end + 1)) {
+    while (end + 1 < scene.size() && end < next + 4 && NameShapes.isNameLike(scene, end + 1)) {
       end++;
     }
     return end;
@@ -312,7 +244,7 @@ final class NameFinder {
     int body = bodyAt(scene, first);
     int i = first + 1;
     while (i < scene.size() && i < first + LONGEST_RUN) {
-      if (LINKS.contains(scene.lower[i]) && body >= 0) {
+      if (NameShapes.LINKS.contains(scene.lower[i]) && body >= 0) {
         int end = linked(scene, i, body == last);
         if (end < 0) {
           break;
@@ -333,18 +265,20 @@ final class NameFinder {
         continue;
       }
       boolean particle =
-          PARTICLES.contains(scene.lower[i]) && i + 1 < scene.size() && isNameLike(scene, i + 1);
+          NameShapes.PARTICLES.contains(scene.lower[i])
+              && i + 1 < scene.size()
+              && NameShapes.isNameLike(scene, i + 1);
       if (particle) {
         i++;
         continue;
       }
-      if (!isNameLike(scene, i)
+      if (!NameShapes.isNameLike(scene, i)
           && !BookLines.SUFFIXES.contains(scene.word(i))
-          && !isInitial(scene.word(i))) {
+          && !NameShapes.isInitial(scene.word(i))) {
         break;
       }
       NameTable.Match match = table.longest(scene, i);
-      if (match != null && match.last() > i || titleLength(scene, i) > 1) {
+      if ((match != null && match.last() > i) || titleLength(scene, i) > 1) {
         break;
       }
       if (bodyAt(scene, i) >= 0) {
@@ -364,11 +298,11 @@ final class NameFinder {
       return end < link ? -1 : end;
     }
     int next = link + 1;
-    if (word.equals("the") || next >= scene.size() || !isNameLike(scene, next)) {
+    if (word.equals("the") || next >= scene.size() || !NameShapes.isNameLike(scene, next)) {
       return -1;
     }
     boolean joins = word.equals("and") || word.equals("&");
-    if (table.longest(scene, next) != null || joins && (afterBody || bodyAt(scene, next) >= 0)) {
+    if (table.longest(scene, next) != null || (joins && (afterBody || bodyAt(scene, next) >= 0))) {
       return -1;
     }
     return next;
@@ -386,47 +320,18 @@ final class NameFinder {
     if (body >= 0) {
       return Named.Sort.OTHER;
     }
-    if (body < 0 && last > first && PLACE_BEGINNINGS.contains(scene.word(first))) {
+    if (body < 0 && last > first && NameShapes.PLACE_BEGINNINGS.contains(scene.word(first))) {
       return Named.Sort.PLACE;
     }
-    if (hasInnerCapital(scene, first, last)) {
+    if (NameShapes.hasInnerCapital(scene, first, last)) {
       return Named.Sort.ORGANISATION;
     }
-    if (last > first && isInitial(scene.word(first + 1)) && first + 1 < last) {
+    if (last > first && NameShapes.isInitial(scene.word(first + 1)) && first + 1 < last) {
       return Named.Sort.PERSON;
     }
-    if (last > first && isInitial(scene.word(first))) {
+    if (last > first && NameShapes.isInitial(scene.word(first))) {
       return Named.Sort.PERSON;
     }
     return Named.Sort.UNKNOWN;
-  }
-
-  /** Whether a word is spelt as brands are: "NorGrid", but not "McRae" or "DeWitt". */
-  private static boolean hasInnerCapital(Scene scene, int first, int last) {
-    for (int i = first; i <= last; i++) {
-      String word = scene.word(i);
-      for (int k = 4; k < word.length(); k++) {
-        boolean apart = !Character.isLetter(word.charAt(k - 1));
-        if (!apart
-            && Character.isUpperCase(word.charAt(k))
-            && Character.isLowerCase(word.charAt(k - 1))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  static boolean isInitial(String word) {
-    return word.length() == 2 && word.charAt(1) == '.' && Character.isUpperCase(word.charAt(0));
-  }
-
-  /** Whether a token looks like (part of) a name: capitalised, and tagged so. */
-  private static boolean isNameLike(Scene scene, int i) {
-    String word = scene.word(i);
-    if (!Character.isUpperCase(word.charAt(0)) || CALENDAR.contains(scene.lower[i])) {
-      return false;
-    }
-    return scene.isName(i) || i > 0 && scene.tags[i].startsWith("NN") && word.length() > 2;
   }
 }

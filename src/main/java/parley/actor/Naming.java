@@ -11,17 +11,15 @@ final class Naming {
   private final Vocabulary vocabulary;
   private final Titles titles;
   private final Settings settings;
+  private final PersonNames persons;
 
   Naming(Identities identities, Vocabulary vocabulary) {
     this.identities = identities;
     this.vocabulary = vocabulary;
     titles = new Titles(vocabulary);
     settings = new Settings(vocabulary);
+    persons = new PersonNames(identities, vocabulary);
   }
-
-  /** A name, what stands before it, and whether it is a person's. */
-  private record Candidate(
-      Named named, Titles.@Nullable Appellation title, @Nullable Sense sense, boolean person) {}
 
   /** Drafts of all names, those of one sentence after those of the one before. */
   List<Draft> read(List<Named> names) {
@@ -36,7 +34,7 @@ final class Naming {
     for (int i = 0; i < people.length; i++) {
       Candidate candidate = candidates.get(i);
       if (candidate.person() && candidate.named().length() > 1) {
-        people[i] = fullName(candidate);
+        people[i] = persons.fullName(candidate);
       }
     }
     List<Draft> drafts = new ArrayList<>(names.size());
@@ -67,7 +65,7 @@ final class Naming {
         switch (named.sort()) {
           case PERSON -> true;
           case BOOK -> sense != null && sense.entry().isPerson();
-          case UNKNOWN -> isPerson(named, title);
+          case UNKNOWN -> persons.isPerson(named, title);
           case ORGANISATION, ARMED_GROUP, OUTLET, PLACE, OTHER -> false;
         };
     return new Candidate(named, title, sense, person);
@@ -99,78 +97,6 @@ final class Naming {
       }
     }
     return false;
-  }
-
-  private boolean isPerson(Named named, Titles.@Nullable Appellation title) {
-    if (title != null) {
-      return true;
-    }
-    Scene scene = named.scene();
-    if (named.length() == 1) {
-      return false;
-    }
-    if (named.length() > 4 || named.first() > 0 && scene.tags[named.first() - 1].equals("DT")) {
-      return false;
-    }
-    if (identities.standsAlone(scene.word(named.last()))) {
-      return true;
-    }
-    int after = named.last() + 1;
-    boolean aged =
-        after + 2 < scene.size()
-            && scene.word(after).equals(",")
-            && scene.tags[after + 1].equals("CD")
-            && scene.word(after + 1).length() == 2
-            && scene.word(after + 2).equals(",");
-    int top = named.top();
-    int head = scene.heads[top];
-    boolean acts =
-        scene.broadRelation(top).equals("nsubj")
-            && head >= 0
-            && scene.isVerb(head)
-            && named.length() <= 3;
-    boolean is =
-        scene.relations[top].equals("nsubj")
-            && head >= 0
-            && scene.child(head, "cop") >= 0
-            && vocabulary.titleEnding(scene, head) != null;
-    return aged || acts || is || isTitled(scene, top) || hasWho(scene, top);
-  }
-
-  /** Whether a clause with "who" says that the name is somebody's. */
-  private static boolean hasWho(Scene scene, int top) {
-    int clause = scene.child(top, "acl:relcl");
-    if (clause < 0) {
-      return false;
-    }
-    for (int i = scene.left[clause]; i <= clause; i++) {
-      if (scene.lower[i].equals("who") || scene.lower[i].equals("whose")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether an apposition with a title says that the name is somebody's. */
-  private boolean isTitled(Scene scene, int top) {
-    int appos = scene.child(top, "appos");
-    if (appos < 0 || scene.names[appos] != null) {
-      return false;
-    }
-    Vocabulary.Description description = vocabulary.description(scene.lower[appos]);
-    return vocabulary.titleEnding(scene, appos) != null
-        || description != null && description.kind().equals("person");
-  }
-
-  private Referent fullName(Candidate candidate) {
-    Named named = candidate.named();
-    BookEntry entry =
-        candidate.sense() != null && candidate.sense().entry().isPerson()
-            ? candidate.sense().entry()
-            : null;
-    Referent referent = identities.person(NameTable.normal(named.words()), entry);
-    referent.fullMentions++;
-    return referent;
   }
 
   private Draft personDraft(Candidate candidate, @Nullable Referent referent) {
@@ -231,14 +157,13 @@ final class Naming {
 
   private @Nullable Draft draft(Candidate candidate) {
     Named named = candidate.named();
-    if (candidate.person() || named.length() == 1 && named.sort() != Named.Sort.BOOK) {
-      Draft single = singleName(candidate);
+    if (candidate.person() || (named.length() == 1 && named.sort() != Named.Sort.BOOK)) {
+      Referent single = persons.singleName(candidate);
       if (single != null) {
-        return single;
+        return personDraft(candidate, single);
       }
       if (named.sort() == Named.Sort.UNKNOWN) {
-        Draft unknown = unknownDraft(named);
-        return unknown == null ? loneName(candidate) : unknown;
+        return unknownDraft(candidate);
       }
     }
     return switch (named.sort()) {
@@ -247,79 +172,9 @@ final class Naming {
       case ARMED_GROUP -> bodyDraft(named, Actor.Kind.ARMED_GROUP);
       case OUTLET -> bodyDraft(named, Actor.Kind.OUTLET);
       case PLACE -> placeDraft(named, placeOf(named));
-      case UNKNOWN -> {
-        Draft unknown = unknownDraft(named);
-        yield unknown == null && named.length() <= 4 ? loneName(candidate) : unknown;
-      }
+      case UNKNOWN -> unknownDraft(candidate);
       case PERSON, OTHER -> null;
     };
-  }
-
-  /** A surname or given name alone. */
-  private @Nullable Draft singleName(Candidate candidate) {
-    Named named = candidate.named();
-    List<Referent> bearers = identities.bearers(named.words());
-    if (bearers.isEmpty()) {
-      Referent known =
-          identities.knownBySurname(
-              BookLines.surname(named.words()), officeOf(candidate), rules(named));
-      if (known == null && candidate.sense() != null && candidate.sense().entry().isPerson()) {
-        known = identities.person(named.words(), candidate.sense().entry());
-      }
-      if (known == null && candidate.title() != null) {
-        known = identities.person(named.words(), null);
-      }
-      return known == null ? null : personDraft(candidate, known);
-    }
-    Referent one = oneOf(bearers, candidate);
-    return personDraft(candidate, one == null ? identities.unclear(named.words()) : one);
-  }
-
-  /** The last word of the office before a name, or null. */
-  private static @Nullable String officeOf(Candidate candidate) {
-    Titles.Appellation title = candidate.title();
-    return title == null || title.title() == null ? null : title.noun();
-  }
-
-  /** "the Renn administration": a government bears the name of who leads it. */
-  private boolean rules(Named named) {
-    int next = named.last() + 1;
-    return next < named.scene().size() && vocabulary.isSetting("body", named.scene().lower[next]);
-  }
-
-  /** A name that stands alone throughout: somebody's, if it is a given name or "he" is said. */
-  private @Nullable Draft loneName(Candidate candidate) {
-    Named named = candidate.named();
-    Scene scene = named.scene();
-    boolean article = named.first() > 0 && scene.tags[named.first() - 1].equals("DT");
-    if (article || !scene.isName(named.first()) || scene.tags[named.last()].equals("NNPS")) {
-      return null;
-    }
-    Referent referent = identities.lone(NameTable.normal(named.words()));
-    int top = named.top();
-    referent.acts |= scene.broadRelation(top).equals("nsubj") && scene.heads[top] > named.last();
-    return personDraft(candidate, referent);
-  }
-
-  /** The one of several who is meant by a surname: by title, by gender, or as the chief one. */
-  private @Nullable Referent oneOf(List<Referent> bearers, Candidate candidate) {
-    if (bearers.size() == 1) {
-      return bearers.getFirst();
-    }
-    Titles.Appellation title = candidate.title();
-    List<Referent> left = new ArrayList<>();
-    for (Referent bearer : bearers) {
-      if (title == null || bearer.gender.agreesWith(title.gender())) {
-        left.add(bearer);
-      }
-    }
-    if (title != null && title.title() != null && left.size() > 1) {
-      left.removeIf(bearer -> !bearer.nouns.contains(title.noun()));
-    }
-    if (left.size() == 1) {
-      return left.getFirst();
-    }
-    return null;
   }
 
   private @Nullable Draft bookDraft(Candidate candidate) {
@@ -335,11 +190,11 @@ final class Naming {
     }
     return switch (sense.use()) {
       case ADJECTIVE -> adjectiveDraft(named, identities.of(entry));
-      case CAPITAL -> stateDraft(named, entry, Settings.Sort.CAPITAL, sense.doubtful());
+      case CAPITAL -> stateDraft(named, entry, Settings.Sort.CAPITAL);
       case SEAT -> seatDraft(named, entry);
       case NAME, SURNAME ->
           entry.isState()
-              ? stateDraft(named, entry, Settings.Sort.STATE, sense.doubtful())
+              ? stateDraft(named, entry, Settings.Sort.STATE)
               : actorDraft(named, identities.of(entry));
     };
   }
@@ -366,7 +221,7 @@ final class Naming {
     return plainDraft(named, Mention.Form.ADJECTIVE, state, null);
   }
 
-  private Draft stateDraft(Named named, BookEntry state, Settings.Sort sort, boolean doubtful) {
+  private Draft stateDraft(Named named, BookEntry state, Settings.Sort sort) {
     Scene scene = named.scene();
     if (settings.isPlace(scene, named.first(), named.last(), sort)) {
       Place capital = identities.capital(state);
@@ -398,7 +253,8 @@ final class Naming {
     return actorDraft(named, body);
   }
 
-  private @Nullable Draft unknownDraft(Named named) {
+  private @Nullable Draft unknownDraft(Candidate candidate) {
+    Named named = candidate.named();
     Scene scene = named.scene();
     String words = named.words();
     int top = named.top();
@@ -410,7 +266,8 @@ final class Naming {
     if (isAcronym(words) && isActing(named)) {
       return actorDraft(named, identities.body(words, Actor.Kind.ORGANISATION, null));
     }
-    return null;
+    Referent lone = named.length() <= 4 ? persons.loneName(named) : null;
+    return lone == null ? null : personDraft(candidate, lone);
   }
 
   /** Whether an unknown acronym stands where somebody acts, and not where a thing is described. */

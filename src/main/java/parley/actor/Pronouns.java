@@ -16,10 +16,13 @@ final class Pronouns {
   }
 
   /** How close the second best may come, as a share of the best, before nobody is named. */
-  static double personRatio = 0.75;
+  private static final double PERSON_RATIO = 0.85;
 
-  static double thingRatio = 0.65;
-  static double pluralRatio = 0.65;
+  private static final double THING_RATIO = 0.65;
+  private static final double PLURAL_RATIO = 0.65;
+
+  /** The same where a closer one was mentioned in between. */
+  private static final double OVERTAKEN_RATIO = 0.5;
 
   private final Discourse discourse;
   private final Vocabulary vocabulary;
@@ -81,11 +84,14 @@ final class Pronouns {
     }
     double ratio =
         switch (wants) {
-          case MALE, FEMALE -> personRatio;
-          case THING -> thingRatio;
-          case SEVERAL -> pluralRatio;
+          case MALE, FEMALE -> PERSON_RATIO;
+          case THING -> THING_RATIO;
+          case SEVERAL -> PLURAL_RATIO;
         };
     Referent found = Discourse.clearest(fitting, scores, ratio);
+    if (found != null && isOvertaken(found, fitting, scene, i)) {
+      found = Discourse.clearest(fitting, scores, OVERTAKEN_RATIO);
+    }
     if (found != null && (wants == Wants.MALE || wants == Wants.FEMALE)) {
       learn(found, wants == Wants.MALE ? Gender.MALE : Gender.FEMALE);
     }
@@ -101,6 +107,45 @@ final class Pronouns {
       referent.open = false;
       referent.kind = Actor.Kind.PERSON;
     }
+  }
+
+  /**
+   * Whether somebody else stands between the one found and a clause with "after" or "when": in
+   * "Renn blamed Lind after he left" either may have left.
+   */
+  private static boolean isOvertaken(
+      Referent found, List<Referent> fitting, Scene scene, int pronoun) {
+    int clause = scene.heads[pronoun];
+    if (clause < 0 || found.lastScene != scene.index || !isSubordinate(scene, clause)) {
+      return false;
+    }
+    for (Referent other : fitting) {
+      if (other.lastScene == scene.index && other.lastTop > found.lastTop) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSubordinate(Scene scene, int clause) {
+    int mark = scene.child(clause, "mark", "advmod");
+    return mark >= 0
+        && switch (scene.lower[mark]) {
+          case "after",
+              "when",
+              "because",
+              "since",
+              "as",
+              "before",
+              "while",
+              "although",
+              "though",
+              "if",
+              "until",
+              "unless" ->
+              true;
+          default -> false;
+        };
   }
 
   private static @Nullable Wants wants(String word) {
@@ -128,7 +173,7 @@ final class Pronouns {
     boolean clause = scene.child(head, "csubj", "ccomp", "csubj:pass") >= 0;
     boolean predicate = scene.child(head, "cop") >= 0;
     return predicate
-        || clause && !vocabulary.isReporting(scene.lemma(head))
+        || (clause && !vocabulary.isReporting(scene.lemma(head)))
         || switch (scene.lemma(head)) {
           case "seem", "appear", "turn", "take", "happen", "rain", "snow", "matter", "mean" -> true;
           default -> false;
@@ -139,9 +184,12 @@ final class Pronouns {
     Actor.Kind kind = referent.kind;
     boolean person = kind == Actor.Kind.PERSON || kind == Actor.Kind.UNNAMED || referent.human;
     if (referent.open) {
-      return wants == Wants.MALE && referent.gender != Gender.FEMALE
-          || wants == Wants.FEMALE && referent.gender != Gender.MALE
-          || wants == Wants.THING && referent.gender == Gender.UNKNOWN;
+      return switch (wants) {
+        case MALE -> referent.gender != Gender.FEMALE;
+        case FEMALE -> referent.gender != Gender.MALE;
+        case THING -> referent.gender == Gender.UNKNOWN;
+        case SEVERAL -> false;
+      };
     }
     return switch (wants) {
       case MALE -> person && !referent.plural && referent.gender != Gender.FEMALE;
@@ -151,7 +199,7 @@ final class Pronouns {
           referent.plural
               || kind == Actor.Kind.ORGANISATION
               || kind == Actor.Kind.ARMED_GROUP
-              || kind == Actor.Kind.UNNAMED && referent.gender == Gender.UNKNOWN;
+              || (kind == Actor.Kind.UNNAMED && referent.gender == Gender.UNKNOWN);
     };
   }
 
@@ -178,6 +226,7 @@ final class Pronouns {
     if (ahead != null
         && ahead.referent != null
         && agrees(ahead.referent, wants)
+        && isAllowed(ahead.referent, scene, i)
         && !fitting.contains(ahead.referent)) {
       fitting.add(ahead.referent);
     }
@@ -187,17 +236,35 @@ final class Pronouns {
     int at = scene.heads[i];
     int below = i;
     for (int steps = 0; steps < 12 && at >= 0; steps++) {
-      if (at > i && scene.isVerb(at) || scene.child(at, "cop") >= 0) {
+      if ((at > i && scene.isVerb(at)) || scene.child(at, "cop") >= 0) {
         int subject = scene.child(at, "nsubj", "nsubj:pass");
-        if (subject > i && subject > below) {
+        if (subject > i && subject > below && scene.drafts[subject] != null) {
           return scene.drafts[subject];
         }
       }
       below = at;
       at = scene.heads[at];
     }
+    return i <= 2 && scene.tags[0].equals("IN") ? subjectAfterComma(scene, i) : null;
+  }
+
+  /** The first name after a comma that is a subject, where the parser lost the thread. */
+  private static @Nullable Draft subjectAfterComma(Scene scene, int i) {
+    for (int t = i + 1; t < scene.size() && t < i + FARTHEST_AHEAD; t++) {
+      Draft draft = scene.drafts[t];
+      if (draft == null || draft.form != Mention.Form.NAME || draft.first == 0) {
+        continue;
+      }
+      String before = scene.word(draft.first - 1);
+      boolean opens = before.equals(",") || before.equals("—") || before.equals("–");
+      if (opens && scene.broadRelation(draft.top()).equals("nsubj")) {
+        return draft;
+      }
+    }
     return null;
   }
+
+  private static final int FARTHEST_AHEAD = 40;
 
   private double score(Referent referent, Scene scene, int i, Wants wants) {
     double score = discourse.at(referent, scene.index);
@@ -211,7 +278,7 @@ final class Pronouns {
     boolean subject = scene.broadRelation(i).equals("nsubj");
     boolean same = referent.lastScene == scene.index;
     if (same && isSubjectAbove(referent, scene, i)) {
-      score += 90;
+      score += wants == Wants.THING ? 140 : 90;
     }
     if (subject && !same && referent.lastRelation.equals("nsubj")) {
       score += 25;
@@ -236,6 +303,9 @@ final class Pronouns {
       return false;
     }
     int first = scene.firstConjunct(noun);
+    if (first == noun && i >= 2 && scene.lower[i - 1].equals("and")) {
+      first = i - 2;
+    }
     Draft draft = first == noun || first > i ? null : scene.drafts[first];
     return draft != null && draft.referent == referent;
   }

@@ -46,7 +46,10 @@ final class Referent {
   boolean counts = true;
 
   int mentions;
-  int fullMentions;
+
+  /** The sentence in which a person is first named in full, or -1. */
+  int introduced = -1;
+
   int firstScene = -1;
 
   // What Discourse keeps: how much it is in the reader's mind, and where it was last mentioned.

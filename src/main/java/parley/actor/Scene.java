@@ -172,10 +172,16 @@ final class Scene implements NameTable.Words {
    */
   int firstConjunct(int index) {
     int at = index;
-    for (int steps = 0; steps < 8 && relations[at].equals("conj") && heads[at] >= 0; steps++) {
+    for (int steps = 0; steps < 8 && heads[at] >= 0 && isJoined(at); steps++) {
       at = heads[at];
     }
     return at;
+  }
+
+  /** Whether "and" or the like joins a word to the one above it, whatever the parser calls that. */
+  private boolean isJoined(int index) {
+    return relations[index].equals("conj")
+        || (relations[index].equals("appos") && child(index, "cc") >= 0);
   }
 
   /** The preposition before a noun phrase, in lower case, or an empty string. */

@@ -33,7 +33,7 @@ final class Settings {
     }
     String preposition = scene.preposition(top);
     if (!preposition.isEmpty()) {
-      return afterPreposition(scene, preposition, head, sort, from);
+      return afterPreposition(scene, preposition, head, sort);
     }
     return switch (relation) {
       case "nsubj", "csubj" -> isPlaceAsSubject(scene, from, head, sort);
@@ -76,7 +76,7 @@ final class Settings {
       return isHit(scene, head);
     }
     return vocabulary.isSetting("lie", scene.lemma(head))
-        || scene.child(head, "cop") >= 0 && isSite(scene, head);
+        || (scene.child(head, "cop") >= 0 && isSite(scene, head));
   }
 
   private boolean isPlaceAsObject(Scene scene, int head, Sort sort) {
@@ -84,7 +84,7 @@ final class Settings {
       return false;
     }
     boolean going = vocabulary.isSetting("move", scene.lemma(head)) && !isSending(scene, head);
-    return going || sort != Sort.STATE && isHit(scene, head);
+    return going || (sort != Sort.STATE && isHit(scene, head));
   }
 
   private static boolean isSending(Scene scene, int head) {
@@ -94,8 +94,7 @@ final class Settings {
     };
   }
 
-  private boolean afterPreposition(
-      Scene scene, String preposition, int head, Sort sort, int token) {
+  private boolean afterPreposition(Scene scene, String preposition, int head, Sort sort) {
     if (vocabulary.isSetting("in", preposition)) {
       return true;
     }
@@ -103,7 +102,7 @@ final class Settings {
     boolean state = sort == Sort.STATE;
     return switch (preposition) {
       case "to", "toward", "towards", "for" -> moves && !preposition.equals("toward");
-      case "from" -> moves || !state && head >= 0 && scene.isVerb(head) && !isTaking(scene, head);
+      case "from" -> moves || (!state && head >= 0 && scene.isVerb(head) && !isTaking(scene, head));
       case "on", "over", "against" -> !state && head >= 0 && isHit(scene, head);
       case "of" ->
           head >= 0 && (sort == Sort.CAPITAL ? isSite(scene, head) : state && isPart(scene, head));

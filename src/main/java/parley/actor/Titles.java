@@ -76,15 +76,16 @@ final class Titles {
   /** What stands before a name and belongs to it, or null. */
   @Nullable Appellation before(Scene scene, int nameFirst) {
     int last = nameFirst - 1;
-    if (last < 0 || scene.names[last] != null || !scene.isNoun(last) && !isTitleWord(scene, last)) {
+    boolean word = last >= 0 && (scene.isNoun(last) || isTitleWord(scene, last));
+    if (!word || scene.names[last] != null) {
       return null;
     }
     Vocabulary.TitleAt at = vocabulary.titleEnding(scene, last);
     String noun = scene.singular(last);
     Vocabulary.Description description = vocabulary.description(noun);
     boolean person =
-        description != null && description.kind().equals("person")
-            || at == null && isDoer(scene, last, nameFirst);
+        (description != null && description.kind().equals("person"))
+            || (at == null && isDoer(scene, last, nameFirst));
     if (at == null && !person) {
       return null;
     }
@@ -121,12 +122,13 @@ final class Titles {
           tag.startsWith("JJ")
               || tag.equals("NN")
               || tag.equals("NNP")
-              || tag.equals("VBN") && scene.lower[p].equals("retired")
+              || (tag.equals("VBN") && scene.lower[p].equals("retired"))
               || tag.equals("HYPH")
               || scene.lower[p].equals("former")
               || scene.lower[p].equals("then");
       modifier &= scene.heads[p] > p || tag.equals("HYPH");
-      if (!modifier || tag.equals("NNP") && scene.isCapital(p) && p == 0) {
+      boolean opens = tag.equals("NNP") && scene.isCapital(p) && p == 0;
+      if (!modifier || opens) {
         break;
       }
       first = p;

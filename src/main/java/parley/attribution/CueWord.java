@@ -9,7 +9,7 @@ import java.util.Set;
  * @param words in their base form; of a verb the first one inflects
  * @param kind the class, such as {@code say}, {@code urge}, {@code noun}
  * @param shapes what its content may look like: {@code that}, {@code to}, {@code np}, a preposition
- * @param notes what it says of the truth of its content: {@code mind}, {@code future}, {@code neg}
+ * @param notes what it says of the truth of its content: "mind", {@code future}, {@code neg}
  */
 record CueWord(List<String> words, String kind, Set<String> shapes, Set<String> notes) {
 

@@ -99,7 +99,15 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
     try (keeper) {
       return new ReadRun(surroundings, paths, print, marks, record, keeper, quiet).run(threads);
     } finally {
+      forget(atTheEnd);
+    }
+  }
+
+  private static void forget(Thread atTheEnd) {
+    try {
       Runtime.getRuntime().removeShutdownHook(atTheEnd);
+    } catch (IllegalStateException e) {
+      // the program is being stopped: it has run, or does now
     }
   }
 
@@ -146,11 +154,12 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
 
   @Override
   public boolean accept(Done done) {
+    // kept first, so that whoever stops the program has in the record what was printed
+    if (keeper != null && done.kept() != null && !keeper.keep(done.kept(), System.nanoTime())) {
+      return false;
+    }
     articles++;
     done.counts().forEach((type, count) -> counts.merge(type, count, Long::sum));
-    if (keeper != null && done.kept() != null) {
-      keeper.keep(done.kept(), System.nanoTime());
-    }
     output.print(done.block());
     output.flush();
     progress.step();

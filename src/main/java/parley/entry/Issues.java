@@ -1,14 +1,17 @@
 package parley.entry;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import parley.rule.RuleFile;
 import parley.syntax.Tree;
 
@@ -27,6 +30,9 @@ public final class Issues {
   private static final class Shipped {
     static final Issues ISSUES = new Issues(RuleFile.shipped("entry/issues.rules"));
   }
+
+  /** How many words may stand between two words of a phrase. */
+  private static final int MOST_BETWEEN = 4;
 
   private final Set<String> ids = new LinkedHashSet<>();
 
@@ -72,7 +78,7 @@ public final class Issues {
 
   /** The ids of all issues, in the order of the file. */
   public Set<String> ids() {
-    return java.util.Collections.unmodifiableSet(ids);
+    return Collections.unmodifiableSet(ids);
   }
 
   /** What the tokens from {@code from} to before {@code end} speak of, in the order of reading. */
@@ -99,9 +105,14 @@ public final class Issues {
     return issues;
   }
 
-  private @org.jspecify.annotations.Nullable Match at(Tree sentence, int i, int end) {
+  private @Nullable Match at(Tree sentence, int i, int end) {
     String lemma = lemma(sentence, i);
     List<Phrase> candidates = new ArrayList<>(byFirst.getOrDefault(lemma, List.of()));
+    String form = form(sentence, i);
+    if (!form.equals(lemma) && byFirst.containsKey(form)) {
+      candidates.addAll(byFirst.get(form));
+      longestFirst(candidates);
+    }
     Map.Entry<String, List<Phrase>> prefix = byPrefix.floorEntry(lemma);
     if (prefix != null && lemma.startsWith(prefix.getKey())) {
       candidates.addAll(prefix.getValue());
@@ -117,20 +128,24 @@ public final class Issues {
   }
 
   /**
-   * How many tokens the phrase takes from here, 0 where it does not match. An article or a
-   * possessive between its words is passed over: "end the war" stands in "end their war".
+   * How many tokens the phrase takes from here, 0 where it does not match. What stands before a
+   * noun may stand between its words: "end the war" is in "end their three-year war", "recognize
+   * control" in "recognizing Russia's control".
    */
   private static int length(Phrase phrase, Tree sentence, int i, int end) {
     int token = i;
     for (int k = 0; k < phrase.lemmas.size(); k++) {
-      if (k > 0 && token < end && isDeterminer(sentence, token)) {
-        token++;
-      }
       String word = phrase.lemmas.get(k);
       if (k > 0 && isArticle(word)) {
         continue;
       }
-      if (token >= end || !matches(word, lemma(sentence, token))) {
+      int furthest = k == 0 ? token : Math.min(end - 1, token + MOST_BETWEEN);
+      while (token < furthest
+          && !matches(word, sentence, token)
+          && standsBeforeNoun(sentence, token)) {
+        token++;
+      }
+      if (token >= end || !matches(word, sentence, token)) {
         return 0;
       }
       token++;
@@ -138,22 +153,35 @@ public final class Issues {
     return token - i;
   }
 
-  private static boolean matches(String word, String lemma) {
+  /** A word fits a lemma, or a form as it stands: "displaced", which may be taken for a verb. */
+  private static boolean matches(String word, Tree sentence, int token) {
+    String lemma = lemma(sentence, token);
     return word.endsWith("*")
         ? lemma.startsWith(word.substring(0, word.length() - 1))
-        : word.equals(lemma);
+        : word.equals(lemma) || word.equals(form(sentence, token));
+  }
+
+  private static String form(Tree sentence, int token) {
+    return sentence.word(token).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isArticle(String word) {
     return word.equals("the") || word.equals("a") || word.equals("an");
   }
 
-  private static boolean isDeterminer(Tree sentence, int token) {
-    String tag = sentence.tag(token);
-    return tag.equals("DT") || tag.equals("PRP$");
+  /** An article, a possessive or an adjective; a name only before its possessive ending. */
+  private static boolean standsBeforeNoun(Tree sentence, int token) {
+    return switch (sentence.tag(token)) {
+      case "DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD", "``", "''" -> true;
+      case "NNP", "NNPS" -> {
+        String after = token + 1 < sentence.size() ? sentence.tag(token + 1) : "";
+        yield after.equals("POS") || after.startsWith("NNP");
+      }
+      default -> false;
+    };
   }
 
   private static String lemma(Tree sentence, int token) {
-    return sentence.lemma(token).toLowerCase(java.util.Locale.ROOT);
+    return sentence.lemma(token).toLowerCase(Locale.ROOT);
   }
 }

@@ -20,8 +20,9 @@ public record Who(String name, @Nullable String actor, @Nullable Passage passage
 
   /** Whether both mean the same actor, as far as one can tell. */
   public boolean isSameAs(Who other) {
-    return actor != null && other.actor != null
-        ? actor.equals(other.actor)
-        : name.equals(other.name);
+    if (actor != null && other.actor != null) {
+      return actor.equals(other.actor);
+    }
+    return name.equals(other.name);
   }
 }

@@ -276,6 +276,13 @@ final class ParticipantFinder {
         } else {
           add(child, role);
         }
+      } else if (role == Role.TARGET && token == trigger.token() && sentence.is(child, "nmod")) {
+        // "the attack of Peru on Chile", where "on" hangs on Peru
+        for (int inner : sentence.childrenWith(child, "nmod")) {
+          if (prepositions.contains(Grammar.preposition(sentence, inner))) {
+            addTarget(inner);
+          }
+        }
       }
     }
   }

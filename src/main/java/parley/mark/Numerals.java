@@ -2,6 +2,7 @@ package parley.mark;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.mark.TimeClasses.Reading;
 import parley.mark.TimeWord.Kind;
@@ -10,33 +11,72 @@ import parley.mark.TimeWord.Kind;
 final class Numerals {
 
   /** The classes read here and not in the file of words. */
-  private static final List<String> NAMES =
-      List.of(
-          "year", "number", "two-digits", "day", "nth", "ordinal", "month-number", "hour", "minute",
-          "decade", "short-decade", "compact-day", "count", "hour-point", "three-digits");
+  private static final Set<String> NAMES =
+      Set.of(
+          "year",
+          "number",
+          "two-digits",
+          "day",
+          "nth",
+          "ordinal",
+          "month-number",
+          "hour",
+          "minute",
+          "decade",
+          "short-decade",
+          "compact-day",
+          "count",
+          "hour-point",
+          "three-digits");
 
   private static final Map<String, Integer> UNITS =
       Map.ofEntries(
-          Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
-          Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
-          Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10),
-          Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("thirteen", 13),
-          Map.entry("fourteen", 14), Map.entry("fifteen", 15), Map.entry("sixteen", 16),
-          Map.entry("seventeen", 17), Map.entry("eighteen", 18), Map.entry("nineteen", 19));
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19));
   private static final Map<String, Integer> TENS =
       Map.of(
           "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70,
           "eighty", 80, "ninety", 90);
   private static final Map<String, Integer> ORDINALS =
       Map.ofEntries(
-          Map.entry("first", 1), Map.entry("second", 2), Map.entry("third", 3),
-          Map.entry("fourth", 4), Map.entry("fifth", 5), Map.entry("sixth", 6),
-          Map.entry("seventh", 7), Map.entry("eighth", 8), Map.entry("ninth", 9),
-          Map.entry("tenth", 10), Map.entry("eleventh", 11), Map.entry("twelfth", 12),
-          Map.entry("thirteenth", 13), Map.entry("fourteenth", 14), Map.entry("fifteenth", 15),
-          Map.entry("sixteenth", 16), Map.entry("seventeenth", 17),
-          Map.entry("eighteenth", 18), Map.entry("nineteenth", 19),
-          Map.entry("twentieth", 20), Map.entry("thirtieth", 30));
+          Map.entry("first", 1),
+          Map.entry("second", 2),
+          Map.entry("third", 3),
+          Map.entry("fourth", 4),
+          Map.entry("fifth", 5),
+          Map.entry("sixth", 6),
+          Map.entry("seventh", 7),
+          Map.entry("eighth", 8),
+          Map.entry("ninth", 9),
+          Map.entry("tenth", 10),
+          Map.entry("eleventh", 11),
+          Map.entry("twelfth", 12),
+          Map.entry("thirteenth", 13),
+          Map.entry("fourteenth", 14),
+          Map.entry("fifteenth", 15),
+          Map.entry("sixteenth", 16),
+          Map.entry("seventeenth", 17),
+          Map.entry("eighteenth", 18),
+          Map.entry("nineteenth", 19),
+          Map.entry("twentieth", 20),
+          Map.entry("thirtieth", 30));
   private static final Map<String, Integer> HUNDREDS = Map.of("hundred", 100, "thousand", 1000);
 
   private final TimeClasses classes;
@@ -77,7 +117,9 @@ final class Numerals {
       case "day" -> {
         Reading plain = digits(word, 1, 2, 1, 31);
         Reading ordinal = plain == null ? ordinal(words, at) : null;
-        yield ordinal != null && Integer.parseInt(ordinal.value()) > 31 ? null : first(plain, ordinal);
+        yield ordinal != null && Integer.parseInt(ordinal.value()) > 31
+            ? null
+            : first(plain, ordinal);
       }
       case "nth" ->
           word.is(Kind.ORDINAL) && word.number() >= 1 && word.number() <= 31

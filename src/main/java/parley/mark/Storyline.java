@@ -14,8 +14,8 @@ import parley.mark.TimeMeaning.Turn;
  * <p>There are two ways to read a date without a year. News tells of the days around its
  * publication, and "in March" is the March nearest to it. A history names its years as it goes, and
  * "in March" is the March of the year last named. Which of the two a text is, is decided once for
- * all of it, from what it does: see {@link #isHistory}. In news, too, a sentence about the past that
- * follows a year in its own paragraph stays in that year.
+ * all of it, from what it does: see {@link #isHistory}. In news, too, a sentence about the past
+ * that follows a year in its own paragraph stays in that year.
  */
 final class Storyline {
 

@@ -30,7 +30,10 @@ enum Tense {
       Set.of("is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "be", "been", "being");
   private static final Set<String> WAS = Set.of("was", "were", "had");
 
-  /** Verbs, by lemma, that look ahead whatever their tense, and those after which an infinitive does. */
+  /**
+   * Verbs, by lemma, that look ahead whatever their tense, and those after which an infinitive
+   * does.
+   */
   record Outlook(Set<String> plans, Set<String> aims) {
     Outlook {
       plans = Set.copyOf(plans);

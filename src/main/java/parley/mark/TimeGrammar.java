@@ -2,10 +2,10 @@ package parley.mark;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.mark.TimeClasses.Reading;
@@ -45,7 +45,7 @@ final class TimeGrammar {
 
   /** The patterns of a layer by what they begin with. */
   private static final class Index {
-    final Map<String, List<Entry>> byWord = new TreeMap<>();
+    final Map<String, List<Entry>> byWord = new HashMap<>();
     final List<Entry> byNumber = new ArrayList<>();
     final List<Entry> byFound = new ArrayList<>();
   }
@@ -250,9 +250,7 @@ final class TimeGrammar {
 
     @Override
     public @Nullable Reading read(String type, int at) {
-      return Numerals.covers(type)
-          ? numerals.read(type, words, at)
-          : classes.read(type, words, at);
+      return Numerals.covers(type) ? numerals.read(type, words, at) : classes.read(type, words, at);
     }
 
     @Override

@@ -11,8 +11,8 @@ import parley.text.Span;
  * @param stated whether the words themselves hold the whole value ("24 April 2025"), or it was
  *     resolved from the publication day or from what was said before
  * @param rule the rule that recognised it
- * @param origin in "a day after the strike", the day of the strike: what happened beside the words is
- *     on {@code timex}, what stands behind "after" on {@code origin}; null everywhere else
+ * @param origin in "a day after the strike", the day of the strike: what happened beside the words
+ *     is on {@code timex}, what stands behind "after" on {@code origin}; null everywhere else
  */
 public record TimeMark(
     Span span, @Nullable Timex timex, boolean stated, String rule, @Nullable Timex origin) {

@@ -39,7 +39,8 @@ public final class TimeMarker {
   /** The marker with the rules that ship with Parley. */
   public static TimeMarker standard() {
     TimeGrammar grammar = TimeGrammar.shipped();
-    return new TimeMarker(grammar, new Tense.Outlook(grammar.words("plans"), grammar.words("aims")));
+    return new TimeMarker(
+        grammar, new Tense.Outlook(grammar.words("plans"), grammar.words("aims")));
   }
 
   /**

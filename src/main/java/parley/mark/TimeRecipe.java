@@ -102,9 +102,9 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     Captures all = new Captures(values, captured.times());
     return switch (dish) {
       case DATE -> onCalendar(all);
-      case SLASHED -> slashed(all);
-      case POINTED -> day(all, number(all, "one"), number(all, "other"));
-      case COMPACT -> compact(number(all, "compact-day"));
+      case SLASHED -> WrittenDates.slashed(all);
+      case POINTED -> WrittenDates.day(all, number(all, "one"), number(all, "other"));
+      case COMPACT -> WrittenDates.compact(number(all, "compact-day"));
       case FEAST -> feast(all);
       case UNTIL -> until(all);
       case DATE_OF_YEAR -> ofYear(all);
@@ -112,21 +112,19 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
           new Within(
               CalendarPoint.NOTHING.withWeekday(all.integer("weekday")),
               period(Unit.WEEK, number(all, "count")));
-      case DECADE -> prefix(number(all, "decade") / 10, false);
-      case SHORT_DECADE -> prefix(190 + number(all, "short-decade") / 10, false);
+      case DECADE -> WrittenDates.prefix(number(all, "decade") / 10, false);
+      case SHORT_DECADE -> WrittenDates.prefix(190 + number(all, "short-decade") / 10, false);
       case YEAR_OR_DECADE ->
           number(all, "year") % 10 == 0
-              ? prefix(number(all, "year") / 10, false)
+              ? WrittenDates.prefix(number(all, "year") / 10, false)
               : new OnCalendar(CalendarPoint.ofYear(number(all, "year")), Turn.OPEN);
-      case CENTURY -> century(all);
-      case SHORT_YEAR -> shortYear(number(all, "short-year"));
+      case CENTURY -> WrittenDates.century(all);
+      case SHORT_YEAR -> WrittenDates.shortYear(number(all, "short-year"));
       case SHORT_UNTIL ->
           new OnCalendar(
-              CalendarPoint.ofYear(
-                  number(all, "year") / 100 * 100 + number(all, "short-year")),
+              CalendarPoint.ofYear(number(all, "year") / 100 * 100 + number(all, "short-year")),
               Turn.OPEN);
-      case WEEKEND ->
-          new OnCalendar(CalendarPoint.NOTHING.withSection("WE"), turn(all));
+      case WEEKEND -> new OnCalendar(CalendarPoint.NOTHING.withSection("WE"), turn(all));
       case AWAY -> away(all, Origin.PUBLISHED);
       case STORY -> away(all, Origin.STORY);
       case HERE -> away(all, Origin.HERE);
@@ -138,16 +136,15 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
           all.times().get("length") instanceof Length length
               ? new Beside(length, "+".equals(all.value("sign")))
               : new Unclear();
-      case BEFORE ->
-          new Away(Origin.GIVEN, -1, Unit.of(word(all, "unit")), null, only(all));
+      case BEFORE -> new Away(Origin.GIVEN, -1, Unit.of(word(all, "unit")), null, only(all));
       case AFTER -> new Away(Origin.GIVEN, 1, Unit.of(word(all, "unit")), null, only(all));
       case WEEK_OF -> new Away(Origin.GIVEN, 0, Unit.WEEK, null, only(all));
       case LENGTH -> length(all);
       case EVERY -> every(all);
       case EVERY_WEEKDAY -> new Repeating("XXXX-WXX-" + word(all, "weekday"));
-      case EVERY_MONTH -> new Repeating("XXXX-" + two(number(all, "month")));
-      case CLOCK -> clock(all);
-      case CLOCK_PART -> clockPart(all);
+      case EVERY_MONTH -> new Repeating("XXXX-" + WrittenDates.two(number(all, "month")));
+      case CLOCK -> WrittenDates.clock(all);
+      case CLOCK_PART -> WrittenDates.clockPart(all);
       case VAGUE ->
           new Vague(
               switch (word(all, "is")) {
@@ -164,11 +161,11 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     };
   }
 
-  private static int number(Captures all, String name) {
+  static int number(Captures all, String name) {
     return Integer.parseInt(word(all, name));
   }
 
-  private static String word(Captures all, String name) {
+  static String word(Captures all, String name) {
     String value = all.value(name);
     if (value == null) {
       throw new IllegalArgumentException("a rule of dates needs " + name + ", has " + all);
@@ -176,7 +173,7 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     return value;
   }
 
-  private static TimeMeaning only(Captures all) {
+  static TimeMeaning only(Captures all) {
     return all.times().values().iterator().next();
   }
 
@@ -226,7 +223,7 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     String hour = all.value("hour");
     String minute = all.value("minute");
     return hour != null && minute != null
-        ? clockText(Integer.parseInt(hour), Integer.parseInt(minute), null)
+        ? WrittenDates.clockText(Integer.parseInt(hour), Integer.parseInt(minute), null)
         : hours(all);
   }
 
@@ -237,35 +234,6 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     }
     String half = all.value("half");
     return half != null ? half : all.value("season");
-  }
-
-  private static @Nullable TimeMeaning slashed(Captures all) {
-    int one = number(all, "one");
-    int other = number(all, "other");
-    if (one > 12 || one == other) {
-      return day(all, one, other);
-    }
-    if (other > 12) {
-      return day(all, other, one);
-    }
-    // 03/04/2025 is in March or in April.
-    return new Unclear();
-  }
-
-  private static @Nullable TimeMeaning day(Captures all, int day, int month) {
-    int year = number(all, "year");
-    int full = year < 100 ? year + (year < 50 ? 2000 : 1900) : year;
-    CalendarPoint point = CalendarPoint.ofMonth(full, month).withDay(day);
-    if (point.exists()) {
-      return new OnCalendar(point, Turn.OPEN);
-    }
-    return year < 100 ? null : new Unclear();
-  }
-
-  private static @Nullable TimeMeaning compact(int digits) {
-    CalendarPoint point =
-        CalendarPoint.ofMonth(digits / 10000, digits / 100 % 100).withDay(digits % 100);
-    return point.exists() ? new OnCalendar(point, Turn.OPEN) : null;
   }
 
   private static TimeMeaning feast(Captures all) {
@@ -300,21 +268,6 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     return new Away(Origin.PUBLISHED, count, unit, null, null);
   }
 
-  private static TimeMeaning prefix(int value, boolean bc) {
-    return new OnCalendar(
-        CalendarPoint.NOTHING.withPrefix(String.valueOf(value)).withEra(bc), Turn.OPEN);
-  }
-
-  private static TimeMeaning century(Captures all) {
-    String digits = two(number(all, "century") - 1);
-    return new OnCalendar(
-        CalendarPoint.NOTHING.withPrefix(digits).withEra("BC".equals(all.value("era"))), Turn.OPEN);
-  }
-
-  private static TimeMeaning shortYear(int digits) {
-    return new OnCalendar(CalendarPoint.ofYear(digits + (digits < 50 ? 2000 : 1900)), Turn.OPEN);
-  }
-
   private static TimeMeaning away(Captures all, Origin origin) {
     String count = all.value("count");
     int times = count == null ? 0 : Integer.parseInt(count);
@@ -337,9 +290,7 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     int dot = count.indexOf('.');
     String whole = dot < 0 ? count : count.substring(0, dot);
     if (whole.equals("X") || whole.length() > 6) {
-      return from != null
-          ? new Unclear()
-          : new Vague(sign < 0 ? "PAST_REF" : "FUTURE_REF");
+      return from != null ? new Unclear() : new Vague(sign < 0 ? "PAST_REF" : "FUTURE_REF");
     }
     int times = sign * Integer.parseInt(whole);
     return switch (unit) {
@@ -366,48 +317,5 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
   private static @Nullable TimeMeaning every(Captures all) {
     String length = TimeLengths.value(word(all, "count"), Unit.of(word(all, "unit")));
     return new Repeating(length);
-  }
-
-  private static @Nullable TimeMeaning clock(Captures all) {
-    String point = all.value("hour-point");
-    int hour = point == null ? number(all, "hour") : Integer.parseInt(point.substring(0, point.indexOf(':')));
-    Integer written =
-        point == null ? all.integer("minute") : Integer.valueOf(point.substring(point.indexOf(':') + 1));
-    int minute = written == null ? 0 : written;
-    String meridiem = all.value("meridiem");
-    if (meridiem != null) {
-      if (hour < 1 || hour > 12) {
-        return null;
-      }
-      hour = hour % 12 + (meridiem.equals("pm") ? 12 : 0);
-    }
-    if (minute > 59 || (hour == 24 && minute > 0)) {
-      return null;
-    }
-    return new OnCalendar(
-        CalendarPoint.NOTHING.withHours(clockText(hour, minute, all.integer("second"))), Turn.OPEN);
-  }
-
-  private static @Nullable TimeMeaning clockPart(Captures all) {
-    if (!(only(all) instanceof OnCalendar(CalendarPoint point, Turn turn))) {
-      return null;
-    }
-    String hours = point.hours();
-    String part = word(all, "part");
-    if (hours == null || hours.length() < 5 || part.equals("MO")) {
-      return only(all);
-    }
-    int hour = Integer.parseInt(hours.substring(0, 2));
-    return hour < 12
-        ? new OnCalendar(point.withHours(two(hour + 12) + hours.substring(2)), turn)
-        : only(all);
-  }
-
-  private static String clockText(int hour, int minute, @Nullable Integer second) {
-    return two(hour) + ":" + two(minute) + (second == null ? "" : ":" + two(second));
-  }
-
-  private static String two(int number) {
-    return number < 10 ? "0" + number : String.valueOf(number);
   }
 }

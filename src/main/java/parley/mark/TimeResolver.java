@@ -3,7 +3,6 @@ package parley.mark;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Set;
@@ -12,7 +11,6 @@ import parley.mark.CalendarPoint.Grain;
 import parley.mark.TimeMeaning.Away;
 import parley.mark.TimeMeaning.Beside;
 import parley.mark.TimeMeaning.OnCalendar;
-import parley.mark.TimeMeaning.Origin;
 import parley.mark.TimeMeaning.Turn;
 import parley.mark.TimeMeaning.Unit;
 import parley.mark.TimeMeaning.Within;
@@ -150,7 +148,8 @@ record TimeResolver(
     if (partial.weekday() != null) {
       return from == null
           ? null
-          : CalendarPoint.of(from.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(partial.weekday()))))
+          : CalendarPoint.of(
+                  from.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(partial.weekday()))))
               .withHours(partial.hours());
     }
     return from == null ? null : CalendarPoint.of(from).withHours(partial.hours());
@@ -159,13 +158,12 @@ record TimeResolver(
   /** A story that has come to its winter goes on in the next year: "in January", after November. */
   private static @Nullable Integer storyYear(CalendarPoint partial, CalendarPoint story) {
     Integer year = story.year();
-    boolean turns =
-        year != null
-            && story.month() != null
-            && partial.month() != null
-            && story.month() >= 10
-            && partial.month() <= 3;
-    return turns ? Integer.valueOf(story.beforeChrist() ? year - 1 : year + 1) : year;
+    Integer before = story.month();
+    Integer month = partial.month();
+    if (year == null || before == null || month == null || before < 10 || month > 3) {
+      return year;
+    }
+    return story.beforeChrist() ? year - 1 : year + 1;
   }
 
   /** The one that is meant of all that fit the words, seen from a day. */
@@ -177,14 +175,8 @@ record TimeResolver(
       return inYear(partial, day, turn);
     }
     if (partial.day() != null) {
-      CalendarPoint here =
-          partial.withWeekday(null).withYear(day.getYear()).withMonth(day.getMonthValue());
-      LocalDate other = day.plusMonths(tense.isAhead() ? 1 : -1);
-      boolean fits =
-          tense.isAhead()
-              ? partial.day() >= day.getDayOfMonth()
-              : partial.day() <= day.getDayOfMonth();
-      return fits ? here : here.withYear(other.getYear()).withMonth(other.getMonthValue());
+      LocalDate month = monthOf(partial.day(), day);
+      return partial.withWeekday(null).withYear(month.getYear()).withMonth(month.getMonthValue());
     }
     if (partial.weekday() == null) {
       return null;
@@ -208,6 +200,18 @@ record TimeResolver(
     return CalendarPoint.of(found).withHours(partial.hours());
   }
 
+  /** The month for "the 14th": the last one, the next one, or the nearer where no verb tells. */
+  private LocalDate monthOf(int dayOfMonth, LocalDate day) {
+    int ahead = dayOfMonth - day.getDayOfMonth();
+    int months =
+        switch (tense) {
+          case PAST -> ahead > 0 ? -1 : 0;
+          case FUTURE, AHEAD -> ahead < 0 ? 1 : 0;
+          case PRESENT, UNKNOWN -> ahead > 15 ? -1 : ahead < -15 ? 1 : 0;
+        };
+    return day.plusMonths(months);
+  }
+
   /** The year for a month, a day of a month or a part of a year. */
   private CalendarPoint inYear(CalendarPoint partial, LocalDate day, Turn turn) {
     int year = day.getYear();
@@ -225,9 +229,10 @@ record TimeResolver(
   /**
    * Which year a date without one belongs to: 0 for the one of the publication.
    *
-   * <p>The nearest wins, and the tense shifts what is near. A verb in the past allows for a day some
-   * weeks ahead ("declared a dividend, payable on 7 December"), not for a month; one that looks
-   * ahead may still stand beside a date that is past ("hopes to report on the third quarter").
+   * <p>The nearest wins, and the tense shifts what is near. A verb in the past allows for a day
+   * some weeks ahead ("declared a dividend, payable on 7 December"), not for a month; one that
+   * looks ahead may still stand beside a date that is past ("hopes to report on the third
+   * quarter").
    *
    * @param gap days from the publication to the date in the same year
    */
@@ -311,7 +316,18 @@ record TimeResolver(
     if (base == null || base.year() == null || count == null || Math.abs(count) > 9000) {
       return null;
     }
-    return counted(base, base.year(), count, away);
+    CalendarPoint point = counted(base, base.year(), count, away);
+    return away.origin() == TimeMeaning.Origin.STORY && hasNotCome(point) ? null : point;
+  }
+
+  /** What is told as past and would not have come yet was counted from the wrong date. */
+  private boolean hasNotCome(@Nullable CalendarPoint point) {
+    return point != null
+        && point.year() != null
+        && published != null
+        && !tense.isAhead()
+        && !point.beforeChrist()
+        && point.year() > published.getYear();
   }
 
   private static @Nullable CalendarPoint counted(

@@ -3,7 +3,9 @@ package parley.position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.entry.Assessment;
 import parley.entry.Entry;
@@ -24,9 +26,15 @@ final class AssessmentFinder {
 
   private static final int WIDEST_GAP = 4;
 
+  /** How far up the tree the verb of the judgement may stand. */
+  private static final int HIGHEST = 3;
+
+  private static final int FURTHEST_SUBJECT = 15;
+
   private record Rule(String name, List<String> words, Assessment.Direction direction) {}
 
   private final Map<String, List<Rule>> byFirst = new HashMap<>();
+  private final Negotiation negotiation = new Negotiation();
   private final FactualityReader factuality = FactualityReader.standard();
 
   AssessmentFinder() {
@@ -43,19 +51,45 @@ final class AssessmentFinder {
   }
 
   List<Entry> find(ArticleContext context) {
-    List<Entry> found = new ArrayList<>();
+    List<Assessment> found = new ArrayList<>();
     for (Tree sentence : context.reading().sentences()) {
+      if (PositionFinder.isQuestion(sentence) || !negotiation.isSpokenOf(context, sentence)) {
+        continue;
+      }
       int from = 0;
       while (from < sentence.size()) {
         from = from(context, sentence, from, found);
       }
     }
-    return found;
+    return oncePerSentence(found);
+  }
+
+  /** Several words for one judgement ("very close", "near a deal") are one, if they touch. */
+  private static List<Entry> oncePerSentence(List<Assessment> found) {
+    List<Entry> kept = new ArrayList<>();
+    Assessment before = null;
+    for (Assessment one : found) {
+      boolean again =
+          before != null
+              && before.direction() == one.direction()
+              && before.passages().getLast().span().overlaps(one.passages().getFirst().span());
+      if (!again) {
+        kept.add(one);
+      }
+      before = one;
+    }
+    return kept;
   }
 
   /** Looks for a judgement that begins at a token; gives the token to go on from. */
-  private int from(ArticleContext context, Tree sentence, int from, List<Entry> found) {
-    for (Rule rule : byFirst.getOrDefault(Grammar.lemma(sentence, from), List.of())) {
+  private int from(ArticleContext context, Tree sentence, int from, List<Assessment> found) {
+    String form = sentence.word(from).toLowerCase(Locale.ROOT);
+    String lemma = Grammar.lemma(sentence, from);
+    List<Rule> rules = new ArrayList<>(byFirst.getOrDefault(lemma, List.of()));
+    if (!form.equals(lemma)) {
+      rules.addAll(byFirst.getOrDefault(form, List.of()));
+    }
+    for (Rule rule : rules) {
       int end = end(sentence, from, rule);
       if (end > 0) {
         Factuality told = factuality.of(sentence, from);
@@ -108,7 +142,7 @@ final class AssessmentFinder {
       ArticleContext context, Tree sentence, int first, int end, Rule rule, Factuality told) {
     Reading reading = context.reading();
     Span words = Grammar.span(sentence, first, end - 1);
-    @Nullable Statement statement = context.accounts().of(words).orElse(null);
+    @Nullable Statement statement = context.teller(words).orElse(null);
     @Nullable When held = statement == null ? null : statement.said();
     Evidence evidence =
         Evidence.of("assessment: " + rule.name, reading.passage(clause(sentence, first, end)))
@@ -122,14 +156,36 @@ final class AssessmentFinder {
         reading.published());
   }
 
-  /** The words that the judgement is made in: from the subject of its clause to its last word. */
+  /** The words that the judgement is made in: from the subject of its clause to its end. */
   private static Span clause(Tree sentence, int first, int end) {
-    int subject = Grammar.subject(sentence, first);
-    if (subject < 0 && sentence.head(first) >= 0) {
-      subject = Grammar.subject(sentence, sentence.head(first));
+    int subject = -1;
+    int here = first;
+    for (int step = 0; step < HIGHEST && here >= 0 && subject < 0; step++) {
+      subject = Grammar.subject(sentence, here);
+      here = sentence.head(here);
     }
-    int from =
-        subject >= 0 && subject < first && first - subject < 15 ? sentence.first(subject) : first;
-    return Grammar.span(sentence, Math.min(from, first), end - 1);
+    int from = first;
+    if (subject >= 0 && subject < first && first - subject < FURTHEST_SUBJECT) {
+      from = Math.min(first, sentence.first(subject));
+    }
+    while (from < first && sentence.is(from, "mark", "punct", "cc")) {
+      from++;
+    }
+    return Grammar.span(sentence, from, Extent.closed(sentence, from, end(sentence, end - 1)));
+  }
+
+  /** With the agreement that is close: "very close" to <em>reaching an agreement</em>. */
+  private static int end(Tree sentence, int last) {
+    int next = last + 1;
+    if (next < sentence.size() && sentence.isPunctuation(next) && !sentence.word(next).equals(",")) {
+      next++;
+    }
+    if (next < sentence.size() && Set.of("to", "on").contains(sentence.word(next))) {
+      int led = sentence.head(next);
+      if (led > next) {
+        return Math.max(last, Extent.last(sentence, led));
+      }
+    }
+    return last;
   }
 }

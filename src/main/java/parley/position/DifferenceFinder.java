@@ -11,6 +11,7 @@ import parley.entry.Difference;
 import parley.entry.Entry;
 import parley.entry.Evidence;
 import parley.entry.Issues;
+import parley.entry.When;
 import parley.entry.Who;
 import parley.reading.ArticleContext;
 import parley.reading.FactualityReader;
@@ -30,6 +31,7 @@ final class DifferenceFinder {
 
   private final Map<String, RuleFile.Line> rules = new HashMap<>();
   private final Issues issues = Issues.standard();
+  private final Negotiation negotiation = new Negotiation();
   private final FactualityReader factuality = FactualityReader.standard();
 
   DifferenceFinder() {
@@ -43,7 +45,10 @@ final class DifferenceFinder {
     for (Tree sentence : context.reading().sentences()) {
       for (int cue = 0; cue < sentence.size(); cue++) {
         RuleFile.Line rule = rules.get(Grammar.lemma(sentence, cue));
-        if (rule != null && sentence.isVerb(cue) == rule.field(1).equals("verb")) {
+        if (rule == null) {
+          rule = rules.get(sentence.word(cue));
+        }
+        if (rule != null && sentence.isNoun(cue) == rule.field(1).equals("noun")) {
           difference(context, sentence, cue, rule, found);
         }
       }
@@ -53,14 +58,17 @@ final class DifferenceFinder {
 
   private void difference(
       ArticleContext context, Tree sentence, int cue, RuleFile.Line rule, List<Entry> found) {
-    if (factuality.of(sentence, cue).negated()) {
+    List<Who> between = between(context, sentence, cue);
+    boolean ofSides = between.size() > 1 || negotiation.isSpokenOf(context, sentence);
+    if (!ofSides || isOtherPoint(sentence, cue) || factuality.of(sentence, cue).negated()) {
       return;
     }
     SortedSet<String> about = new TreeSet<>();
     int last = cue;
     for (int matter : matters(sentence, cue, rule)) {
-      about.addAll(issues.of(sentence, sentence.first(matter), sentence.last(matter) + 1));
-      last = Math.max(last, sentence.last(matter));
+      int end = Extent.last(sentence, matter);
+      about.addAll(issues.of(sentence, sentence.first(matter), end + 1));
+      last = Math.max(last, end);
     }
     if (about.isEmpty()) {
       return;
@@ -70,13 +78,25 @@ final class DifferenceFinder {
     Evidence evidence =
         Evidence.of("difference: " + rule.field(0), reading.passage(words))
             .through(context.chain(words));
+    When held = context.when(sentence, cue);
     found.add(
         new Difference(
             evidence,
             List.copyOf(about),
-            between(context, sentence, cue),
-            context.when(sentence, cue),
+            between,
+            held == null ? reading.published() : held,
             reading.published()));
+  }
+
+  /** A point is one that divides only as a sticking point, or a point of contention. */
+  private static boolean isOtherPoint(Tree sentence, int cue) {
+    if (!Grammar.lemma(sentence, cue).equals("point")) {
+      return false;
+    }
+    boolean sticking = cue > 0 && Grammar.lemma(sentence, cue - 1).startsWith("stick");
+    boolean contention =
+        cue + 2 < sentence.size() && Grammar.lemma(sentence, cue + 2).equals("contention");
+    return !sticking && !contention;
   }
 
   private static List<Integer> matters(Tree sentence, int cue, RuleFile.Line rule) {
@@ -103,20 +123,27 @@ final class DifferenceFinder {
     return subject >= 0 ? sentence.first(subject) : sentence.first(cue);
   }
 
-  /** Who differs, where the sides are named: "Peru and Bolivia differ on …". */
+  /** Who differs, where they are named: "Peru and Bolivia differ", "gaps between A and B". */
   private static List<Who> between(ArticleContext context, Tree sentence, int cue) {
-    int subject = Grammar.subject(sentence, cue);
     List<Who> sides = new ArrayList<>();
-    if (subject >= 0) {
-      for (int side : Grammar.conjuncts(sentence, subject)) {
-        context
-            .sides()
-            .mention(sentence, side)
-            .flatMap(context.reading()::who)
-            .flatMap(context.sides()::party)
-            .ifPresent(sides::add);
+    if (sentence.isVerb(cue)) {
+      named(context, sentence, Grammar.subject(sentence, cue), sides);
+    }
+    for (int child : sentence.childrenWith(cue, "nmod", "obl")) {
+      if (Grammar.preposition(sentence, child).equals("between")) {
+        named(context, sentence, child, sides);
       }
     }
     return sides.size() > 1 ? sides : List.of();
+  }
+
+  private static void named(ArticleContext context, Tree sentence, int noun, List<Who> sides) {
+    if (noun >= 0) {
+      for (int one : Grammar.conjuncts(sentence, noun)) {
+        context.sides().of(sentence, one).stream()
+            .filter(side -> sides.stream().noneMatch(s -> s.name().equals(side.name())))
+            .forEach(sides::add);
+      }
+    }
   }
 }

@@ -1,27 +1,21 @@
 package parley.position;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parley.actor.Mention;
 import parley.article.Passage;
 import parley.entry.Entry;
-import parley.entry.Evidence;
-import parley.entry.Hop;
-import parley.entry.Issues;
 import parley.entry.Proposal;
-import parley.entry.Stance;
-import parley.entry.When;
+import parley.entry.Realis;
 import parley.entry.Who;
 import parley.reading.ArticleContext;
+import parley.reading.Factuality;
+import parley.reading.FactualityReader;
 import parley.reading.Grammar;
 import parley.reading.Reading;
-import parley.rule.RuleFile;
 import parley.syntax.Tree;
 import parley.text.Span;
 
@@ -31,124 +25,111 @@ import parley.text.Span;
  */
 final class ProposalFinder {
 
-  private static final String TERM = "term:";
+  /** Taken for prepositions at times: "handed over a plan". */
+  private static final Set<String> PARTICLES = Set.of("over", "out", "forward");
 
-  private final Map<String, Set<String>> kinds = new HashMap<>();
-  private final Issues issues = Issues.standard();
-
-  ProposalFinder() {
-    for (RuleFile.Line line : RuleFile.shipped("position/proposals.rules").lines()) {
-      kinds.computeIfAbsent(line.field(0), w -> new HashSet<>()).add(line.field(1));
-    }
-  }
-
-  /** What was gathered about one proposal so far. */
-  private static final class Draft {
-    private final String label;
-    private final List<Who> authors;
-    private final List<Passage> passages = new ArrayList<>();
-    private final List<Who> presentedBy = new ArrayList<>();
-    private final List<Who> to = new ArrayList<>();
-    private final List<Proposal.Term> terms = new ArrayList<>();
-    private final boolean counter;
-    private Proposal.@Nullable Status status;
-    private @Nullable When held;
-    private List<Hop> chain = List.of();
-
-    Draft(String label, List<Who> authors, boolean counter) {
-      this.label = label;
-      this.authors = authors;
-      this.counter = counter;
-    }
-  }
+  private final ProposalWords words = new ProposalWords();
+  private final Authors authors = new Authors();
+  private final Terms terms = new Terms(words);
+  private final FactualityReader factuality = FactualityReader.standard();
 
   List<Entry> find(ArticleContext context) {
-    Map<String, Draft> drafts = new LinkedHashMap<>();
+    Map<String, ProposalDraft> drafts = new LinkedHashMap<>();
     for (Tree sentence : context.reading().sentences()) {
       for (int i = 0; i < sentence.size(); i++) {
-        if (sentence.isNoun(i) && (is(sentence, i, "proposal") || is(sentence, i, "document"))) {
-          mention(context, sentence, i, drafts);
+        boolean sure = words.is(sentence, i, "proposal");
+        if (i == 0 && Grammar.lemma(sentence, i).equals("it")) {
+          goesOn(context, sentence, i, drafts);
+        }
+        boolean noun = sentence.isNoun(i) || (sure && sentence.tag(i).equals("JJ"));
+        if (noun && (sure || words.is(sentence, i, "document"))) {
+          mention(context, sentence, i, sure || isPeacePlan(sentence, i), drafts);
         }
       }
     }
     List<Entry> found = new ArrayList<>();
-    for (Draft draft : drafts.values()) {
-      found.add(proposal(context.reading(), draft, drafts));
+    for (ProposalDraft draft : drafts.values()) {
+      found.add(draft.proposal(answered(draft, drafts), context.reading().published()));
     }
     return found;
   }
 
-  private boolean is(Tree sentence, int token, String kind) {
-    return kinds.getOrDefault(Grammar.lemma(sentence, token), Set.of()).contains(kind);
-  }
-
-  private void mention(ArticleContext context, Tree sentence, int noun, Map<String, Draft> drafts) {
+  private void mention(
+      ArticleContext context,
+      Tree sentence,
+      int noun,
+      boolean sure,
+      Map<String, ProposalDraft> drafts) {
+    Reading reading = context.reading();
     int presenting = presenting(sentence, noun);
+    List<Proposal.Term> said = terms.of(reading, sentence, noun);
+    if ((!sure && said.isEmpty() && presenting < 0) || isNone(sentence, noun)) {
+      return;
+    }
     List<Who> presenters = presenters(context, sentence, noun, presenting);
-    List<Who> authors = authors(context, sentence, noun);
-    List<Proposal.Term> terms = terms(context.reading(), sentence, noun);
-    boolean sure = is(sentence, noun, "proposal") || isPeacePlan(sentence, noun);
-    if (!sure && terms.isEmpty() && presenting < 0) {
+    boolean byName = words.is(sentence, noun, "proposal");
+    List<Who> sides = authors.of(context, sentence, noun, byName);
+    if (sides.isEmpty()) {
+      sides = sidesOf(context, sentence, noun, presenting);
+    }
+    if (sides.isEmpty()) {
+      if (isDefinite(sentence, noun)) {
+        goesOn(context, sentence, noun, drafts);
+      }
       return;
     }
-    if (authors.isEmpty()) {
-      for (Who presenter : presenters) {
-        context.sides().party(presenter).ifPresent(authors::add);
-      }
+    List<Who> writers = sides;
+    boolean plural = sentence.tag(noun).endsWith("S");
+    String label = label(reading, sentence, noun);
+    ProposalDraft draft =
+        drafts.computeIfAbsent(key(sides), k -> new ProposalDraft(label, plural, writers));
+    Span span = span(sentence, noun, presenting, said);
+    draft.called(label, plural);
+    draft.rests(reading.passage(span), context.chain(span));
+    draft.presented(presenters);
+    draft.holds(said);
+    draft.became(status(sentence, noun, presenting));
+    if (presenting >= 0) {
+      draft.addressed(addressees(context, sentence, presenting));
+      draft.heldOn(context.when(sentence, presenting));
     }
-    if (authors.isEmpty()) {
-      return;
-    }
-    boolean counter = Grammar.lemma(sentence, noun).startsWith("counter");
-    Draft draft =
-        drafts.computeIfAbsent(key(authors), k -> newDraft(sentence, noun, authors, counter));
-    Span words = words(sentence, noun, presenting, terms);
-    draft.passages.add(context.reading().passage(words));
-    presenters.stream()
-        .filter(p -> draft.presentedBy.stream().noneMatch(p::isSameAs))
-        .filter(p -> authors.stream().noneMatch(p::isSameAs))
-        .forEach(draft.presentedBy::add);
-    for (Proposal.Term term : terms) {
-      if (draft.terms.stream().noneMatch(t -> t.issue().equals(term.issue()))) {
-        draft.terms.add(term);
-      }
-    }
-    addressees(context, sentence, presenting, draft);
-    Proposal.@Nullable Status status = status(sentence, noun, presenting);
-    if (status != null && (draft.status == null || status.compareTo(draft.status) > 0)) {
-      draft.status = status;
-    }
-    if (draft.held == null && presenting >= 0) {
-      draft.held = context.when(sentence, presenting);
-    }
-    if (draft.chain.isEmpty()) {
-      draft.chain = context.chain(words);
+    if (Grammar.lemma(sentence, noun).startsWith("counter")) {
+      draft.counters();
     }
   }
 
-  private static Draft newDraft(Tree sentence, int noun, List<Who> authors, boolean counter) {
-    return new Draft(label(sentence, noun), authors, counter);
-  }
-
-  private static String key(List<Who> authors) {
-    return String.join("\n", authors.stream().map(Who::name).sorted().toList());
-  }
-
-  private static String label(Tree sentence, int noun) {
-    StringBuilder label = new StringBuilder();
-    Span phrase = sentence.phrase(noun);
-    for (int i = 0; i < sentence.size(); i++) {
-      if (phrase.contains(sentence.span(i)) && i <= noun) {
-        boolean apart = i > 0 && sentence.span(i).start() > sentence.span(i - 1).end();
-        label.append(label.isEmpty() || !apart ? "" : " ").append(sentence.word(i));
-      }
+  /** "It", or "the plan" with no author, where only one proposal was told of so far. */
+  private void goesOn(
+      ArticleContext context, Tree sentence, int token, Map<String, ProposalDraft> drafts) {
+    List<Proposal.Term> said = terms.of(context.reading(), sentence, token);
+    if (drafts.size() == 1 && !said.isEmpty()) {
+      ProposalDraft draft = drafts.values().iterator().next();
+      Span span = span(sentence, token, -1, said);
+      draft.rests(context.reading().passage(span), context.chain(span));
+      draft.holds(said);
     }
-    return label.toString();
   }
 
-  private boolean isPeacePlan(Tree sentence, int noun) {
-    for (int child : sentence.childrenWith(noun, "compound", "amod", "nummod")) {
-      String lemma = Grammar.lemma(sentence, child);
+  private static boolean isDefinite(Tree sentence, int noun) {
+    return sentence.word(Authors.first(sentence, noun)).equalsIgnoreCase("the");
+  }
+
+  private static boolean isNone(Tree sentence, int noun) {
+    int determiner = sentence.child(noun, "det");
+    return determiner >= 0 && Grammar.lemma(sentence, determiner).equals("no");
+  }
+
+  private static String key(List<Who> sides) {
+    return String.join("\n", sides.stream().map(Who::name).sorted().toList());
+  }
+
+  private static String label(Reading reading, Tree sentence, int noun) {
+    return Grammar.span(sentence, Authors.first(sentence, noun), noun).of(reading.text());
+  }
+
+  private static boolean isPeacePlan(Tree sentence, int noun) {
+    for (int i = Authors.first(sentence, noun); i < noun; i++) {
+      String lemma = Grammar.lemma(sentence, i);
       if (lemma.equals("peace") || lemma.endsWith("-point") || lemma.equals("ceasefire")) {
         return true;
       }
@@ -156,53 +137,28 @@ final class ProposalFinder {
     return false;
   }
 
-  /** Those whose proposal it is: "the Brazilian proposal", "Brazil's plan", "a text by Brazil". */
-  private static List<Who> authors(ArticleContext context, Tree sentence, int noun) {
-    List<Who> authors = new ArrayList<>();
-    for (int child : sentence.children(noun)) {
-      boolean before = child < noun && sentence.is(child, "amod", "compound", "nmod:poss", "nmod");
-      boolean by =
-          child > noun
-              && sentence.is(child, "nmod")
-              && Set.of("by", "from").contains(Grammar.preposition(sentence, child));
-      if (before || by) {
-        sides(context, sentence, child, authors);
-      }
-    }
-    return authors;
-  }
-
-  /** The sides that the words below a token name, each once. */
-  private static void sides(ArticleContext context, Tree sentence, int token, List<Who> authors) {
-    for (Mention mention : context.reading().cast().in(sentence.subtreeSpan(token))) {
-      context
-          .reading()
-          .who(mention)
-          .flatMap(context.sides()::party)
-          .filter(side -> authors.stream().noneMatch(side::isSameAs))
-          .ifPresent(authors::add);
-    }
-  }
-
   /** The verb that says who put it forward: above it, or behind it as a participle. */
   private int presenting(Tree sentence, int noun) {
     int above = sentence.head(noun);
-    if (above >= 0 && sentence.is(noun, "obj", "nsubj:pass") && is(sentence, above, "present")) {
+    boolean object =
+        sentence.is(noun, "obj", "nsubj:pass")
+            || (sentence.is(noun, "obl")
+                && PARTICLES.contains(Grammar.preposition(sentence, noun)));
+    if (above >= 0 && object && words.is(sentence, above, "present")) {
       return above;
     }
     for (int child : sentence.childrenWith(noun, "acl", "acl:relcl", "appos")) {
-      if (is(sentence, child, "present")) {
+      if (words.is(sentence, child, "present")) {
         return child;
       }
     }
     return -1;
   }
 
-  private static List<Who> presenters(
-      ArticleContext context, Tree sentence, int noun, int presenting) {
-    List<Who> found = new ArrayList<>();
+  /** Who presents it, by name; where the verb is active, its subject. */
+  private static List<Integer> presenterTokens(Tree sentence, int noun, int presenting) {
     if (presenting < 0) {
-      return found;
+      return List.of();
     }
     int who = sentence.child(presenting, "obl:agent");
     if (who < 0) {
@@ -212,132 +168,94 @@ final class ProposalFinder {
         }
       }
     }
-    boolean active = sentence.is(noun, "obj") && sentence.head(noun) == presenting;
+    boolean active = sentence.is(noun, "obj", "obl") && sentence.head(noun) == presenting;
     if (who < 0 && active) {
       who = Grammar.subject(sentence, presenting);
     }
-    if (who >= 0) {
-      for (int one : Grammar.conjuncts(sentence, who)) {
+    if (who < 0 && active && presenting > 0 && sentence.word(presenting - 1).equals(",")) {
+      who = subjectAbove(sentence, presenting);
+    }
+    return who < 0 ? List.of() : Grammar.conjuncts(sentence, who);
+  }
+
+  /** "They pushed back, offering a text": the participle shares the subject of its clause. */
+  private static int subjectAbove(Tree sentence, int participle) {
+    int subject = -1;
+    int here = sentence.head(participle);
+    while (here >= 0 && subject < 0) {
+      subject = sentence.child(here, "nsubj");
+      here = sentence.head(here);
+    }
+    return subject;
+  }
+
+  private static List<Who> presenters(
+      ArticleContext context, Tree sentence, int noun, int presenting) {
+    List<Who> found = new ArrayList<>();
+    for (int one : presenterTokens(sentence, noun, presenting)) {
+      if (context.sides().of(sentence, one).size() < 2) {
         context
             .sides()
             .mention(sentence, one)
             .flatMap(context.reading()::who)
             .ifPresent(found::add);
       }
-      if (found.isEmpty()) {
-        sides(context, sentence, who, found);
-      }
     }
     return found;
   }
 
-  private static void addressees(
-      ArticleContext context, Tree sentence, int presenting, Draft draft) {
-    if (presenting < 0) {
-      return;
+  /** The sides of those who present it: with nobody else named it is theirs. */
+  private static List<Who> sidesOf(
+      ArticleContext context, Tree sentence, int noun, int presenting) {
+    List<Who> found = new ArrayList<>();
+    for (int one : presenterTokens(sentence, noun, presenting)) {
+      context.sides().of(sentence, one).stream()
+          .filter(side -> found.stream().noneMatch(f -> f.name().equals(side.name())))
+          .forEach(found::add);
     }
-    for (int child : sentence.childrenWith(presenting, "obl")) {
-      if (Grammar.preposition(sentence, child).equals("to")) {
+    return found;
+  }
+
+  private static List<Who> addressees(ArticleContext context, Tree sentence, int presenting) {
+    List<Who> found = new ArrayList<>();
+    for (int child : sentence.childrenWith(presenting, "obl", "iobj")) {
+      boolean to = Grammar.preposition(sentence, child).equals("to");
+      if (to || sentence.is(child, "iobj")) {
         for (int one : Grammar.conjuncts(sentence, child)) {
           context
               .sides()
               .mention(sentence, one)
               .flatMap(context.reading()::who)
-              .filter(w -> draft.to.stream().noneMatch(w::isSameAs))
-              .ifPresent(draft.to::add);
+              .ifPresent(found::add);
         }
       }
     }
+    return found;
   }
 
-  /** What the proposal is said to hold: it is the subject, and the verb leads to the terms. */
-  private List<Proposal.Term> terms(Reading reading, Tree sentence, int noun) {
-    List<Proposal.Term> terms = new ArrayList<>();
-    int verb = sentence.head(noun);
-    if (verb < 0 || !sentence.is(noun, "nsubj")) {
-      return terms;
-    }
-    for (int one : Grammar.conjuncts(sentence, verb)) {
-      Stance stance = termStance(sentence, one);
-      if (stance != null && Grammar.subject(sentence, one) == noun) {
-        int matter = sentence.child(one, "obj", "xcomp", "ccomp");
-        if (matter < 0) {
-          matter = sentence.child(one, "obl");
-        }
-        if (matter >= 0) {
-          addTerms(reading, sentence, matter, stance, terms);
-        }
-      }
-    }
-    return terms;
-  }
-
-  private @Nullable Stance termStance(Tree sentence, int verb) {
-    for (String kind : kinds.getOrDefault(Grammar.lemma(sentence, verb), Set.of())) {
-      if (kind.startsWith(TERM)) {
-        return Stance.of(kind.substring(TERM.length()));
-      }
-    }
-    return null;
-  }
-
-  private void addTerms(
-      Reading reading, Tree sentence, int matter, Stance stance, List<Proposal.Term> terms) {
-    List<Integer> matters = Grammar.conjuncts(sentence, matter);
-    for (int i = 0; i < matters.size(); i++) {
-      int one = matters.get(i);
-      int end =
-          i + 1 < matters.size() ? sentence.first(matters.get(i + 1)) : sentence.last(one) + 1;
-      int first = Math.min(sentence.first(one), one);
-      List<Issues.Match> matches = issues.in(sentence, first, Math.max(end, one + 1));
-      if (matches.isEmpty()) {
-        continue;
-      }
-      String issue = matches.getFirst().issue();
-      for (Issues.Match match : matches) {
-        if (match.first() <= one && one < match.end()) {
-          issue = match.issue();
-        }
-      }
-      String found = issue;
-      if (terms.stream().noneMatch(t -> t.issue().equals(found))) {
-        int last = Math.max(one, trimmed(sentence, first, end - 1));
-        terms.add(
-            new Proposal.Term(
-                issue, stance, List.of(reading.passage(Grammar.span(sentence, first, last)))));
-      }
-    }
-  }
-
-  /** Without the comma and the "and" that lead to the next term. */
-  private static int trimmed(Tree sentence, int first, int last) {
-    int i = last;
-    while (i > first && (sentence.isPunctuation(i) || sentence.is(i, "cc"))) {
-      i--;
-    }
-    return i;
-  }
-
+  /** What has become of it, where that is told as a fact. */
   private Proposal.@Nullable Status status(Tree sentence, int noun, int presenting) {
     int above = sentence.head(noun);
-    if (above >= 0 && sentence.is(noun, "obj", "nsubj:pass")) {
-      if (is(sentence, above, "withdraw")) {
+    if (above >= 0 && sentence.is(noun, "obj", "nsubj:pass") && isFact(sentence, above)) {
+      boolean seen = Grammar.lemma(sentence, above).equals("see");
+      if (words.is(sentence, above, "withdraw")) {
         return Proposal.Status.WITHDRAWN;
       }
-      if (is(sentence, above, "reject")) {
+      if (words.is(sentence, above, "reject")) {
         return Proposal.Status.REJECTED;
       }
-      if (is(sentence, above, "accept")) {
+      if (words.is(sentence, above, "accept")) {
         return Proposal.Status.ACCEPTED;
       }
-      if (is(sentence, above, "amend")) {
+      if (words.is(sentence, above, "amend")) {
         return Proposal.Status.AMENDED;
       }
-      if (Grammar.lemma(sentence, above).equals("leak")) {
+      if (words.is(sentence, above, "leak") && (!seen || sentence.is(noun, "nsubj:pass"))) {
         return Proposal.Status.LEAKED;
       }
     }
-    if (presenting < 0) {
+    boolean told = presenting > noun || (presenting >= 0 && isFact(sentence, presenting));
+    if (!told) {
       return null;
     }
     return Grammar.lemma(sentence, presenting).equals("float")
@@ -345,42 +263,32 @@ final class ProposalFinder {
         : Proposal.Status.TABLED;
   }
 
-  /** The proposal's name, who put it forward, and what it is said to hold. */
-  private static Span words(Tree sentence, int noun, int presenting, List<Proposal.Term> terms) {
-    Span words = Grammar.span(sentence, Math.min(sentence.first(noun), noun), noun);
-    if (presenting > noun) {
-      words = Span.covering(words, sentence.subtreeSpan(presenting));
-    } else if (presenting >= 0) {
-      words = Span.covering(words, sentence.span(presenting));
-    }
-    for (Proposal.Term term : terms) {
-      for (Passage passage : term.passages()) {
-        words = Span.covering(words, passage.span());
-      }
-    }
-    return words;
+  private boolean isFact(Tree sentence, int verb) {
+    Factuality told = factuality.of(sentence, verb);
+    return told.realis() == Realis.ACTUAL && !told.negated();
   }
 
-  private static Proposal proposal(Reading reading, Draft draft, Map<String, Draft> all) {
-    Evidence evidence =
-        Evidence.of("proposal", draft.passages.toArray(Passage[]::new)).through(draft.chain);
-    return new Proposal(
-        evidence,
-        draft.label,
-        draft.authors,
-        draft.presentedBy,
-        draft.to,
-        draft.counter ? answered(draft, all) : null,
-        null,
-        draft.status,
-        draft.terms,
-        draft.held,
-        reading.published());
+  /** The proposal's name, who put it forward, and what it is said to hold. */
+  private static Span span(Tree sentence, int noun, int presenting, List<Proposal.Term> said) {
+    Span span = Grammar.span(sentence, Authors.first(sentence, noun), noun);
+    if (presenting > noun) {
+      int last = Extent.last(sentence, presenting);
+      span = Span.covering(span, Grammar.span(sentence, presenting, last));
+    } else if (presenting >= 0) {
+      span = Span.covering(span, sentence.span(presenting));
+    }
+    for (Proposal.Term term : said) {
+      for (Passage passage : term.passages()) {
+        span = Span.covering(span, passage.span());
+      }
+    }
+    return span;
   }
 
   /** The one other proposal of the article, which a counterproposal then answers. */
-  private static @Nullable String answered(Draft draft, Map<String, Draft> all) {
-    List<Draft> others = all.values().stream().filter(other -> other != draft).toList();
-    return others.size() == 1 ? others.getFirst().label : null;
+  private static @Nullable String answered(
+      ProposalDraft draft, Map<String, ProposalDraft> all) {
+    List<ProposalDraft> others = all.values().stream().filter(other -> other != draft).toList();
+    return draft.isCounter() && others.size() == 1 ? others.getFirst().label() : null;
   }
 }

@@ -2,9 +2,11 @@ package parley.position;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import parley.entry.Stance;
 import parley.rule.RuleFile;
 
@@ -72,10 +74,23 @@ record StanceRule(String cue, List<String> lemmas, Stance stance, List<Matter> m
     }
   }
 
+  /** Whether it says nothing on its own, and leads to what another cue is about. */
+  boolean isInner() {
+    return matters.contains(Matter.INNER);
+  }
+
+  /** Whether the cue can be a noun. */
+  boolean ofNoun() {
+    return matters.stream().anyMatch(Matter::ofNoun);
+  }
+
   /** All rules by the lemma of their head, those with more words first. */
   static Map<String, List<StanceRule>> shipped() {
     Map<String, List<StanceRule>> rules = new LinkedHashMap<>();
     for (RuleFile.Line line : RuleFile.shipped("position/stances.rules").lines()) {
+      if (isIdle(line)) {
+        continue;
+      }
       List<Matter> matters = new ArrayList<>();
       for (String label : line.list(2)) {
         matters.add(Matter.of(line, label));
@@ -90,5 +105,20 @@ record StanceRule(String cue, List<String> lemmas, Stance stance, List<Matter> m
     }
     rules.values().forEach(r -> r.sort((a, b) -> b.lemmas.size() - a.lemmas.size()));
     return new HashMap<>(rules);
+  }
+
+  /** Verbs behind a cue that make it say nothing: "declined to comment". */
+  static Set<String> idle() {
+    Set<String> verbs = new HashSet<>();
+    for (RuleFile.Line line : RuleFile.shipped("position/stances.rules").lines()) {
+      if (isIdle(line)) {
+        verbs.add(line.field(0));
+      }
+    }
+    return Set.copyOf(verbs);
+  }
+
+  private static boolean isIdle(RuleFile.Line line) {
+    return line.field(2).equals("idle");
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.entry.Hop;
@@ -22,6 +23,10 @@ public final class ArticleContext {
 
   private final Reading reading;
   private final Accounts accounts;
+
+  /** The accounts in which something is told: "rejected the plan" tells nothing of the plan. */
+  private final Accounts tellers;
+
   private final Sides sides;
 
   /** Statements by the offset at which their cue begins. */
@@ -30,6 +35,8 @@ public final class ArticleContext {
   public ArticleContext(Reading reading, Accounts accounts) {
     this.reading = reading;
     this.accounts = accounts;
+    tellers =
+        new Accounts(accounts.statements().stream().filter(ArticleContext::tells).toList());
     sides = new Sides(reading);
     for (Statement statement : accounts.statements()) {
       Passage cue = statement.cue();
@@ -63,18 +70,54 @@ public final class ArticleContext {
     return statement.content().stream().anyMatch(content -> content.span().contains(words));
   }
 
-  /** How the reader came to know what stands there. */
-  public List<Hop> chain(Span words) {
-    return accounts.chain(words);
+  /** The innermost statement in which these words are told, and not only named. */
+  public Optional<Statement> teller(Span words) {
+    return tellers.of(words);
   }
+
+  /** How the reader came to know what is told there. */
+  public List<Hop> chain(Span words) {
+    return tellers.chain(words);
+  }
+
+  private static boolean tells(Statement statement) {
+    return statement.manner() == Statement.Manner.DIRECT
+        || !NAMING.contains(statement.evidence().rule());
+  }
+
+  /** Rules for statements whose content is no clause but a noun: somebody blames or wants it. */
+  private static final Set<String> NAMING =
+      Set.of("verb-object", "verb-preposition", "passive-object");
+
+  /** Prepositions before the day on which something was so; "by Friday" is when it shall be. */
+  private static final Set<String> ON_THE_DAY = Set.of("", "on", "in", "at", "during", "as");
 
   /** The date that belongs to a verb: one that hangs on it directly. */
   public @Nullable When when(Tree sentence, int verb) {
     for (int child : sentence.childrenWith(verb, "obl", "obl:unmarked", "obl:tmod", "advmod")) {
+      if (!ON_THE_DAY.contains(Grammar.preposition(sentence, child))) {
+        continue;
+      }
       for (TimeMark time : reading.timesIn(sentence.subtreeSpan(child))) {
         Optional<When> when = reading.when(time);
         if (when.isPresent() && isDay(when.get().timex())) {
           return when.get();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The date since when something has been so: "has not met <em>since May</em>". */
+  public @Nullable When since(Tree sentence, int verb) {
+    for (int i = verb + 1; i <= sentence.last(verb); i++) {
+      if (Grammar.lemma(sentence, i).equals("since")) {
+        Span after = Grammar.span(sentence, i, sentence.last(verb));
+        for (TimeMark time : reading.timesIn(after)) {
+          Optional<When> when = reading.when(time);
+          if (when.isPresent() && isDay(when.get().timex())) {
+            return when.get();
+          }
         }
       }
     }

@@ -70,9 +70,21 @@ public record Reading(
         : Optional.of(new Who(actor.name(), actor.id(), passage(mention.span())));
   }
 
-  /** Who is mentioned by the token of a sentence: the noun or name itself, not its modifiers. */
+  /**
+   * Who is mentioned by the token of a sentence: the noun or name itself, not its modifiers. Where a
+   * parse makes a modifier the subject ("<em>Peruvian</em> Foreign Minister Ana Quispe said"), the
+   * whole name is meant.
+   */
   public Optional<Mention> mention(Tree sentence, int token) {
-    return cast.at(sentence.span(token).start());
+    int offset = sentence.span(token).start();
+    Optional<Mention> innermost = cast.at(offset);
+    boolean argument = sentence.is(token, "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent");
+    if (argument && innermost.filter(m -> m.form() != Mention.Form.ADJECTIVE).isEmpty()) {
+      return cast.around(offset)
+          .filter(m -> m.head().start() >= offset)
+          .or(() -> innermost);
+    }
+    return innermost;
   }
 
   /** The time expressions inside a span, in the order of reading. */

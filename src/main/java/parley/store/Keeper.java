@@ -40,13 +40,13 @@ public final class Keeper implements AutoCloseable {
   }
 
   /**
-   * Takes an article.
+   * Takes an article, and tells whether more is wanted: no longer when the record was closed.
    *
    * @param now nanoseconds of a clock that only goes forward, as of {@link System#nanoTime}
    */
-  public synchronized void keep(KeptArticle article, long now) {
+  public synchronized boolean keep(KeptArticle article, long now) {
     if (closed || failure != null) {
-      return;
+      return !closed;
     }
     if (waiting.isEmpty()) {
       since = now;
@@ -58,6 +58,7 @@ public final class Keeper implements AutoCloseable {
     } else {
       tick(now);
     }
+    return true;
   }
 
   /** Writes what has waited long enough. */

@@ -3,8 +3,7 @@
  * parley.syntax.SyntaxModel}, which makes a {@link parley.syntax.Tree} of a sentence.
  *
  * <p>Tags are Penn's, relations are those of Universal Dependencies. The weights ship as {@code
- * model.bin.gz}; {@link parley.syntax.TrainSyntax} makes them from treebanks, the same bytes each
- * time.
+ * model.bin.gz}; {@code TrainSyntax}, among the tests, makes them from treebanks.
  */
 @NullMarked
 package parley.syntax;

@@ -15,6 +15,9 @@ public final class Sentences {
   /** A sentence with more tokens than this is cut at the best place; news has hardly any. */
   static final int LONGEST = 400;
 
+  /** A dateline has fewer tokens than this before its dash. */
+  private static final int LONGEST_DATELINE = 12;
+
   private static final Abbreviations ABBREVIATIONS = Abbreviations.english();
 
   private final String text;
@@ -42,6 +45,10 @@ public final class Sentences {
   }
 
   private int lastFrom(int first) {
+    int dash = dashOfDateline(first);
+    if (dash >= 0) {
+      return dash;
+    }
     int limit = Math.min(tokens.size(), first + LONGEST);
     for (int i = first; i < limit; i++) {
       if (i + 1 == tokens.size() || gapHasBlankLine(i)) {
@@ -58,6 +65,38 @@ public final class Sentences {
       }
     }
     return bestCut(first, limit - 1);
+  }
+
+  /**
+   * The dash that ends a dateline which begins here, {@code GENEVA (Agency) –}, or -1. What follows
+   * is a sentence that knows nothing of it.
+   */
+  private int dashOfDateline(int first) {
+    boolean opens = first == 0 || gapHasBlankLine(first - 1);
+    if (!opens || !isCapitals(word(first))) {
+      return -1;
+    }
+    int limit = Math.min(tokens.size() - 1, first + LONGEST_DATELINE);
+    for (int i = first + 1; i < limit && !gapHasBlankLine(i - 1); i++) {
+      switch (word(i)) {
+        case "–", "—", "-", "--" -> {
+          return i;
+        }
+        case ".", "!", "?" -> {
+          return -1;
+        }
+        default -> {
+          if (Character.isLowerCase(word(i).codePointAt(0))) {
+            return -1;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isCapitals(String word) {
+    return word.length() > 2 && word.chars().allMatch(Character::isUpperCase);
   }
 
   private boolean stop(int i) {

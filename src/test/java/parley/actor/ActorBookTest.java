@@ -38,11 +38,10 @@ class ActorBookTest {
     }
     assertThat(book.named("Kremlin", SPRING_2025))
         .singleElement()
-        .satisfies(
-            kremlin -> {
-              assertThat(kremlin.kind()).isEqualTo(Actor.Kind.ORGANISATION);
-              assertThat(kremlin.party()).isEqualTo("Russia");
-            });
+        .satisfies(kremlin -> {
+          assertThat(kremlin.kind()).isEqualTo(Actor.Kind.ORGANISATION);
+          assertThat(kremlin.party()).isEqualTo("Russia");
+        });
   }
 
   @Test
@@ -104,10 +103,9 @@ class ActorBookTest {
 
     assertThat(own.named("Ada Renn", SPRING_2025))
         .singleElement()
-        .satisfies(
-            renn ->
-                assertThat(renn.roles())
-                    .containsExactly(new Role("envoy", "Switzerland", "2024-01", null)));
+        .satisfies(renn ->
+            assertThat(renn.roles())
+                .containsExactly(new Role("envoy", "Switzerland", "2024-01", null)));
     assertThat(own.named("NCG", SPRING_2025)).hasSize(1);
     assertThat(own.named("Bo Lind", SPRING_2025)).isEmpty();
     assertThat(own.named("Norland", SPRING_2025)).isEmpty();

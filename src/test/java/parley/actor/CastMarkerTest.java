@@ -93,7 +93,8 @@ class CastMarkerTest {
     void aUsersOwnBookCounts() {
       ActorBook own =
           ActorBook.standard()
-              .with("own", "organisations | Norhaven Contact Group | NCG | forum | - | The NCG met.");
+              .with(
+                  "own", "organisations | Norhaven Contact Group | NCG | forum | - | The NCG met.");
       assertThat(Casting.of(own, null, "The NCG met again.").who("NCG"))
           .isEqualTo("Norhaven Contact Group");
     }
@@ -106,7 +107,8 @@ class CastMarkerTest {
     void aCapitalThatActsIsItsState() {
       Casting cast =
           Casting.of(
-              "2024-05-02", "Moscow said no. Talks between Paris and Kyiv go on. Berlin wants more.");
+              "2024-05-02",
+              "Moscow said no. Talks between Paris and Kyiv go on. Berlin wants more.");
       assertThat(cast.who("Moscow")).isEqualTo("Russia");
       assertThat(cast.who("Paris")).isEqualTo("France");
       assertThat(cast.who("Kyiv")).isEqualTo("Ukraine");
@@ -117,7 +119,8 @@ class CastMarkerTest {
     void aCapitalWhereSomethingHappensIsAPlace() {
       Casting cast =
           Casting.of(
-              "2024-05-02", "They met in Moscow after a strike on Kyiv. The envoys visited Berlin.");
+              "2024-05-02",
+              "They met in Moscow after a strike on Kyiv. The envoys visited Berlin.");
       for (String city : new String[] {"Moscow", "Kyiv", "Berlin"}) {
         Mention mention = cast.mention(city, 1);
         assertThat(mention.actor()).as(city).isNull();
@@ -126,11 +129,10 @@ class CastMarkerTest {
       Place moscow = cast.mention("Moscow", 1).place();
       assertThat(moscow)
           .isNotNull()
-          .satisfies(
-              place -> {
-                assertThat(place.country()).isEqualTo("RU");
-                assertThat(place.hasCoordinates()).isTrue();
-              });
+          .satisfies(place -> {
+            assertThat(place.country()).isEqualTo("RU");
+            assertThat(place.hasCoordinates()).isTrue();
+          });
     }
 
     @Test
@@ -154,7 +156,8 @@ class CastMarkerTest {
     @Test
     void anAdministrationIsTheStateAndNotThePerson() {
       Casting cast =
-          Casting.of("2018-02-02", "The Trump administration agreed. The French government did too.");
+          Casting.of(
+              "2018-02-02", "The Trump administration agreed. The French government did too.");
       assertThat(cast.who("administration")).isEqualTo("United States");
       assertThat(cast.who("government")).isEqualTo("France");
       assertThat(cast.cast().actors()).extracting(Actor::name).doesNotContain("Donald Trump");
@@ -209,8 +212,7 @@ class CastMarkerTest {
     void meansTheOneWhoFits() {
       Casting cast =
           Casting.of(
-              "2024-05-02",
-              "Ms. Ada Renn spoke for an hour. She said Norway had kept its word.");
+              "2024-05-02", "Ms. Ada Renn spoke for an hour. She said Norway had kept its word.");
       assertThat(cast.who("She")).isEqualTo("Ada Renn");
       assertThat(cast.who("its")).isEqualTo("Norway");
     }
@@ -238,7 +240,8 @@ class CastMarkerTest {
     void whereTwoFitEquallyNobodyIsNamed() {
       Casting cast =
           Casting.of(
-              "2024-05-02", "Mr. Omar Haddad and Mr. Bo Lind met on Monday. The lunch was long. He left.");
+              "2024-05-02",
+              "Mr. Omar Haddad and Mr. Bo Lind met on Monday. The lunch was long. He left.");
       assertThat(cast.who("He")).isEqualTo("nobody");
     }
 
@@ -297,7 +300,8 @@ class CastMarkerTest {
     @Test
     void aMinistryIsKnownByItsState() {
       Casting cast =
-          Casting.of("2024-05-02", "The Russian Foreign Ministry said no. The ministry gave no day.");
+          Casting.of(
+              "2024-05-02", "The Russian Foreign Ministry said no. The ministry gave no day.");
       assertThat(cast.who("ministry")).isEqualTo("Russian Foreign Ministry");
       assertThat(cast.actor("Russian Foreign Ministry").party()).isEqualTo("Russia");
     }

@@ -63,9 +63,7 @@ record Casting(Article article, Cast cast) {
   }
 
   private boolean isLetter(int at) {
-    return at >= 0
-        && at < article.text().length()
-        && Character.isLetter(article.text().charAt(at));
+    return at >= 0 && at < article.text().length() && Character.isLetter(article.text().charAt(at));
   }
 
   /** The name of who is meant by these words, or "nobody". */

@@ -93,11 +93,10 @@ class TimeMarkerTest {
   void countsFromNothingWhenNobodyKnowsTheDay(String text) {
     assertThat(marks(text, null))
         .hasSize(1)
-        .allSatisfy(
-            mark -> {
-              assertThat(mark.timex()).isNull();
-              assertThat(mark.stated()).isFalse();
-            });
+        .allSatisfy(mark -> {
+          assertThat(mark.timex()).isNull();
+          assertThat(mark.stated()).isFalse();
+        });
   }
 
   @Test
@@ -117,25 +116,33 @@ class TimeMarkerTest {
 
     assertThat(values(history, PUBLISHED))
         .containsExactly(
-            "1811-05", "1811-06", "1812", "1813-03", "1813-04", "1813-05-03", "1813-05-05",
-            "1813-11", "1814-01");
+            "1811-05",
+            "1811-06",
+            "1812",
+            "1813-03",
+            "1813-04",
+            "1813-05-03",
+            "1813-05-05",
+            "1813-11",
+            "1814-01");
   }
 
   @Test
   void tellsTheDayOfTheEventThatIsCountedFrom() {
-    String text = "The envoys met on Thursday. They spoke at length, a day after a strike on the port.";
+    String text =
+        "The envoys met on Thursday. They spoke at length, a day after a strike on the port.";
 
     assertThat(marks(text, PUBLISHED).getLast())
-        .satisfies(
-            mark -> {
-              assertThat(mark.timex()).isEqualTo(new Timex(Timex.Type.DATE, "2025-04-24"));
-              assertThat(mark.origin()).isEqualTo(new Timex(Timex.Type.DATE, "2025-04-23"));
-            });
+        .satisfies(mark -> {
+          assertThat(mark.timex()).isEqualTo(new Timex(Timex.Type.DATE, "2025-04-24"));
+          assertThat(mark.origin()).isEqualTo(new Timex(Timex.Type.DATE, "2025-04-23"));
+        });
   }
 
   @Test
   void givesAnHourTheDayOfItsParagraph() {
-    String text = "The truce began on 5 May 2025. Shells fell at 9 p.m. again.\n\nIt held at 10 p.m.";
+    String text =
+        "The truce began on 5 May 2025. Shells fell at 9 p.m. again.\n\nIt held at 10 p.m.";
 
     assertThat(marks(text, PUBLISHED).get(1).timex())
         .isEqualTo(new Timex(Timex.Type.TIME, "2025-05-05T21:00"));
@@ -164,26 +171,91 @@ class TimeMarkerTest {
   static List<String> hostile() {
     Random random = new Random(20250424);
     String[] pieces = {
-      "May", "march", "24", "2025", "31", "st", "th", "the", "of", "of", "last", "next", "Friday",
-      "a", "an", "two", "twenty", "-", "–", "/", ":", ".", ",", "(", ")", "'", "’", "''", "s",
-      "'s", "1990s", "99999999999999999999", "00", "0", "24:00", "a.m.", "P.M.", "GMT", "ago",
-      "later", "after", "before", "years", "decade", "hundred", "thousand", "BC", "AD", "end",
-      "early", "mid", "quarter", "\n", "\n\n", "\t", "😀", "\uD83D", "\u0000", "½", "١٩٩٠", "Ⅻ",
-      "fiscal", "every", "week", "noon", "1,000", "1.5", "1.5.2", "20250230", "day", "that", "it"
+      "May",
+      "march",
+      "24",
+      "2025",
+      "31",
+      "st",
+      "th",
+      "the",
+      "of",
+      "of",
+      "last",
+      "next",
+      "Friday",
+      "a",
+      "an",
+      "two",
+      "twenty",
+      "-",
+      "–",
+      "/",
+      ":",
+      ".",
+      ",",
+      "(",
+      ")",
+      "'",
+      "’",
+      "''",
+      "s",
+      "'s",
+      "1990s",
+      "99999999999999999999",
+      "00",
+      "0",
+      "24:00",
+      "a.m.",
+      "P.M.",
+      "GMT",
+      "ago",
+      "later",
+      "after",
+      "before",
+      "years",
+      "decade",
+      "hundred",
+      "thousand",
+      "BC",
+      "AD",
+      "end",
+      "early",
+      "mid",
+      "quarter",
+      "\n",
+      "\n\n",
+      "\t",
+      "😀",
+      "\uD83D",
+      "\u0000",
+      "½",
+      "١٩٩٠",
+      "Ⅻ",
+      "fiscal",
+      "every",
+      "week",
+      "noon",
+      "1,000",
+      "1.5",
+      "1.5.2",
+      "20250230",
+      "day",
+      "that",
+      "it"
     };
     return IntStream.range(0, 300)
-        .mapToObj(
-            i -> {
-              StringBuilder text = new StringBuilder();
-              int length = random.nextInt(60);
-              for (int k = 0; k < length; k++) {
-                text.append(pieces[random.nextInt(pieces.length)]);
-                if (random.nextInt(4) > 0) {
-                  text.append(' ');
-                }
-              }
-              return text.toString();
-            })
+        .mapToObj(i -> {
+          StringBuilder text = new StringBuilder();
+          int length = random.nextInt(60);
+          for (int k = 0; k < length; k++) {
+            text.append(pieces[random.nextInt(pieces.length)]);
+            if (random.nextInt(4) > 0) {
+              text.append(' ');
+            }
+          }
+          return text.toString();
+        })
         .toList();
   }
 

@@ -43,8 +43,7 @@ class TimeRulesTest {
     // What such a rule makes is the silence around the brackets.
     boolean own = line.field(1).equals("nothing");
     for (Span span : example.spans()) {
-      TimeMark mark =
-          marks.stream().filter(m -> m.span().equals(span)).findFirst().orElse(null);
+      TimeMark mark = marks.stream().filter(m -> m.span().equals(span)).findFirst().orElse(null);
       assertThat(mark).as("%s: %s in %s", line, span.of(example.text()), marks).isNotNull();
       if (mark.timex() != null) {
         found.add(mark.timex().value());

@@ -32,7 +32,7 @@ class KeeperTest {
   @Test
   void writesASecondAfterTheFirstCame() throws StoreException {
     try (Keeper keeper = new Keeper(folder.resolve("parley.db"), "1")) {
-      keeper.keep(article(1), 5 * SECOND);
+      assertThat(keeper.keep(article(1), 5 * SECOND)).isTrue();
       keeper.keep(article(2), 5 * SECOND + 1);
       assertThat(kept()).isZero();
       keeper.tick(6 * SECOND - 1);
@@ -53,7 +53,7 @@ class KeeperTest {
     assertThat(kept()).isEqualTo(101);
     assertThat(keeper.outcomes()).containsEntry(Outcome.ADDED, 101L).hasSize(1);
     // whoever ends the program may close it once more, and what comes late is not kept
-    keeper.keep(article(200), 0);
+    assertThat(keeper.keep(article(200), 0)).isFalse();
     keeper.close();
     assertThat(kept()).isEqualTo(101);
   }

@@ -1,0 +1,13 @@
+package parley.actor;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name on its way to somebody.
+ *
+ * @param title what stands before it, or null
+ * @param sense what the book says that it means here, or null
+ * @param person whether it is somebody's name
+ */
+record Candidate(
+    Named named, Titles.@Nullable Appellation title, @Nullable Sense sense, boolean person) {}

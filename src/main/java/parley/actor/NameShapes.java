@@ -1,0 +1,123 @@
+package parley.actor;
+
+import java.util.Set;
+
+/** What a name looks like, letter by letter. */
+final class NameShapes {
+
+  /** Words with which the names of places begin, and those of people hardly ever. */
+  static final Set<String> PLACE_BEGINNINGS =
+      Set.of(
+          "New",
+          "North",
+          "South",
+          "East",
+          "West",
+          "Northern",
+          "Southern",
+          "Eastern",
+          "Western",
+          "Central",
+          "Upper",
+          "Lower",
+          "San",
+          "Santa",
+          "Los",
+          "Las",
+          "Fort",
+          "Port",
+          "Mount",
+          "Lake",
+          "Saint",
+          "St.",
+          "Cape",
+          "Gulf",
+          "Greater");
+
+  static final Set<String> CALENDAR =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan.",
+          "feb.",
+          "mar.",
+          "apr.",
+          "jun.",
+          "jul.",
+          "aug.",
+          "sept.",
+          "sep.",
+          "oct.",
+          "nov.",
+          "dec.",
+          "a.m.",
+          "p.m.",
+          "gmt",
+          "est",
+          "utc");
+
+  /** Small words that stand inside the names of people. */
+  static final Set<String> PARTICLES =
+      Set.of(
+          "de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "la", "le", "el",
+          "al", "bin", "ibn", "ben", "bint", "abu", "ter", "ten", "y", "af", "zu");
+
+  /** Small words that stand inside the names of bodies. */
+  static final Set<String> LINKS = Set.of("of", "for", "and", "&", "on", "the");
+
+  private NameShapes() {}
+
+  /** Whether a match ends inside a word: "US" in "US-led" is whole, "Iran" in "Iran2" is not. */
+  static boolean isBrokenOff(Scene scene, int last) {
+    return last + 1 < scene.size()
+        && !scene.spaceBefore(last + 1)
+        && Character.isLetterOrDigit(scene.word(last + 1).charAt(0))
+        && Character.isLetterOrDigit(scene.word(last).charAt(scene.word(last).length() - 1));
+  }
+
+  /** Whether a word is spelt as brands are: "NorGrid", but not "McRae" or "DeWitt". */
+  static boolean hasInnerCapital(Scene scene, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      String word = scene.word(i);
+      for (int k = 4; k < word.length(); k++) {
+        boolean apart = !Character.isLetter(word.charAt(k - 1));
+        if (!apart
+            && Character.isUpperCase(word.charAt(k))
+            && Character.isLowerCase(word.charAt(k - 1))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  static boolean isInitial(String word) {
+    return word.length() == 2 && word.charAt(1) == '.' && Character.isUpperCase(word.charAt(0));
+  }
+
+  /** Whether a token looks like (part of) a name: capitalised, and tagged so. */
+  static boolean isNameLike(Scene scene, int i) {
+    String word = scene.word(i);
+    if (!Character.isUpperCase(word.charAt(0)) || CALENDAR.contains(scene.lower[i])) {
+      return false;
+    }
+    return scene.isName(i) || (i > 0 && scene.isNoun(i) && word.length() > 2);
+  }
+}

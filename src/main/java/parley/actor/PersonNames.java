@@ -1,0 +1,164 @@
+package parley.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which names are people's, and whose. */
+final class PersonNames {
+
+  private final Identities identities;
+  private final Vocabulary vocabulary;
+
+  PersonNames(Identities identities, Vocabulary vocabulary) {
+    this.identities = identities;
+    this.vocabulary = vocabulary;
+  }
+
+  /** Whether a name that the book does not know is somebody's, by what stands around it. */
+  boolean isPerson(Named named, Titles.@Nullable Appellation title) {
+    if (title != null) {
+      return true;
+    }
+    Scene scene = named.scene();
+    if (named.length() == 1) {
+      return false;
+    }
+    boolean article = named.first() > 0 && scene.tags[named.first() - 1].equals("DT");
+    if (named.length() > 4 || article) {
+      return false;
+    }
+    if (identities.standsAlone(scene.word(named.last()))) {
+      return true;
+    }
+    int after = named.last() + 1;
+    boolean aged =
+        after + 2 < scene.size()
+            && scene.word(after).equals(",")
+            && scene.tags[after + 1].equals("CD")
+            && scene.word(after + 1).length() == 2
+            && scene.word(after + 2).equals(",");
+    int top = named.top();
+    int head = scene.heads[top];
+    boolean acts =
+        scene.broadRelation(top).equals("nsubj")
+            && head >= 0
+            && scene.isVerb(head)
+            && named.length() <= 3;
+    boolean is =
+        scene.relations[top].equals("nsubj")
+            && head >= 0
+            && scene.child(head, "cop") >= 0
+            && vocabulary.titleEnding(scene, head) != null;
+    return aged || acts || is || isTitled(scene, top) || hasWho(scene, top);
+  }
+
+  /** Whether an apposition with a title says that the name is somebody's. */
+  private boolean isTitled(Scene scene, int top) {
+    int appos = scene.child(top, "appos");
+    if (appos < 0 || scene.names[appos] != null) {
+      return false;
+    }
+    Vocabulary.Description description = vocabulary.description(scene.lower[appos]);
+    return vocabulary.titleEnding(scene, appos) != null
+        || (description != null && description.kind().equals("person"));
+  }
+
+  /** Whether a clause with "who" says that the name is somebody's. */
+  private static boolean hasWho(Scene scene, int top) {
+    int clause = scene.child(top, "acl:relcl");
+    if (clause < 0) {
+      return false;
+    }
+    for (int i = scene.left[clause]; i <= clause; i++) {
+      if (scene.lower[i].equals("who") || scene.lower[i].equals("whose")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The person whose full name this is. */
+  Referent fullName(Candidate candidate) {
+    Named named = candidate.named();
+    BookEntry entry =
+        candidate.sense() != null && candidate.sense().entry().isPerson()
+            ? candidate.sense().entry()
+            : null;
+    Referent referent = identities.person(NameTable.normal(named.words()), entry);
+    if (referent.introduced < 0) {
+      referent.introduced = named.scene().index;
+    }
+    return referent;
+  }
+
+  /**
+   * The one of several who is meant by a surname: by title, by gender, or because the others are
+   * introduced only later.
+   */
+  private @Nullable Referent oneOf(List<Referent> bearers, Candidate candidate) {
+    if (bearers.size() == 1) {
+      return bearers.getFirst();
+    }
+    Titles.Appellation title = candidate.title();
+    List<Referent> left = new ArrayList<>();
+    for (Referent bearer : bearers) {
+      if (title == null || bearer.gender.agreesWith(title.gender())) {
+        left.add(bearer);
+      }
+    }
+    if (title != null && title.title() != null && left.size() > 1) {
+      left.removeIf(bearer -> !bearer.nouns.contains(title.noun()));
+    }
+    if (left.size() > 1) {
+      int scene = candidate.named().scene().index;
+      left.removeIf(bearer -> bearer.introduced < 0 || bearer.introduced > scene);
+    }
+    return left.size() == 1 ? left.getFirst() : null;
+  }
+
+  /** "the Renn administration": a government bears the name of who leads it. */
+  private boolean rules(Named named) {
+    int next = named.last() + 1;
+    return next < named.scene().size() && vocabulary.isSetting("body", named.scene().lower[next]);
+  }
+
+  /** The last word of the office before a name, or null. */
+  private static @Nullable String officeOf(Candidate candidate) {
+    Titles.Appellation title = candidate.title();
+    return title == null || title.title() == null ? null : title.noun();
+  }
+
+  /** A surname or given name alone. */
+  @Nullable Referent singleName(Candidate candidate) {
+    Named named = candidate.named();
+    List<Referent> bearers = identities.bearers(named.words());
+    if (bearers.isEmpty()) {
+      Referent known =
+          identities.knownBySurname(
+              BookLines.surname(named.words()), officeOf(candidate), rules(named));
+      if (known == null && candidate.sense() != null && candidate.sense().entry().isPerson()) {
+        known = identities.person(named.words(), candidate.sense().entry());
+      }
+      if (known == null && candidate.title() != null) {
+        known = identities.person(named.words(), null);
+      }
+      return known;
+    }
+    Referent one = oneOf(bearers, candidate);
+    return one == null ? identities.unclear(named.words()) : one;
+  }
+
+  /** A name that stands alone throughout: somebody's, if it is a given name or "he" is said. */
+  @Nullable Referent loneName(Named named) {
+    Scene scene = named.scene();
+    boolean article = named.first() > 0 && scene.tags[named.first() - 1].equals("DT");
+    if (article || !scene.isName(named.first()) || scene.tags[named.last()].equals("NNPS")) {
+      return null;
+    }
+    Referent referent = identities.lone(NameTable.normal(named.words()));
+    int top = named.top();
+    referent.acts |= scene.broadRelation(top).equals("nsubj") && scene.heads[top] > named.last();
+    return referent;
+  }
+}
