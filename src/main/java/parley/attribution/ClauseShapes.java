@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import parley.syntax.Tree;
 import parley.text.Span;
 
-/** Contents that are clauses: "said that …", "vowed to …", "…, he said, …", "it was reported that". */
+/**
+ * Contents that are clauses: "said that …", "vowed to …", "…, he said, …", "it was reported that".
+ */
 final class ClauseShapes {
 
   private final CueSite site;
@@ -74,7 +76,8 @@ final class ClauseShapes {
       return null;
     }
     int first = tree.first(c);
-    if (!surface.isWord(first, "that", "whether") || tree.tag(first).equals("WDT") && !word.is("tell")) {
+    if (!surface.isWord(first, "that", "whether")
+        || tree.tag(first).equals("WDT") && !word.is("tell")) {
       return null;
     }
     boolean[] in = new boolean[tree.size()];

@@ -86,7 +86,8 @@ final class CueBook {
     if (token == 0 || !Character.isUpperCase(tree.word(token).charAt(0))) {
       return false;
     }
-    boolean beside = tree.isProper(token - 1) || token + 1 < tree.size() && tree.isProper(token + 1);
+    boolean beside =
+        tree.isProper(token - 1) || token + 1 < tree.size() && tree.isProper(token + 1);
     if (!beside) {
       return false;
     }

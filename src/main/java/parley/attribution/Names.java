@@ -63,7 +63,8 @@ final class Names {
   private boolean isNext(Draft last, Draft draft) {
     int here = reading.sentenceAt(draft.tree().span().start());
     int there = reading.sentenceAt(last.contentRange().end() - 1);
-    return last.tree() != draft.tree() && here - Math.max(there, reading.sentenceAt(last.tree().span().start())) == 1;
+    return last.tree() != draft.tree()
+        && here - Math.max(there, reading.sentenceAt(last.tree().span().start())) == 1;
   }
 
   private static boolean isHeOrShe(Phrase phrase) {

@@ -7,9 +7,9 @@ import parley.syntax.Tree;
 import parley.text.Span;
 
 /**
- * Sayings that one passes on for another: "the agency quoted the general as saying …", "according to
- * the agency, citing two diplomats". Whose words they are is the source, and the agency a step on the
- * way.
+ * Sayings that one passes on for another: "the agency quoted the general as saying …", "according
+ * to the agency, citing two diplomats". Whose words they are is the source, and the agency a step
+ * on the way.
  */
 final class Relays {
 
@@ -64,7 +64,9 @@ final class Relays {
       int subject = tree.child(verb, "nsubj:pass", "nsubj");
       int agent = clause.agent();
       Draft.Via via =
-          agent < 0 || agent > saying.head() ? null : new Draft.Via(Phrases.whole(tree, agent), cue);
+          agent < 0 || agent > saying.head()
+              ? null
+              : new Draft.Via(Phrases.whole(tree, agent), cue);
       Phrase source = subject < 0 ? saying.source() : Phrases.whole(tree, subject);
       return saying.from(source).through(via);
     }
@@ -95,7 +97,10 @@ final class Relays {
     for (int i = 0; i < drafts.size(); i++) {
       Draft main = drafts.get(i);
       boolean same =
-          main != citing && main.tree() == citing.tree() && main.source() != null && main.cue() != null;
+          main != citing
+              && main.tree() == citing.tree()
+              && main.source() != null
+              && main.cue() != null;
       if (same
           && cue != null
           && main.cue().end() < cue.start()

@@ -56,7 +56,8 @@ final class Selection {
     }
     String word = CueBook.lower(source.tree().word(source.head()));
     boolean vague = Set.of("i", "me", "you", "it", "one", "this", "that", "there").contains(word);
-    return vague && reading.mention(source.tree(), source.head()).map(m -> m.actor() == null).orElse(true);
+    return vague
+        && reading.mention(source.tree(), source.head()).map(m -> m.actor() == null).orElse(true);
   }
 
   /** A content that breaks off at a possessive: the tree was cut in the wrong place. */

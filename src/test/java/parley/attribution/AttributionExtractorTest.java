@@ -90,7 +90,8 @@ class AttributionExtractorTest {
     Statement quoted =
         withCue("The radio quoted Ana Soto as saying that the talks were useful.", "saying");
     assertThat(chain(quoted)).containsExactly("Ana Soto", "radio", "The Harbour Gazette");
-    Statement cited = withCue("The bridge was hit, according to Reuters, citing two diplomats.", "citing");
+    Statement cited =
+        withCue("The bridge was hit, according to Reuters, citing two diplomats.", "citing");
     assertThat(chain(cited)).containsExactly("two diplomats", "Reuters", "The Harbour Gazette");
     assertThat(content(cited)).containsExactly("The bridge was hit");
   }
@@ -98,7 +99,8 @@ class AttributionExtractorTest {
   @Test
   void givesAPronounToWhoeverSpokeLast() {
     Statement called =
-        withCue("\"We are close,\" Ana Soto said. She called the visit \"long and useful.\"", "called");
+        withCue(
+            "\"We are close,\" Ana Soto said. She called the visit \"long and useful.\"", "called");
     assertThat(name(called.source())).isEqualTo("Ana Soto");
   }
 
