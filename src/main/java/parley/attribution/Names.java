@@ -63,7 +63,8 @@ final class Names {
   private boolean isNext(Draft last, Draft draft) {
     int here = reading.sentenceAt(draft.tree().span().start());
     int there = reading.sentenceAt(last.contentRange().end() - 1);
-    return last.tree() != draft.tree() && here - Math.max(there, reading.sentenceAt(last.tree().span().start())) == 1;
+    return last.tree() != draft.tree()
+        && here - Math.max(there, reading.sentenceAt(last.tree().span().start())) == 1;
   }
 
   private static boolean isHeOrShe(Phrase phrase) {
@@ -83,6 +84,13 @@ final class Names {
   Hop hop(Phrase phrase, @Nullable Passage cue) {
     Who who = who(phrase);
     return new Hop(who.name(), kind(phrase), who.actor(), cue, who.passage());
+  }
+
+  /** Whether the noun names people, rather than a paper or a reason that is cited. */
+  static boolean canSpeak(Tree tree, int noun) {
+    return tree.isProper(noun)
+        || tree.isPronoun(noun)
+        || Shipped.UNNAMED.containsKey(tree.word(noun).toLowerCase(Locale.ROOT));
   }
 
   boolean isOutlet(Phrase phrase) {

@@ -86,6 +86,31 @@ class AttributionExtractorTest {
   }
 
   @Test
+  void passesThroughWhoeverQuotes() {
+    Statement quoted =
+        withCue("The radio quoted Ana Soto as saying that the talks were useful.", "saying");
+    assertThat(chain(quoted)).containsExactly("Ana Soto", "radio", "The Harbour Gazette");
+    Statement cited =
+        withCue("The bridge was hit, according to Reuters, citing two diplomats.", "citing");
+    assertThat(chain(cited)).containsExactly("two diplomats", "Reuters", "The Harbour Gazette");
+    assertThat(content(cited)).containsExactly("The bridge was hit");
+  }
+
+  @Test
+  void givesAPronounToWhoeverSpokeLast() {
+    Statement called =
+        withCue(
+            "\"We are close,\" Ana Soto said. She called the visit \"long and useful.\"", "called");
+    assertThat(name(called.source())).isEqualTo("Ana Soto");
+  }
+
+  @Test
+  void takesNoNameForACue() {
+    assertThat(Readings.statements("The palace of Qaboos bin Said stands by the old harbour wall."))
+        .isEmpty();
+  }
+
+  @Test
   void keepsOneSpeakerForWhatIsSaidInOneBreath() {
     String text = "Ana Soto declined to comment on the map but said that it was not final.";
     assertThat(name(withCue(text, "declined").source())).isEqualTo("Ana Soto");
