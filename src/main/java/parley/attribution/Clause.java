@@ -47,17 +47,17 @@ record Clause(Tree tree, int verb) {
 
   /** By whom, of a passive: the noun, or -1. */
   int agent() {
-    for (int child : tree.childrenWith(verb, "obl:agent", "obl", "nmod")) {
-      int preposition = tree.child(child, "case");
-      if (preposition >= 0 && tree.lemma(preposition).equals("by") && !isGerund(child)) {
-        return child;
+    for (int i = verb + 1; i < tree.size() && i <= tree.last(verb); i++) {
+      boolean by = CueBook.lower(tree.word(i)).equals("by") && tree.is(i, "case");
+      int noun = by ? tree.head(i) : -1;
+      if (noun > i && tree.under(noun, verb) && !tree.tag(noun).equals("VBG")) {
+        return noun;
+      }
+      if (tree.is(i, "nsubj", "acl:relcl") && tree.under(i, verb)) {
+        return -1; // another clause begins: what follows is done by somebody there
       }
     }
     return -1;
-  }
-
-  private boolean isGerund(int token) {
-    return tree.tag(token).equals("VBG");
   }
 
   int ownSubject() {
@@ -226,7 +226,7 @@ record Clause(Tree tree, int verb) {
     if (word.is("tell") || word.takes("obj-that", "obj-to", "obj-quote", "obj-wh")) {
       int object = isPassive() ? tree.child(verb, "nsubj:pass") : tree.child(verb, "iobj", "obj");
       if (object >= 0 && (object < before || isPassive())) {
-        return phrase(object);
+        return new Phrase(tree, object, tree.phrase(object));
       }
     }
     for (int child : tree.childrenWith(verb, "obl")) {

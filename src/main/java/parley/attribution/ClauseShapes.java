@@ -40,7 +40,17 @@ final class ClauseShapes {
       if (site.startsWithWh(c) && !word.takes("wh", "obj-wh", "that")) {
         continue;
       }
+      int opening = tree.first(c);
+      if (opening > verb + 1
+          && surface.isWord(opening, "that")
+          && !word.takes("obj-that")
+          && site.book.noun(tree, opening - 1) != null) {
+        continue; // "believed the claim that …": the clause is the noun's
+      }
       boolean before = c < verb;
+      if (before && site.startsWithWh(c)) {
+        continue; // "When the fleet sailed, he said …": a clause of time
+      }
       boolean[] in = new boolean[tree.size()];
       Phrases.mark(tree, c, in, true);
       if (!before) {
@@ -53,7 +63,26 @@ final class ClauseShapes {
         return new Found(runs, before ? "clause-before" : "verb-clause", met.last(), null);
       }
     }
-    return null;
+    return toldOnObject();
+  }
+
+  /** "told the radio that …", where the clause hangs on the radio. */
+  private @Nullable Found toldOnObject() {
+    int object = tree.child(verb, "obj", "iobj");
+    int c = site.clauseOnObject(object);
+    if (c < 0 || !word.takes("obj-that", "obj-wh")) {
+      return null;
+    }
+    int first = tree.first(c);
+    if (!surface.isWord(first, "that", "whether") || tree.tag(first).equals("WDT") && !word.is("tell")) {
+      return null;
+    }
+    boolean[] in = new boolean[tree.size()];
+    Phrases.mark(tree, c, in, true);
+    List<Span> runs = Phrases.runs(tree, in);
+    return runs.isEmpty()
+        ? null
+        : new Found(runs, "verb-clause", met.last(), new Phrase(tree, object, tree.phrase(object)));
   }
 
   /** "wants to leave", "urged both camps to stop". */
@@ -62,7 +91,15 @@ final class ClauseShapes {
       return null;
     }
     int object = site.objectAfter();
-    for (int c : tree.childrenWith(verb, "xcomp", "ccomp", "advcl")) {
+    List<Integer> candidates = new ArrayList<>();
+    for (int c : tree.childrenWith(verb, "xcomp", "ccomp", "advcl", "acl")) {
+      candidates.add(c);
+    }
+    int onObject = word.takes("obj-to") ? site.clauseOnObject(object) : -1;
+    if (onObject >= 0) {
+      candidates.add(onObject);
+    }
+    for (int c : candidates) {
       if (c < verb || !site.startsWithTo(c)) {
         continue;
       }
@@ -75,7 +112,7 @@ final class ClauseShapes {
       Phrase addressee = null;
       boolean urges = object >= 0 && object < c && word.takes("obj-to");
       if (urges) {
-        addressee = Phrases.whole(tree, object);
+        addressee = new Phrase(tree, object, tree.phrase(object));
         if (!word.is("tell", "ask") || word.takes("np")) {
           Phrases.mark(tree, object, in, true);
           site.clearPrepositions(object, in);
@@ -92,7 +129,32 @@ final class ClauseShapes {
         return new Found(runs, urges ? "urge-object" : "verb-infinitive", met.last(), addressee);
       }
     }
-    return null;
+    return word.takes("obj-to") ? infinitiveByOrder() : null;
+  }
+
+  /** "called on the army to return": somebody, then "to" and a verb, whatever the tree has. */
+  private @Nullable Found infinitiveByOrder() {
+    int from = met.last() + 1;
+    int to = from;
+    boolean somebody = false;
+    while (to + 1 < tree.size() && to - from < 12 && !tree.tag(to).equals("TO")) {
+      if (surface.isFinite(to) || Phrases.isEdge(tree, to) || tree.tag(to).equals("IN")) {
+        return null;
+      }
+      somebody |= tree.isNoun(to) || tree.isPronoun(to);
+      to++;
+    }
+    if (!somebody || to + 1 >= tree.size() || !tree.tag(to + 1).equals("VB")) {
+      return null;
+    }
+    boolean[] in = new boolean[tree.size()];
+    for (int i = from; i <= Math.max(to + 1, tree.last(to + 1)); i++) {
+      in[i] = true;
+    }
+    site.clearClauses(to + 1, in);
+    List<Span> runs = Phrases.runs(tree, in);
+    Phrase who = new Phrase(tree, to - 1, tree.sentence().span(from, to - 1));
+    return runs.isEmpty() ? null : new Found(runs, "urge-object", met.last(), who);
   }
 
   /** "…, he said, …" and "…, as he put it": the clause that the saying was put into. */

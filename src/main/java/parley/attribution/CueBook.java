@@ -40,6 +40,9 @@ final class CueBook {
         case "noun" -> nouns.put(line.field(0), cue);
         case "according" -> fixed.add(cue);
         default -> {
+          if (words.size() > 2 && words.get(1).equals("to")) {
+            continue; // "decline to comment": read as "decline", and "to comment" is its content
+          }
           if (words.getFirst().equals("be") && words.size() > 1) {
             add(states, words.get(1), cue);
           } else {

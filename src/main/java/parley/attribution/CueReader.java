@@ -90,7 +90,7 @@ final class CueReader {
       return source < 0 ? null : clause.phrase(source);
     }
     int start = surface.groupStart(verb);
-    boolean finite = surface.isFiniteOrSo(start, verb);
+    boolean finite = surface.isFiniteOrSo(start, verb, met.last());
     Phrase beside = finite ? surface.before(verb) : null;
     Phrase whole = source < 0 ? null : clause.phrase(source);
     if (whole != null && clause.ownSubject() == source && source > verb) {

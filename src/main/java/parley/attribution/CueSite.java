@@ -1,6 +1,6 @@
 package parley.attribution;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import parley.syntax.Tree;
@@ -63,7 +63,7 @@ final class CueSite {
   /** A participle before a subject of its own is taken for a past tense. */
   boolean isPassive() {
     return clause.isPassive()
-        && !(tree.child(verb, "aux:pass", "nsubj:pass") < 0 && surface.isFiniteOrSo(verb, verb));
+        && !(tree.child(verb, "aux:pass", "nsubj:pass") < 0 && surface.isFiniteOrSo(verb, verb, met.last()));
   }
 
   /** Adverbials after the clause are part of it far more often than of the saying. */
@@ -179,11 +179,39 @@ final class CueSite {
 
   /** A phrase or clause that hangs on the verb by one of these prepositions, or -1. */
   int withPreposition(Set<String> prepositions) {
-    for (int child : tree.childrenWith(verb, "obl", "advcl", "ccomp", "nmod")) {
-      for (int mark : tree.childrenWith(child, "case", "mark")) {
-        if (child > verb
-            && mark < child
-            && prepositions.contains(CueBook.lower(tree.word(mark)))) {
+    for (int child : tree.childrenWith(verb, "obl", "advcl", "ccomp", "nmod", "xcomp")) {
+      if (child > verb && hangsBy(child, prepositions)) {
+        return child;
+      }
+    }
+    // "accused the company of hiding it": a parser may hang the charge on the one accused
+    int object = tree.child(verb, "obj", "iobj");
+    if (object > verb) {
+      Set<String> ofCharges = new HashSet<>(prepositions);
+      ofCharges.retainAll(Set.of("of", "for", "as"));
+      for (int child : tree.childrenWith(object, "nmod", "acl", "advcl")) {
+        if (child > object && hangsBy(child, ofCharges)) {
+          return child;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean hangsBy(int token, Set<String> prepositions) {
+    for (int mark : tree.childrenWith(token, "case", "mark")) {
+      if (mark < token && prepositions.contains(CueBook.lower(tree.word(mark)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The clause that hangs on the object though it belongs to the verb: "urged them to stop". */
+  int clauseOnObject(int object) {
+    if (object > verb) {
+      for (int child : tree.childrenWith(object, "acl", "acl:relcl", "ccomp", "advcl", "xcomp")) {
+        if (child > object) {
           return child;
         }
       }

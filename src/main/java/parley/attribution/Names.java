@@ -1,7 +1,9 @@
 package parley.attribution;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +26,10 @@ final class Names {
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
   private static final class Shipped {
-    static final java.util.Map<String, Actor.Kind> UNNAMED = unnamed();
+    static final Map<String, Actor.Kind> UNNAMED = unnamed();
 
-    private static java.util.Map<String, Actor.Kind> unnamed() {
-      java.util.Map<String, Actor.Kind> kinds = new java.util.HashMap<>();
+    private static Map<String, Actor.Kind> unnamed() {
+      Map<String, Actor.Kind> kinds = new HashMap<>();
       for (RuleFile.Line line : RuleFile.shipped("words/unnamed.names").lines()) {
         kinds.put(line.field(0).replace("?", ""), Actor.Kind.of(line.field(1)));
       }
@@ -37,8 +39,36 @@ final class Names {
 
   private final Reading reading;
 
-  Names(Reading reading) {
+  /** Who spoke in the sentence before a sentence that begins with a pronoun's saying. */
+  private final Map<Phrase, Phrase> speakersBefore = new HashMap<>();
+
+  Names(Reading reading, List<Draft> drafts) {
     this.reading = reading;
+    Draft last = null;
+    for (Draft draft : drafts) {
+      Phrase source = draft.source();
+      if (source == null || draft.head() < 0) {
+        continue;
+      }
+      if (last != null && last.source() != null && isHeOrShe(source) && isNext(last, draft)) {
+        Phrase before = last.source();
+        speakersBefore.put(source, speakersBefore.getOrDefault(before, before));
+      }
+      if (last == null || last.tree() != draft.tree()) {
+        last = draft;
+      }
+    }
+  }
+
+  private boolean isNext(Draft last, Draft draft) {
+    int here = reading.sentenceAt(draft.tree().span().start());
+    int there = reading.sentenceAt(last.contentRange().end() - 1);
+    return last.tree() != draft.tree() && here - Math.max(there, reading.sentenceAt(last.tree().span().start())) == 1;
+  }
+
+  private static boolean isHeOrShe(Phrase phrase) {
+    String word = phrase.tree().word(phrase.head()).toLowerCase(Locale.ROOT);
+    return word.equals("he") || word.equals("she");
   }
 
   Who who(Phrase phrase) {
@@ -69,31 +99,42 @@ final class Names {
     if (unnamed != null) {
       return unnamed;
     }
-    return tree.isProper(phrase.head()) && tree.child(phrase.head(), "det") < 0
+    return tree.isProper(phrase.head())
+            && !isCoordinated(phrase)
+            && tree.child(phrase.head(), "det") < 0
         ? Actor.Kind.PERSON
         : Actor.Kind.GROUP;
   }
 
   /** The mention of the phrase's head; none where several are named together. */
   private @Nullable Mention mention(Phrase phrase) {
+    Mention own = ownMention(phrase);
+    if ((own == null || own.actor() == null) && speakersBefore.containsKey(phrase)) {
+      // "…," the envoy said. He called it useful: who spoke last goes on speaking
+      Mention speaker = ownMention(speakersBefore.get(phrase));
+      if (speaker != null
+          && speaker.actor() != null
+          && speaker.actor().kind() == Actor.Kind.PERSON) {
+        return speaker;
+      }
+    }
+    return own;
+  }
+
+  private @Nullable Mention ownMention(Phrase phrase) {
     Tree tree = phrase.tree();
     if (isCoordinated(phrase)) {
       return null;
+    }
+    Mention widest = widest(phrase);
+    if (widest != null) {
+      return widest;
     }
     Optional<Mention> found = reading.mention(tree, phrase.head());
     if (found.isPresent()
         && found.get().actor() != null
         && found.get().form() != Mention.Form.ADJECTIVE) {
       return found.get();
-    }
-    // The parser may take a title or a state for the head: whoever is named across most of it.
-    for (Mention mention : reading.cast().in(phrase.span())) {
-      if (mention.actor() != null
-          && mention.form() == Mention.Form.NAME
-          && mention.span().start() == phrase.span().start()
-          && mention.span().contains(tree.span(phrase.head()))) {
-        return mention;
-      }
     }
     int apposition = tree.child(phrase.head(), "appos", "flat");
     if (apposition >= 0 && phrase.span().contains(tree.span(apposition))) {
@@ -107,6 +148,27 @@ final class Names {
       return noun < 0 ? null : reading.mention(tree, noun).orElse(null);
     }
     return found.orElse(null);
+  }
+
+  /**
+   * The longest mention that the phrase begins with, if it is more than its first words: a parser
+   * may take the house for the head of "Palace press secretary Ana Soto".
+   */
+  private @Nullable Mention widest(Phrase phrase) {
+    Mention found = null;
+    for (Mention mention : reading.cast().in(phrase.span())) {
+      boolean named = mention.actor() != null && mention.form() == Mention.Form.NAME;
+      if (named
+          && mention.span().start() == phrase.span().start()
+          && (found == null || mention.span().length() > found.span().length())) {
+        found = mention;
+      }
+    }
+    boolean whole =
+        found != null
+            && (found.span().equals(phrase.span())
+                || found.span().contains(phrase.tree().span(phrase.head())));
+    return whole ? found : null;
   }
 
   private static boolean isCoordinated(Phrase phrase) {

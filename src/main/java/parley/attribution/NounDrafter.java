@@ -54,6 +54,9 @@ final class NounDrafter {
       }
     }
     if (clause < 0) {
+      clause = thatClauseRightAfter(tree, noun);
+    }
+    if (clause < 0) {
       return null;
     }
     Phrase source = possessor(tree, noun);
@@ -77,6 +80,16 @@ final class NounDrafter {
             null,
             false,
             that ? "noun-that" : "noun-to");
+  }
+
+  /** "believed the claim that …", where the tree hangs the clause on the verb. */
+  private static int thatClauseRightAfter(Tree tree, int noun) {
+    int that = noun + 1;
+    if (that >= tree.size() || !tree.word(that).equals("that") || !tree.is(that, "mark")) {
+      return -1;
+    }
+    int head = tree.head(that);
+    return head > that && tree.first(head) == that ? head : -1;
   }
 
   private static @Nullable Phrase possessor(Tree tree, int noun) {

@@ -157,14 +157,21 @@ final class ObjectShapes {
       }
     }
     List<Span> runs = new ArrayList<>(site.joined(in));
-    if (tree.is(verb, "acl:relcl") && word.is("blame", "praise") && clause.ownSubject() >= 0) {
-      // "an attack the palace blamed on rebels": what is blamed stands before the clause.
-      int blamed = tree.head(verb);
-      if (tree.isNoun(blamed)) {
-        runs.addFirst(tree.phrase(blamed));
-      }
+    Span matterBefore = word.is("blame", "praise") ? blamedBefore() : null;
+    if (matterBefore != null) {
+      runs.addFirst(matterBefore);
     }
     return runs.isEmpty() ? null : new Found(runs, "verb-preposition", cueLast, null);
+  }
+
+  /** "an attack the palace blamed on rebels": what is blamed stands before the one who blames. */
+  private @Nullable Span blamedBefore() {
+    Phrase source = surface.before(verb);
+    int last = source == null ? -1 : site.tokenAt(source.span().start()) - 1;
+    if (last < 0 || !tree.isNoun(last)) {
+      return null;
+    }
+    return tree.sentence().span(surface.phraseStart(last), last);
   }
 
   private Set<String> prepositions() {

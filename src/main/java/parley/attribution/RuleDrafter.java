@@ -45,8 +45,13 @@ final class RuleDrafter implements Drafter {
       whole.add(draft.with(content, draft.quoted(), draft.rule()));
     }
     if (trust != null) {
-      whole.removeIf(draft -> trust.of(draft) < LEAST_TRUST);
+      whole.removeIf(draft -> trust.of(draft) < LEAST_TRUST && !isOwnedNoun(draft));
     }
     return Selection.of(whole, reading, linker);
+  }
+
+  /** "the premier's claim that …" is his, whatever other claims are. */
+  private static boolean isOwnedNoun(Draft draft) {
+    return draft.rule().equals("noun-that") && draft.source() != null;
   }
 }

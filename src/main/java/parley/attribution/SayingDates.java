@@ -93,7 +93,7 @@ final class SayingDates {
     }
     return at >= 0
         && at < draft.head()
-        && tree.is(at, "advcl")
+        && tree.is(at, "advcl", "ccomp")
         && hasWhen(tree, at)
         && !cue.overlaps(tree.span(at));
   }
@@ -152,12 +152,12 @@ final class SayingDates {
   /** "said Wednesday that …, while accusing …": what goes with a saying has its day. */
   private @Nullable When inherited(Draft draft) {
     Tree tree = draft.tree();
-    if (!tree.tag(draft.head()).equals("VBG") || !tree.is(draft.head(), "advcl", "conj", "dep")) {
+    if (!tree.tag(draft.head()).equals("VBG")) {
       return null;
     }
-    int above = tree.head(draft.head());
     for (Draft other : bySentence.getOrDefault(tree, List.of())) {
-      if (other.head() == above && other != draft) {
+      boolean main = other != draft && other.head() < draft.head() && other.source() != null;
+      if (main && draft.source() != null && other.source().span().equals(draft.source().span())) {
         return own(other);
       }
     }

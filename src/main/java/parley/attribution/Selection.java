@@ -2,6 +2,7 @@ package parley.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import parley.reading.Reading;
 import parley.text.Span;
 
@@ -28,7 +29,18 @@ final class Selection {
       }
       kept.add(draft);
     }
+    Map<Draft, Draft> outer = Nesting.of(kept);
+    kept.removeIf(draft -> outer.containsKey(draft) && isHearsay(draft));
     return kept;
+  }
+
+  /** "is expected to": inside somebody's words it is theirs, and says nothing more. */
+  private static boolean isHearsay(Draft draft) {
+    CueWord word = draft.word();
+    return word != null
+        && draft.source() == null
+        && word.words().getFirst().equals("be")
+        && word.words().getLast().equals("to");
   }
 
   /** Inside a quotation only what the speaker says that somebody else said. */

@@ -31,7 +31,7 @@ final class StatementMaker {
 
   StatementMaker(Reading reading, List<Draft> drafts) {
     this.reading = reading;
-    names = new Names(reading);
+    names = new Names(reading, drafts);
     dates = new SayingDates(reading, drafts);
     outer = Nesting.of(drafts);
   }

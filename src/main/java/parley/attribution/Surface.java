@@ -51,13 +51,17 @@ final class Surface {
    * Whether a verb is finite, or may be taken for it: "reports suggested he may go" is no
    * participle, since a subject follows.
    */
-  boolean isFiniteOrSo(int first, int verb) {
+  boolean isFiniteOrSo(int first, int verb, int last) {
     if (isFinite(first)) {
       return true;
     }
-    return first == verb
-        && tree.tag(verb).equals("VBN")
-        && verb + 1 < tree.size()
+    if (first != verb || !tree.tag(verb).equals("VBN") || last + 1 >= tree.size()) {
+      return false;
+    }
+    if (!hasFinite(0, tree.size()) && tree.child(verb, "aux:pass", "cop", "aux") < 0) {
+      return true;
+    }
+    return last == verb
         && tree.child(verb, "aux:pass", "cop") < 0
         && (tree.isProper(verb + 1)
             || isWord(verb + 1, "that", "he", "she", "they", "it", "the", "his", "her", "him"));

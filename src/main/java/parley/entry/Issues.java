@@ -108,6 +108,11 @@ public final class Issues {
   private @Nullable Match at(Tree sentence, int i, int end) {
     String lemma = lemma(sentence, i);
     List<Phrase> candidates = new ArrayList<>(byFirst.getOrDefault(lemma, List.of()));
+    String form = form(sentence, i);
+    if (!form.equals(lemma) && byFirst.containsKey(form)) {
+      candidates.addAll(byFirst.get(form));
+      longestFirst(candidates);
+    }
     Map.Entry<String, List<Phrase>> prefix = byPrefix.floorEntry(lemma);
     if (prefix != null && lemma.startsWith(prefix.getKey())) {
       candidates.addAll(prefix.getValue());
@@ -136,11 +141,11 @@ public final class Issues {
       }
       int furthest = k == 0 ? token : Math.min(end - 1, token + MOST_BETWEEN);
       while (token < furthest
-          && !matches(word, lemma(sentence, token))
+          && !matches(word, sentence, token)
           && standsBeforeNoun(sentence, token)) {
         token++;
       }
-      if (token >= end || !matches(word, lemma(sentence, token))) {
+      if (token >= end || !matches(word, sentence, token)) {
         return 0;
       }
       token++;
@@ -148,10 +153,16 @@ public final class Issues {
     return token - i;
   }
 
-  private static boolean matches(String word, String lemma) {
+  /** A word fits a lemma, or a form as it stands: "displaced", which may be taken for a verb. */
+  private static boolean matches(String word, Tree sentence, int token) {
+    String lemma = lemma(sentence, token);
     return word.endsWith("*")
         ? lemma.startsWith(word.substring(0, word.length() - 1))
-        : word.equals(lemma);
+        : word.equals(lemma) || word.equals(form(sentence, token));
+  }
+
+  private static String form(Tree sentence, int token) {
+    return sentence.word(token).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isArticle(String word) {

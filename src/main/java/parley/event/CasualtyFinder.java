@@ -20,6 +20,9 @@ final class CasualtyFinder {
   private static final Set<String> KILLING = Set.of("kill", "die");
   private static final Set<String> INJURING = Set.of("injure", "wound", "hurt");
 
+  /** How far from what killed the word that tells the event may be. */
+  private static final int NEAR = 3;
+
   /** The casualties of each trigger, by its token. */
   private final Map<Integer, Casualties> killed = new HashMap<>();
 
@@ -76,6 +79,7 @@ final class CasualtyFinder {
       }
     }
     Casualties casualties = CasualtyReader.read(reading, sentence, victims);
+    cause = event(sentence, cause, triggers);
     int event = triggers.containsKey(cause) ? cause : verb;
     if (event != verb) {
       absorbed.add(verb);
@@ -83,5 +87,22 @@ final class CasualtyFinder {
     if (casualties != null) {
       into.putIfAbsent(event, casualties);
     }
+  }
+
+  /** "a wave of airstrikes on the port that killed": what killed is told near the word before. */
+  private static int event(Tree sentence, int cause, Map<Integer, Trigger> triggers) {
+    int here = cause;
+    for (int step = 0; step < NEAR && here >= 0; step++) {
+      if (triggers.containsKey(here)) {
+        return here;
+      }
+      for (int child : sentence.childrenWith(here, "nmod")) {
+        if (triggers.containsKey(child)) {
+          return child;
+        }
+      }
+      here = sentence.is(here, "nmod") ? sentence.head(here) : -1;
+    }
+    return cause;
   }
 }

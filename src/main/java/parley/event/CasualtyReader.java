@@ -103,8 +103,7 @@ final class CasualtyReader {
 
   private static int exact(Tree sentence, int token, String word, int noun) {
     if (sentence.tag(token).equals("CD")) {
-      Integer spelled = WORDS.get(word);
-      return spelled != null ? spelled : digits(word);
+      return number(word);
     }
     boolean article = word.equals("a") || word.equals("an");
     return article
@@ -113,6 +112,12 @@ final class CasualtyReader {
             && !sentence.tag(noun).endsWith("S")
         ? 1
         : 0;
+  }
+
+  /** The number that a word spells, in letters or in digits; 0 where it spells none. */
+  static int number(String word) {
+    Integer spelled = WORDS.get(word);
+    return spelled != null ? spelled : digits(word);
   }
 
   private static int digits(String word) {

@@ -27,6 +27,9 @@ final class Circumstances {
   /** A noun behind one of these happens while its verb does: "spoke during a visit". */
   static final Set<String> WHILE = Set.of("during", "at", "in", "amid");
 
+  /** How many tokens from its verb a date may begin that the tree hangs elsewhere. */
+  private static final int NEAR = 4;
+
   /** Relations that lead into a clause of its own, which tells of something else. */
   private static final Set<String> OTHER_CLAUSE =
       Set.of(
@@ -118,6 +121,9 @@ final class Circumstances {
   /** The day that the clause gives; of a noun also the one that the verb above it gives. */
   @Nullable When when() {
     When found = dateAmong(own);
+    if (found == null && trigger.verb() >= 0) {
+      found = besideVerb();
+    }
     if (found != null || trigger.verb() >= 0) {
       return found;
     }
@@ -130,11 +136,50 @@ final class Circumstances {
     return null;
   }
 
+  /** "The ministers on Friday met": a date right before or behind the verb belongs to it. */
+  private @Nullable When besideVerb() {
+    int verb = trigger.verb();
+    int from = Math.max(0, verb - NEAR);
+    int to = Math.min(sentence.size() - 1, verb + NEAR);
+    for (TimeMark time : reading.timesIn(Grammar.span(sentence, from, to))) {
+      boolean before = time.span().end() <= sentence.span(verb).start();
+      boolean adjacent =
+          before
+              ? isBetween(time.span().end(), sentence.span(verb).start())
+              : isBetween(sentence.span(verb).end(), time.span().start());
+      if (adjacent && isDay(time)) {
+        return reading.when(time).orElse(null);
+      }
+    }
+    return null;
+  }
+
+  /** Whether nothing but blanks, "on" and a helping verb stands between two offsets. */
+  private boolean isBetween(int from, int to) {
+    return switch (reading.text().substring(from, to).strip()) {
+      case "", "on", "has", "have", "had", "will" -> true;
+      default -> false;
+    };
+  }
+
+  /** A day, and not merely how far another event is away: "a day after the strike". */
+  private boolean isDay(TimeMark time) {
+    Timex timex = time.timex();
+    if (timex == null || !isDay(timex)) {
+      return false;
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.span(i).end() == time.span().end()) {
+        return !Anchor.isDistance(sentence, i);
+      }
+    }
+    return true;
+  }
+
   private @Nullable When dateAmong(List<Integer> tokens) {
     for (int token : tokens) {
       for (TimeMark time : reading.timesIn(sentence.phrase(token))) {
-        Timex timex = time.timex();
-        if (timex != null && isDay(timex)) {
+        if (isDay(time)) {
           return reading.when(time).orElse(null);
         }
       }

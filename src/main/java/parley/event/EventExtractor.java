@@ -2,6 +2,8 @@ package parley.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.entry.Event;
@@ -36,16 +38,22 @@ public final class EventExtractor {
   public List<Event> events(Reading reading, Accounts accounts) {
     ArticleContext context = new ArticleContext(reading, accounts);
     EventMerger merger = new EventMerger(context.sides());
+    List<Anchor> anchors = new ArrayList<>();
     for (Tree sentence : reading.sentences()) {
       List<Trigger> found = triggers.find(sentence);
       CasualtyFinder casualties = new CasualtyFinder(reading, sentence, found);
+      Map<Integer, Passage> told = new TreeMap<>();
       for (Trigger trigger : found) {
         if (!casualties.isAbsorbed(trigger)) {
-          events(context, trigger, casualties).forEach(merger::add);
+          for (Event event : events(context, trigger, casualties)) {
+            merger.add(event);
+            told.putIfAbsent(trigger.token(), event.passages().getFirst());
+          }
         }
       }
+      anchors.addAll(Anchor.in(reading, sentence, told));
     }
-    return merger.events();
+    return Anchor.resolve(merger.events(), anchors);
   }
 
   /** One event, or one for each of several places. */

@@ -109,9 +109,14 @@ final class Parties {
         verb,
         doers,
         child ->
-            (alsoSetting || !SETTING.contains(Grammar.preposition(sentence, child)))
+            isWay(child, alsoSetting)
                 && (sentence.head(child) != verb
                     || !sentence.is(child, "nsubj", "nsubj:pass", "obl:agent")));
+  }
+
+  private boolean isWay(int child, boolean alsoSetting) {
+    String preposition = Grammar.preposition(sentence, child);
+    return !SETTING.contains(preposition) || (alsoSetting && preposition.equals("in"));
   }
 
   private Optional<Who> firstBelow(int top, List<Who> doers, Predicate<Integer> way) {
@@ -172,7 +177,7 @@ final class Parties {
   }
 
   private Optional<Who> words(int token) {
-    Span phrase = withoutTime(sentence.phrase(token), sentence.span(token));
+    Span phrase = withoutSetting(token);
     if (phrase.length() > LONGEST_NAME) {
       phrase = sentence.span(token);
     }
@@ -182,14 +187,18 @@ final class Parties {
         : Optional.of(new Who(words, null, context.reading().passage(phrase)));
   }
 
-  /** "settlers on Friday": a date that was taken into the phrase does not belong to the name. */
-  private Span withoutTime(Span phrase, Span noun) {
-    for (TimeMark time : context.reading().timesIn(phrase)) {
-      if (time.span().start() >= noun.end()) {
-        return new Span(phrase.start(), noun.end());
+  /** "settlers in Lima on Friday": where and when do not belong to the name. */
+  private Span withoutSetting(int token) {
+    Span phrase = sentence.phrase(token);
+    int end = phrase.end();
+    for (int child : sentence.childrenWith(token, "nmod", "obl:unmarked")) {
+      if (child > token
+          && (isTime(child) || SETTING.contains(Grammar.preposition(sentence, child)))) {
+        int before = sentence.first(child) - 1;
+        end = Math.min(end, sentence.span(Math.max(token, before)).end());
       }
     }
-    return phrase;
+    return new Span(phrase.start(), Math.max(end, sentence.span(token).end()));
   }
 
   boolean isTime(int token) {
@@ -202,9 +211,23 @@ final class Parties {
     return !context.reading().timesIn(word).isEmpty();
   }
 
-  /** "Peruvian and Chilean officials" are two sides, each with officials of its own. */
+  /**
+   * "Peruvian and Chilean officials", "the ministers of Peru and Chile" are two sides, each with
+   * officials of its own.
+   */
   private List<Who> severalSides(int token) {
     List<Who> sides = new ArrayList<>();
+    if (sentence.tag(token).endsWith("S")) {
+      for (int owner : sentence.childrenWith(token, "nmod")) {
+        if (Grammar.preposition(sentence, owner).equals("of")) {
+          Grammar.conjuncts(sentence, owner).forEach(one -> actor(one).ifPresent(sides::add));
+        }
+      }
+      if (sides.size() > 1) {
+        return sides;
+      }
+      sides.clear();
+    }
     Mention mention = context.sides().mention(sentence, token).orElse(null);
     if (mention == null || mention.form() != Mention.Form.DESCRIPTION) {
       return sides;

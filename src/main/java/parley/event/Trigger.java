@@ -87,4 +87,19 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
         && (sentence.child(verb, "nsubj:pass", "aux:pass") >= 0
             || (sentence.tag(verb).equals("VBN") && sentence.is(verb, "acl")));
   }
+
+  /** Whether the words name by whom or what it was done. */
+  boolean hasOtherAgent() {
+    for (int child : sentence.childrenWith(verb, "obl:agent", "obl")) {
+      if (Grammar.preposition(sentence, child).equals("by")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the words say to what end: "agreed to wait", "agreed that it would wait". */
+  boolean hasContent() {
+    return verb >= 0 && sentence.child(verb, "xcomp", "ccomp") >= 0;
+  }
 }

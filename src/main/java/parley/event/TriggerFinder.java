@@ -45,6 +45,9 @@ final class TriggerFinder {
     List<EventRule> found = rules.get(lemma);
     if (found == null && sentence.isVerb(token)) {
       found = rules.get(lemma + "e");
+      if (found == null && !lemma.isEmpty()) {
+        found = rules.get(lemma + lemma.charAt(lemma.length() - 1));
+      }
     }
     return found == null ? List.of() : found;
   }
@@ -179,7 +182,10 @@ final class TriggerFinder {
   }
 
   private static boolean isWord(Tree sentence, int token, Set<String> words) {
-    return words.contains(Grammar.lemma(sentence, token))
+    String lemma = Grammar.lemma(sentence, token);
+    boolean plural = lemma.endsWith("s") && words.contains(lemma.substring(0, lemma.length() - 1));
+    return plural
+        || words.contains(lemma)
         || words.contains(sentence.word(token).toLowerCase(Locale.ROOT));
   }
 }

@@ -15,13 +15,17 @@ final class Worth {
     }
     boolean settled = event.where() != null || event.when() != null;
     int all = event.participants().size();
+    if (trigger.isPassive() && trigger.hasOtherAgent() && !has(event, Role.INITIATOR)) {
+      return false;
+    }
     return switch (event.kind()) {
       case MEETING, TALKS, CALL ->
           trigger.rule().isMeeting() ? isMeeting(trigger, event, settled) : all > 1;
       case VISIT -> has(event, Role.INITIATOR) && (all > 1 || settled);
       case ELECTION -> all > 0 || settled;
       case STRIKE, BOMBING, CLASH, ATTACK, INVASION -> isAttack(trigger, event, settled);
-      case AGREEMENT, SIGNING, CEASEFIRE, EXCHANGE, COOPERATION, SUPPORT, CONCESSION ->
+      case AGREEMENT -> (all > 1 || settled || trigger.hasContent()) && isDeed(trigger, event, settled);
+      case SIGNING, CEASEFIRE, EXCHANGE, COOPERATION, SUPPORT, CONCESSION ->
           isDeed(trigger, event, settled);
       case APPEAL, DEMAND, THREAT, ACCUSATION, REFUSAL, SANCTION, AID, WITHDRAWAL ->
           isDeed(trigger, event, settled);
@@ -35,22 +39,31 @@ final class Worth {
         trigger.verb() >= 0
             && trigger.subject() >= 0
             && trigger.sentence().tag(trigger.subject()).endsWith("S");
-    return meeting > 1 || (meeting == 1 && several && settled);
+    boolean crowd = meeting == 1 && isPlural(event) && settled;
+    return meeting > 1 || crowd || (meeting == 1 && several && settled);
   }
 
   /** Who attacks may be unknown, if at least what was attacked, and where or when, is known. */
   private static boolean isAttack(Trigger trigger, Event event, boolean settled) {
     int all = event.participants().size();
-    return all > 1 || (all == 1 && (settled || trigger.verb() >= 0 || has(event, Role.INITIATOR)));
+    boolean verb = trigger.verb() >= 0;
+    return all > 1 || (all == 1 && (settled || (verb && has(event, Role.INITIATOR))));
   }
 
   private static boolean isDeed(Trigger trigger, Event event, boolean settled) {
-    boolean doer = has(event, Role.INITIATOR);
+    boolean doer = has(event, Role.INITIATOR) || has(event, Role.PRINCIPAL);
     int all = event.participants().size();
     if (trigger.verb() < 0) {
       return doer && (all > 1 || settled);
     }
     return doer || (all > 0 && (settled || trigger.isPassive()));
+  }
+
+  /** "Officials held talks in Lima": one word for several people. */
+  private static boolean isPlural(Event event) {
+    return event.participants().stream()
+        .map(p -> p.who().passage())
+        .anyMatch(p -> p != null && p.words().contains(" and ") && p.words().endsWith("s"));
   }
 
   private static boolean has(Event event, Role role) {

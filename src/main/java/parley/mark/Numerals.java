@@ -2,6 +2,7 @@ package parley.mark;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.mark.TimeClasses.Reading;
 import parley.mark.TimeWord.Kind;
@@ -10,8 +11,8 @@ import parley.mark.TimeWord.Kind;
 final class Numerals {
 
   /** The classes read here and not in the file of words. */
-  private static final List<String> NAMES =
-      List.of(
+  private static final Set<String> NAMES =
+      Set.of(
           "year",
           "number",
           "two-digits",

@@ -2,9 +2,9 @@ package parley.mark;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parley.rule.RuleFile;
 
@@ -19,12 +19,12 @@ final class TimeClasses {
 
   private record Entry(List<TimeWord> words, String value) {}
 
-  private final Map<String, Map<String, List<Entry>>> classes = new TreeMap<>();
+  private final Map<String, Map<String, List<Entry>>> classes = new LinkedHashMap<>();
 
   TimeClasses(RuleFile file) {
     for (RuleFile.Line line : file.lines()) {
       Map<String, List<Entry>> words =
-          classes.computeIfAbsent(line.field(0), name -> new TreeMap<>());
+          classes.computeIfAbsent(line.field(0), name -> new LinkedHashMap<>());
       for (String phrase : line.list(2)) {
         List<TimeWord> entry = TimeWord.of(phrase);
         List<Entry> same =

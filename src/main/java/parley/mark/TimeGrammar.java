@@ -2,10 +2,10 @@ package parley.mark;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.mark.TimeClasses.Reading;
@@ -45,7 +45,7 @@ final class TimeGrammar {
 
   /** The patterns of a layer by what they begin with. */
   private static final class Index {
-    final Map<String, List<Entry>> byWord = new TreeMap<>();
+    final Map<String, List<Entry>> byWord = new HashMap<>();
     final List<Entry> byNumber = new ArrayList<>();
     final List<Entry> byFound = new ArrayList<>();
   }

@@ -137,17 +137,17 @@ record TimePattern(List<Element> before, List<Element> marked, List<Element> aft
 
   /** Whether the pattern fits with its marked part beginning at this word. */
   @Nullable Fit fit(Reader reader, int at) {
-    Captures captures = new Captures(new TreeMap<>(), new TreeMap<>());
+    Capturing captures = new Capturing();
     int start = at - before.size();
     if (start < 0 || follow(before, reader, start, captures) != at) {
       return null;
     }
     int end = follow(marked, reader, at, captures);
     int reach = end < 0 ? -1 : follow(after, reader, end, captures);
-    return reach < 0 ? null : new Fit(end, reach, before.size() + after.size(), captures);
+    return reach < 0 ? null : new Fit(end, reach, before.size() + after.size(), captures.done());
   }
 
-  private static int follow(List<Element> elements, Reader reader, int from, Captures captures) {
+  private static int follow(List<Element> elements, Reader reader, int from, Capturing captures) {
     int at = from;
     for (Element element : elements) {
       if (at >= reader.words().size()) {
@@ -169,7 +169,7 @@ record TimePattern(List<Element> before, List<Element> marked, List<Element> aft
           if (reading == null) {
             return -1;
           }
-          captures.values().put(type.name(), reading.value());
+          captures.values = put(captures.values, type.name(), reading.value());
           at += reading.length();
         }
         case Found found -> {
@@ -177,11 +177,27 @@ record TimePattern(List<Element> before, List<Element> marked, List<Element> aft
           if (end < 0) {
             return -1;
           }
-          captures.times().put(found.sort(), reader.meaning(at));
+          captures.times = put(captures.times, found.sort(), reader.meaning(at));
           at = end;
         }
       }
     }
     return at;
+  }
+
+  /** Captures in the making: most patterns fail at their second word, so no map is made before. */
+  private static final class Capturing {
+    Map<String, String> values = Map.of();
+    Map<String, TimeMeaning> times = Map.of();
+
+    Captures done() {
+      return new Captures(values, times);
+    }
+  }
+
+  private static <V> Map<String, V> put(Map<String, V> map, String name, V value) {
+    Map<String, V> larger = map.isEmpty() ? new TreeMap<>() : map;
+    larger.put(name, value);
+    return larger;
   }
 }

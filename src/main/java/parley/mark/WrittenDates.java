@@ -103,4 +103,3 @@ final class WrittenDates {
     return number < 10 ? "0" + number : String.valueOf(number);
   }
 }
-

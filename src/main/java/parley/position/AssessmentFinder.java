@@ -3,6 +3,7 @@ package parley.position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class AssessmentFinder {
   List<Entry> find(ArticleContext context) {
     List<Assessment> found = new ArrayList<>();
     for (Tree sentence : context.reading().sentences()) {
-      if (PositionFinder.isQuestion(sentence) || !negotiation.isSpokenOf(sentence)) {
+      if (PositionFinder.isQuestion(sentence) || !negotiation.isSpokenOf(context, sentence)) {
         continue;
       }
       int from = 0;
@@ -82,7 +83,13 @@ final class AssessmentFinder {
 
   /** Looks for a judgement that begins at a token; gives the token to go on from. */
   private int from(ArticleContext context, Tree sentence, int from, List<Assessment> found) {
-    for (Rule rule : byFirst.getOrDefault(Grammar.lemma(sentence, from), List.of())) {
+    String form = sentence.word(from).toLowerCase(Locale.ROOT);
+    String lemma = Grammar.lemma(sentence, from);
+    List<Rule> rules = new ArrayList<>(byFirst.getOrDefault(lemma, List.of()));
+    if (!form.equals(lemma)) {
+      rules.addAll(byFirst.getOrDefault(form, List.of()));
+    }
+    for (Rule rule : rules) {
       int end = end(sentence, from, rule);
       if (end > 0) {
         Factuality told = factuality.of(sentence, from);
@@ -135,7 +142,7 @@ final class AssessmentFinder {
       ArticleContext context, Tree sentence, int first, int end, Rule rule, Factuality told) {
     Reading reading = context.reading();
     Span words = Grammar.span(sentence, first, end - 1);
-    @Nullable Statement statement = context.accounts().of(words).orElse(null);
+    @Nullable Statement statement = context.teller(words).orElse(null);
     @Nullable When held = statement == null ? null : statement.said();
     Evidence evidence =
         Evidence.of("assessment: " + rule.name, reading.passage(clause(sentence, first, end)))
@@ -161,7 +168,10 @@ final class AssessmentFinder {
     if (subject >= 0 && subject < first && first - subject < FURTHEST_SUBJECT) {
       from = Math.min(first, sentence.first(subject));
     }
-    return Grammar.span(sentence, from, end(sentence, end - 1));
+    while (from < first && sentence.is(from, "mark", "punct", "cc")) {
+      from++;
+    }
+    return Grammar.span(sentence, from, Extent.closed(sentence, from, end(sentence, end - 1)));
   }
 
   /** With the agreement that is close: "very close" to <em>reaching an agreement</em>. */
@@ -176,7 +186,6 @@ final class AssessmentFinder {
         return Math.max(last, Extent.last(sentence, led));
       }
     }
-    boolean closed = last + 1 < sentence.size() && sentence.tag(last + 1).equals("''");
-    return closed ? last + 1 : last;
+    return last;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.actor.Mention;
 import parley.article.Passage;
 import parley.entry.Channel;
 import parley.entry.Entry;
@@ -112,7 +113,13 @@ final class ChannelFinder {
     if (mediator != null) {
       parties.removeIf(mediator::isSameAs);
     }
-    if (format == null || format == Channel.Format.SEPARATE || parties.size() < 2) {
+    int verb = sentence.head(noun);
+    if (format == Channel.Format.SEPARATE && mediator == null && verb >= 0) {
+      mediator = separateBy(context, sentence, noun, verb);
+      Who apart = mediator;
+      parties.removeIf(p -> apart != null && p.isSameAs(apart));
+    }
+    if (format == null || parties.size() < 2) {
       return;
     }
     Factuality told = factuality.of(sentence, noun);
@@ -124,6 +131,20 @@ final class ChannelFinder {
     Span words = words(sentence, noun, parties, mediator);
     found.add(
         channel(context, sentence, noun, format, parties, mediator, status, words));
+  }
+
+  /** Who holds separate talks with several: the subject, where the sides stand behind "with". */
+  private static @Nullable Who separateBy(
+      ArticleContext context, Tree sentence, int noun, int verb) {
+    List<Who> with = new ArrayList<>();
+    for (int above : new int[] {noun, verb}) {
+      for (int child : sentence.childrenWith(above, "nmod", "obl")) {
+        if (Grammar.preposition(sentence, child).equals("with")) {
+          named(context, sentence, child, with);
+        }
+      }
+    }
+    return with.size() < 2 ? null : who(context, sentence, Grammar.subject(sentence, verb));
   }
 
   /**
@@ -172,6 +193,7 @@ final class ChannelFinder {
         default -> {}
       }
     }
+    named(context, sentence, sentence.child(noun, "nsubj"), parties);
     int verb = sentence.head(noun);
     if (verb >= 0 && sentence.is(noun, "obj") && HOLDING.contains(Grammar.lemma(sentence, verb))) {
       named(context, sentence, Grammar.subject(sentence, verb), parties);
@@ -198,8 +220,9 @@ final class ChannelFinder {
   private static void side(ArticleContext context, Tree sentence, int noun, List<Who> parties) {
     List<Who> sides = context.sides().of(sentence, noun);
     if (sides.isEmpty()) {
-      for (int child : sentence.childrenWith(noun, "nmod", "nmod:poss")) {
-        named(context, sentence, child, parties);
+      sides = new ArrayList<>();
+      for (Mention mention : context.reading().cast().in(sentence.subtreeSpan(noun))) {
+        context.reading().who(mention).map(context.sides()::parties).ifPresent(sides::addAll);
       }
     }
     for (Who side : sides) {
@@ -329,7 +352,8 @@ final class ChannelFinder {
 
   /** From the first to the last of the words that name the talks and those who talk. */
   private static Span words(Tree sentence, int head, List<Who> parties, @Nullable Who mediator) {
-    Span words = sentence.phrase(head);
+    int first = sentence.isNoun(head) ? Authors.first(sentence, head) : head;
+    Span words = Grammar.span(sentence, first, head);
     List<Who> all = new ArrayList<>(parties);
     if (mediator != null) {
       all.add(mediator);

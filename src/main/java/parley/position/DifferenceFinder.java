@@ -45,7 +45,10 @@ final class DifferenceFinder {
     for (Tree sentence : context.reading().sentences()) {
       for (int cue = 0; cue < sentence.size(); cue++) {
         RuleFile.Line rule = rules.get(Grammar.lemma(sentence, cue));
-        if (rule != null && sentence.isVerb(cue) == rule.field(1).equals("verb")) {
+        if (rule == null) {
+          rule = rules.get(sentence.word(cue));
+        }
+        if (rule != null && sentence.isNoun(cue) == rule.field(1).equals("noun")) {
           difference(context, sentence, cue, rule, found);
         }
       }
@@ -56,7 +59,7 @@ final class DifferenceFinder {
   private void difference(
       ArticleContext context, Tree sentence, int cue, RuleFile.Line rule, List<Entry> found) {
     List<Who> between = between(context, sentence, cue);
-    boolean ofSides = between.size() > 1 || isNegotiation(context, sentence);
+    boolean ofSides = between.size() > 1 || negotiation.isSpokenOf(context, sentence);
     if (!ofSides || isOtherPoint(sentence, cue) || factuality.of(sentence, cue).negated()) {
       return;
     }
@@ -83,15 +86,6 @@ final class DifferenceFinder {
             between,
             held == null ? reading.published() : held,
             reading.published()));
-  }
-
-  /** The sentence, or the one before it, speaks of a negotiation. */
-  private boolean isNegotiation(ArticleContext context, Tree sentence) {
-    if (negotiation.isSpokenOf(sentence)) {
-      return true;
-    }
-    int at = context.reading().sentenceAt(sentence.span().start());
-    return at > 0 && negotiation.isSpokenOf(context.reading().sentences().get(at - 1));
   }
 
   /** A point is one that divides only as a sticking point, or a point of contention. */

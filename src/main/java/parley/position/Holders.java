@@ -25,6 +25,9 @@ final class Holders {
    */
   record Holder(Who party, Who voice, int token) {}
 
+  /** "Russia's stated war goals": how far before its noun an owner may stand. */
+  private static final int FURTHEST_OWNER = 5;
+
   private Holders() {}
 
   /** The holders of a stance, one for each side. */
@@ -36,13 +39,16 @@ final class Holders {
     List<Holder> found = new ArrayList<>();
     if (FIRST_PERSON.contains(Grammar.lemma(sentence, token))) {
       @Nullable Who source =
-          context.accounts().of(sentence.span(token)).map(Statement::source).orElse(null);
+          context.teller(sentence.span(token)).map(Statement::source).orElse(null);
       if (source != null) {
         context.sides().party(source).ifPresent(p -> found.add(new Holder(p, source, token)));
       }
       return found;
     }
     for (int one : Grammar.conjuncts(sentence, token)) {
+      if (sentence.isNoun(cue) && sentence.tag(one).endsWith("S")) {
+        continue; // "Yemenis' calls": people, and not who governs them
+      }
       List<Who> parties = context.sides().of(sentence, one);
       for (Who party : parties) {
         Who voice =
@@ -54,6 +60,9 @@ final class Holders {
   }
 
   private static int token(Tree sentence, int cue, StanceRule rule) {
+    if (Matters.nameBefore(sentence, cue) >= 0) {
+      return Matters.nameBefore(sentence, cue);
+    }
     if (sentence.isNoun(cue) && rule.ofNoun()) {
       return possessor(sentence, cue);
     }
@@ -86,6 +95,11 @@ final class Holders {
 
   /** Whose aim or demand: "Peru's aim", "the demand of Peru". */
   private static int possessor(Tree sentence, int noun) {
+    for (int i = noun - 1; i > 0 && noun - i < FURTHEST_OWNER; i--) {
+      if (sentence.tag(i).equals("POS")) {
+        return i - 1;
+      }
+    }
     int here = noun;
     for (int step = 0; step < 2 && here >= 0; step++) {
       int own = sentence.child(here, "nmod:poss");

@@ -35,10 +35,10 @@ final class Matters {
       return List.of();
     }
     for (Matter matter : rule.matters()) {
-      if (matter.ofNoun() != sentence.isNoun(cue)) {
+      if (matter.ofNoun() != isNoun(sentence, cue)) {
         continue;
       }
-      int head = matter(sentence, cue, matter);
+      int head = matter(sentence, cue, rule, matter);
       if (head >= 0) {
         return Grammar.conjuncts(sentence, head);
       }
@@ -46,10 +46,29 @@ final class Matters {
     return List.of();
   }
 
-  private static int matter(Tree sentence, int cue, Matter matter) {
+  /** A verb in -s behind a name is at times taken for a plural: "Peru insists". */
+  static boolean isNoun(Tree sentence, int cue) {
+    return sentence.isNoun(cue) && nameBefore(sentence, cue) < 0;
+  }
+
+  /** The name right before a verb that was taken for a plural, or -1. */
+  static int nameBefore(Tree sentence, int cue) {
+    boolean name =
+        cue > 0
+            && sentence.tag(cue).equals("NNS")
+            && sentence.isProper(cue - 1)
+            && sentence.head(cue - 1) == cue
+            && sentence.is(cue - 1, "compound", "nsubj");
+    return name ? cue - 1 : -1;
+  }
+
+  private static int matter(Tree sentence, int cue, StanceRule rule, Matter matter) {
     return switch (matter) {
       case OBJECT -> {
         int object = sentence.child(cue, "obj");
+        if (object < 0 && rule.lemmas().size() > 1) {
+          object = firstLed(sentence, cue, rule.lemmas().getLast(), "obl");
+        }
         yield object >= 0 ? object : sentence.child(cue, "nsubj:pass");
       }
       case CLAUSE -> sentence.child(cue, "ccomp");
@@ -68,13 +87,13 @@ final class Matters {
       }
     }
     int object = sentence.child(cue, "obj", "obl");
-    return object < 0 ? -1 : firstLed(sentence, object, "to", "acl", "xcomp");
+    return object < 0 ? -1 : firstLed(sentence, object, "to", "acl", "xcomp", "nmod", "obl");
   }
 
   private static int behind(Tree sentence, int cue, String preposition) {
     int own = firstLed(sentence, cue, preposition, "obl", "nmod", "acl", "advcl");
     int object = sentence.child(cue, "obj");
-    return own >= 0 || object < 0 || sentence.isNoun(cue)
+    return own >= 0 || object < 0 || isNoun(sentence, cue)
         ? own
         : firstLed(sentence, object, preposition, "nmod");
   }
@@ -104,7 +123,7 @@ final class Matters {
     int end = Math.min(sentence.size(), noun + LONGEST_WAY_TO_AIM);
     for (int i = noun + 1; i < end; i++) {
       String lemma = Grammar.lemma(sentence, i);
-      if (to && sentence.isVerb(i)) {
+      if (to && !sentence.isPunctuation(i) && !lemma.equals("to")) {
         return i;
       }
       to = is && (to || lemma.equals("to"));

@@ -2,6 +2,7 @@ package parley.position;
 
 import java.util.HashSet;
 import java.util.Set;
+import parley.reading.ArticleContext;
 import parley.reading.Grammar;
 import parley.rule.RuleFile;
 import parley.syntax.Tree;
@@ -20,7 +21,16 @@ final class Negotiation {
     }
   }
 
-  boolean isSpokenOf(Tree sentence) {
+  /** The sentence, or the one before it. */
+  boolean isSpokenOf(ArticleContext context, Tree sentence) {
+    if (isSpokenOf(sentence)) {
+      return true;
+    }
+    int at = context.reading().sentenceAt(sentence.span().start());
+    return at > 0 && isSpokenOf(context.reading().sentences().get(at - 1));
+  }
+
+  private boolean isSpokenOf(Tree sentence) {
     for (int i = 0; i < sentence.size(); i++) {
       if (words.contains(Grammar.lemma(sentence, i))) {
         return true;

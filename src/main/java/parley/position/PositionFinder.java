@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class PositionFinder {
       if (taken.contains(cue)) {
         continue;
       }
-      for (StanceRule rule : rules.getOrDefault(Grammar.lemma(sentence, cue), List.of())) {
+      for (StanceRule rule : rules(sentence, cue)) {
         List<Integer> about = matters.of(sentence, cue, rule);
         if (!about.isEmpty()) {
           positions(context, sentence, cue, rule, about, taken, found);
@@ -69,6 +70,14 @@ final class PositionFinder {
         }
       }
     }
+  }
+
+  /** By its lemma or as it stands: "prepared" is a word of its own. */
+  private List<StanceRule> rules(Tree sentence, int cue) {
+    List<StanceRule> found = rules.get(Grammar.lemma(sentence, cue));
+    return found != null
+        ? found
+        : rules.getOrDefault(sentence.word(cue).toLowerCase(Locale.ROOT), List.of());
   }
 
   private void positions(
@@ -93,7 +102,7 @@ final class PositionFinder {
         continue;
       }
       taken.add(matter);
-      String issue = matters.issue(sentence, matter, before);
+      String issue = matters.issue(sentence, inner(sentence, matter), before);
       if (issue == null || !named.add(issue)) {
         continue;
       }
@@ -105,6 +114,14 @@ final class PositionFinder {
     }
   }
 
+  /** What is discussed or considered, where a verb like that leads to it. */
+  private int inner(Tree sentence, int matter) {
+    boolean leads =
+        sentence.isVerb(matter) && rules(sentence, matter).stream().anyMatch(StanceRule::isInner);
+    int object = leads ? sentence.child(matter, "obj", "obl") : -1;
+    return object < 0 ? matter : object;
+  }
+
   private static boolean isUnderIf(Tree sentence, int cue) {
     int mark = sentence.child(cue, "mark");
     return mark >= 0 && Set.of("if", "unless").contains(Grammar.lemma(sentence, mark));
@@ -114,7 +131,7 @@ final class PositionFinder {
   private @Nullable Stance stance(Tree sentence, StanceRule rule, int matter, boolean negated) {
     Stance stance = rule.stance();
     if (stance == Stance.OPEN || stance == Stance.ACCEPTS) {
-      List<StanceRule> inner = rules.getOrDefault(Grammar.lemma(sentence, matter), List.of());
+      List<StanceRule> inner = rules(sentence, matter);
       if (!inner.isEmpty() && sentence.isVerb(matter)) {
         stance = inner.getFirst().stance();
       }
@@ -141,7 +158,7 @@ final class PositionFinder {
       return new Account(Voice.OWN, by);
     }
     Span words = Span.covering(sentence.span(cue), sentence.span(matter));
-    Statement around = context.accounts().of(words).orElse(null);
+    Statement around = context.teller(words).orElse(null);
     if (around == null) {
       return new Account(Voice.NARRATED, null);
     }
@@ -214,6 +231,8 @@ final class PositionFinder {
     int first = Math.min(cue, Math.min(matter, sentence.first(matter)));
     int start = sentence.first(holder);
     int from = start <= cue && cue - holder <= FURTHEST_HOLDER ? start : first;
-    return Grammar.span(sentence, Math.min(from, first), Math.max(last, matter));
+    int begin = Math.min(from, first);
+    return Grammar.span(
+        sentence, begin, Extent.closed(sentence, begin, Math.max(last, matter)));
   }
 }

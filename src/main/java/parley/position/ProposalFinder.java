@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.entry.Entry;
@@ -24,6 +25,9 @@ import parley.text.Span;
  */
 final class ProposalFinder {
 
+  /** Taken for prepositions at times: "handed over a plan". */
+  private static final Set<String> PARTICLES = Set.of("over", "out", "forward");
+
   private final ProposalWords words = new ProposalWords();
   private final Authors authors = new Authors();
   private final Terms terms = new Terms(words);
@@ -34,7 +38,11 @@ final class ProposalFinder {
     for (Tree sentence : context.reading().sentences()) {
       for (int i = 0; i < sentence.size(); i++) {
         boolean sure = words.is(sentence, i, "proposal");
-        if (sentence.isNoun(i) && (sure || words.is(sentence, i, "document"))) {
+        if (i == 0 && Grammar.lemma(sentence, i).equals("it")) {
+          goesOn(context, sentence, i, drafts);
+        }
+        boolean noun = sentence.isNoun(i) || (sure && sentence.tag(i).equals("JJ"));
+        if (noun && (sure || words.is(sentence, i, "document"))) {
           mention(context, sentence, i, sure || isPeacePlan(sentence, i), drafts);
         }
       }
@@ -65,6 +73,9 @@ final class ProposalFinder {
       sides = sidesOf(context, sentence, noun, presenting);
     }
     if (sides.isEmpty()) {
+      if (isDefinite(sentence, noun)) {
+        goesOn(context, sentence, noun, drafts);
+      }
       return;
     }
     List<Who> writers = sides;
@@ -85,6 +96,22 @@ final class ProposalFinder {
     if (Grammar.lemma(sentence, noun).startsWith("counter")) {
       draft.counters();
     }
+  }
+
+  /** "It", or "the plan" with no author, where only one proposal was told of so far. */
+  private void goesOn(
+      ArticleContext context, Tree sentence, int token, Map<String, ProposalDraft> drafts) {
+    List<Proposal.Term> said = terms.of(context.reading(), sentence, token);
+    if (drafts.size() == 1 && !said.isEmpty()) {
+      ProposalDraft draft = drafts.values().iterator().next();
+      Span span = span(sentence, token, -1, said);
+      draft.rests(context.reading().passage(span), context.chain(span));
+      draft.holds(said);
+    }
+  }
+
+  private static boolean isDefinite(Tree sentence, int noun) {
+    return sentence.word(Authors.first(sentence, noun)).equalsIgnoreCase("the");
   }
 
   private static boolean isNone(Tree sentence, int noun) {
@@ -113,9 +140,11 @@ final class ProposalFinder {
   /** The verb that says who put it forward: above it, or behind it as a participle. */
   private int presenting(Tree sentence, int noun) {
     int above = sentence.head(noun);
-    if (above >= 0
-        && sentence.is(noun, "obj", "nsubj:pass")
-        && words.is(sentence, above, "present")) {
+    boolean object =
+        sentence.is(noun, "obj", "nsubj:pass")
+            || (sentence.is(noun, "obl")
+                && PARTICLES.contains(Grammar.preposition(sentence, noun)));
+    if (above >= 0 && object && words.is(sentence, above, "present")) {
       return above;
     }
     for (int child : sentence.childrenWith(noun, "acl", "acl:relcl", "appos")) {
@@ -139,11 +168,25 @@ final class ProposalFinder {
         }
       }
     }
-    boolean active = sentence.is(noun, "obj") && sentence.head(noun) == presenting;
+    boolean active = sentence.is(noun, "obj", "obl") && sentence.head(noun) == presenting;
     if (who < 0 && active) {
       who = Grammar.subject(sentence, presenting);
     }
+    if (who < 0 && active && presenting > 0 && sentence.word(presenting - 1).equals(",")) {
+      who = subjectAbove(sentence, presenting);
+    }
     return who < 0 ? List.of() : Grammar.conjuncts(sentence, who);
+  }
+
+  /** "They pushed back, offering a text": the participle shares the subject of its clause. */
+  private static int subjectAbove(Tree sentence, int participle) {
+    int subject = -1;
+    int here = sentence.head(participle);
+    while (here >= 0 && subject < 0) {
+      subject = sentence.child(here, "nsubj");
+      here = sentence.head(here);
+    }
+    return subject;
   }
 
   private static List<Who> presenters(
@@ -211,7 +254,8 @@ final class ProposalFinder {
         return Proposal.Status.LEAKED;
       }
     }
-    if (presenting < 0 || !isFact(sentence, presenting)) {
+    boolean told = presenting > noun || (presenting >= 0 && isFact(sentence, presenting));
+    if (!told) {
       return null;
     }
     return Grammar.lemma(sentence, presenting).equals("float")

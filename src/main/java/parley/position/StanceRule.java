@@ -74,6 +74,11 @@ record StanceRule(String cue, List<String> lemmas, Stance stance, List<Matter> m
     }
   }
 
+  /** Whether it says nothing on its own, and leads to what another cue is about. */
+  boolean isInner() {
+    return matters.contains(Matter.INNER);
+  }
+
   /** Whether the cue can be a noun. */
   boolean ofNoun() {
     return matters.stream().anyMatch(Matter::ofNoun);

@@ -4,109 +4,146 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.entry.Issues;
 import parley.entry.Proposal;
 import parley.entry.Stance;
 import parley.reading.Grammar;
 import parley.reading.Reading;
 import parley.syntax.Tree;
 
-/** What a proposal is said to hold: it is the subject, and the verb leads to the terms. */
+/**
+ * What a proposal is said to hold: "the proposal <em>includes</em> a truce, an exchange and …".
+ *
+ * <p>Lists of terms are long, and a tree of a long list is often wrong; so this goes from word to
+ * word: the verb behind the proposal, then each part of the list up to the end of the clause.
+ */
 final class Terms {
 
-  private static final Set<String> AUXILIARIES = Set.of("would", "will");
+  /** The longest insertion between a proposal and its verb: ", put forward by the envoy,". */
+  private static final int LONGEST_INSERTION = 15;
+
+  private static final Set<String> BETWEEN =
+      Set.of("would", "will", "also", "that", "which", "reportedly", "now", "further", "only");
+
+  private static final Set<String> PARTICLES =
+      Set.of("for", "on", "out", "open", "in", "also", "only");
 
   private final ProposalWords words;
-  private final Matters matters = new Matters();
+  private final Issues issues = Issues.standard();
 
   Terms(ProposalWords words) {
     this.words = words;
   }
 
+  /** The terms of the proposal that a noun, or "it", stands for. */
   List<Proposal.Term> of(Reading reading, Tree sentence, int noun) {
     List<Proposal.Term> terms = new ArrayList<>();
-    int above = sentence.head(noun);
-    if (above < 0) {
+    int verb = verb(sentence, noun);
+    if (verb < 0) {
       return terms;
     }
-    if (sentence.is(noun, "nsubj")) {
-      for (int verb : Grammar.conjuncts(sentence, above)) {
-        if (verb > noun && Grammar.subject(sentence, verb) == noun) {
-          ofVerb(reading, sentence, verb, terms);
-        }
-      }
-    } else if (sentence.is(noun, "compound") && above == noun + 1) {
-      @Nullable Stance stance = words.stanceOfPlural(sentence, above);
-      int matter = sentence.child(above, "obj", "nmod", "obl");
-      if (stance != null && matter > above) {
-        add(reading, sentence, matter, stance, terms);
-      }
+    @Nullable Stance stance = stance(sentence, verb);
+    int start = verb + 1;
+    if (stance == null && Grammar.lemma(sentence, verb - 1).equals("would")) {
+      stance = Stance.OFFERS;
+      start = verb;
+    }
+    int end = Extent.clauseEnd(sentence, verb + 1);
+    int from = start;
+    while (stance != null && from < end) {
+      int to = partEnd(sentence, from, end);
+      Stance own = from > start ? stance(sentence, from) : null;
+      stance = own == null ? stance : own;
+      to = withRest(sentence, to, end);
+      add(reading, sentence, own == null ? from : from + 1, to, stance, terms);
+      from = to + 1;
     }
     return terms;
   }
 
-  private void ofVerb(Reading reading, Tree sentence, int verb, List<Proposal.Term> terms) {
-    if (isNegated(sentence, verb)) {
-      return;
-    }
-    @Nullable Stance stance = words.stance(sentence, verb);
-    if (stance == null) {
-      int auxiliary = sentence.child(verb, "aux");
-      boolean would =
-          auxiliary >= 0
-              && sentence.child(verb, "aux:pass") < 0
-              && AUXILIARIES.contains(Grammar.lemma(sentence, auxiliary));
-      if (would) {
-        add(reading, sentence, verb, Stance.OFFERS, terms);
+  /** The word where the verb of the proposal should be; -1 where there is none or a "not". */
+  private static int verb(Tree sentence, int noun) {
+    int i = noun + 1;
+    boolean comma = i < sentence.size() && sentence.word(i).equals(",");
+    if (comma && i + 1 < sentence.size() && sentence.word(i + 1).equals("which")) {
+      i++;
+    } else if (comma) {
+      int end = Math.min(sentence.size(), i + LONGEST_INSERTION);
+      int close = i + 1;
+      while (close < end && !sentence.word(close).equals(",")) {
+        close++;
       }
-      return;
+      i = close == end ? sentence.size() : close + 1;
     }
-    int matter = sentence.child(verb, "obj", "xcomp", "ccomp");
-    if (matter < 0) {
-      matter = sentence.child(verb, "obl");
+    while (i < sentence.size() && BETWEEN.contains(Grammar.lemma(sentence, i))) {
+      i++;
     }
-    if (matter > verb) {
-      add(reading, sentence, matter, stance, terms);
-    }
+    return i < sentence.size() ? i : -1;
   }
 
-  private static boolean isNegated(Tree sentence, int verb) {
-    for (int child : sentence.childrenWith(verb, "advmod")) {
-      if (Set.of("not", "n't", "never").contains(Grammar.lemma(sentence, child))) {
-        return true;
-      }
-    }
-    return false;
+  private @Nullable Stance stance(Tree sentence, int verb) {
+    Stance stance = sentence.tag(verb).equals("DT") ? null : words.stance(sentence, verb);
+    return stance == null ? words.stanceOfPlural(sentence, verb) : stance;
   }
 
+  /** Where a part of the list ends: at a comma or a conjunction. */
+  private static int partEnd(Tree sentence, int from, int end) {
+    int i = from;
+    while (i < end && !separates(sentence, i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean separates(Tree sentence, int i) {
+    return sentence.word(i).equals(",") || sentence.tag(i).equals("CC");
+  }
+
+  /** Parts without an issue of their own belong to the one before: "Crimea and the east". */
+  private int withRest(Tree sentence, int to, int end) {
+    int last = to;
+    while (last < end && sentence.tag(last).equals("CC")) {
+      int next = partEnd(sentence, last + 1, end);
+      boolean own =
+          next == last + 1
+              || stance(sentence, last + 1) != null
+              || !issues.in(sentence, last + 1, next).isEmpty();
+      if (own) {
+        return last;
+      }
+      last = next;
+    }
+    return last;
+  }
+
+  /** Adds what a part of the list says first. */
   private void add(
-      Reading reading, Tree sentence, int matter, Stance stance, List<Proposal.Term> terms) {
-    List<Integer> all = Grammar.conjuncts(sentence, matter);
-    for (int i = 0; i < all.size(); i++) {
-      int one = all.get(i);
-      int before = i + 1 < all.size() ? sentence.first(all.get(i + 1)) : sentence.size();
-      String issue = matters.issue(sentence, one, before);
-      if (issue != null && terms.stream().noneMatch(t -> t.issue().equals(issue))) {
-        int first = first(sentence, one);
-        int last = Math.max(one, Extent.last(sentence, one, Math.max(before, one + 1)));
-        terms.add(
-            new Proposal.Term(
-                issue, stance, List.of(reading.passage(Grammar.span(sentence, first, last)))));
-      }
+      Reading reading,
+      Tree sentence,
+      int from,
+      int to,
+      Stance stance,
+      List<Proposal.Term> terms) {
+    List<Issues.Match> matches = issues.in(sentence, from, to);
+    if (matches.isEmpty()) {
+      return;
+    }
+    String issue = matches.getFirst().issue();
+    int first = from;
+    while (first < to - 1 && isParticle(sentence, first)) {
+      first++;
+    }
+    int last = Extent.trimmed(sentence, first, to - 1);
+    if (terms.stream().noneMatch(t -> t.issue().equals(issue))) {
+      terms.add(
+          new Proposal.Term(
+              issue, stance, List.of(reading.passage(Grammar.span(sentence, first, last)))));
     }
   }
 
-  /** Where the term's own words begin: behind its preposition, its subject, its auxiliaries. */
-  private static int first(Tree sentence, int matter) {
-    if (sentence.isVerb(matter)) {
-      return matter;
-    }
-    int first = matter;
-    for (int child : sentence.children(matter)) {
-      boolean leads = sentence.is(child, "case", "mark", "cc", "punct", "nsubj", "aux");
-      if (child < matter && !leads) {
-        first = Math.min(first, sentence.first(child));
-      }
-    }
-    return first;
+  private static boolean isParticle(Tree sentence, int i) {
+    boolean article = sentence.tag(i).equals("DT");
+    return !article
+        && (sentence.isPunctuation(i) || PARTICLES.contains(Grammar.lemma(sentence, i)));
   }
 }

@@ -23,6 +23,10 @@ public final class ArticleContext {
 
   private final Reading reading;
   private final Accounts accounts;
+
+  /** The accounts in which something is told: "rejected the plan" tells nothing of the plan. */
+  private final Accounts tellers;
+
   private final Sides sides;
 
   /** Statements by the offset at which their cue begins. */
@@ -31,6 +35,8 @@ public final class ArticleContext {
   public ArticleContext(Reading reading, Accounts accounts) {
     this.reading = reading;
     this.accounts = accounts;
+    tellers =
+        new Accounts(accounts.statements().stream().filter(ArticleContext::tells).toList());
     sides = new Sides(reading);
     for (Statement statement : accounts.statements()) {
       Passage cue = statement.cue();
@@ -64,10 +70,24 @@ public final class ArticleContext {
     return statement.content().stream().anyMatch(content -> content.span().contains(words));
   }
 
-  /** How the reader came to know what stands there. */
-  public List<Hop> chain(Span words) {
-    return accounts.chain(words);
+  /** The innermost statement in which these words are told, and not only named. */
+  public Optional<Statement> teller(Span words) {
+    return tellers.of(words);
   }
+
+  /** How the reader came to know what is told there. */
+  public List<Hop> chain(Span words) {
+    return tellers.chain(words);
+  }
+
+  private static boolean tells(Statement statement) {
+    return statement.manner() == Statement.Manner.DIRECT
+        || !NAMING.contains(statement.evidence().rule());
+  }
+
+  /** Rules for statements whose content is no clause but a noun: somebody blames or wants it. */
+  private static final Set<String> NAMING =
+      Set.of("verb-object", "verb-preposition", "passive-object");
 
   /** Prepositions before the day on which something was so; "by Friday" is when it shall be. */
   private static final Set<String> ON_THE_DAY = Set.of("", "on", "in", "at", "during", "as");
@@ -89,10 +109,11 @@ public final class ArticleContext {
   }
 
   /** The date since when something has been so: "has not met <em>since May</em>". */
-  public @Nullable When since(Tree sentence, int token) {
-    for (int child : sentence.childrenWith(token, "obl", "nmod", "obl:unmarked")) {
-      if (Grammar.preposition(sentence, child).equals("since")) {
-        for (TimeMark time : reading.timesIn(sentence.subtreeSpan(child))) {
+  public @Nullable When since(Tree sentence, int verb) {
+    for (int i = verb + 1; i <= sentence.last(verb); i++) {
+      if (Grammar.lemma(sentence, i).equals("since")) {
+        Span after = Grammar.span(sentence, i, sentence.last(verb));
+        for (TimeMark time : reading.timesIn(after)) {
           Optional<When> when = reading.when(time);
           if (when.isPresent() && isDay(when.get().timex())) {
             return when.get();

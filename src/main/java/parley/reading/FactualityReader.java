@@ -112,7 +112,8 @@ public final class FactualityReader {
         here = above;
         continue;
       }
-      if (!UNDER_GOVERNOR.contains(relation)) {
+      boolean aside = relation.equals("advcl") && ownSubject(sentence, here);
+      if (aside || !UNDER_GOVERNOR.contains(relation)) {
         break;
       }
       Place place = sentence.isNoun(above) ? Place.NOUN : Place.GOVERNOR;

@@ -73,9 +73,19 @@ public final class Sides {
     return words;
   }
 
-  /** The actor whom this token of a sentence means. */
+  /** The actor whom this token of a sentence means, or the name behind it: "envoy Paulo Reis". */
   public Optional<Mention> mention(Tree sentence, int token) {
-    return token < 0 ? Optional.empty() : reading.mention(sentence, token);
+    if (token < 0) {
+      return Optional.empty();
+    }
+    Optional<Mention> found = reading.mention(sentence, token);
+    int name = token + 1;
+    boolean titled =
+        found.isEmpty()
+            && name < sentence.size()
+            && sentence.head(name) == token
+            && sentence.is(name, "appos", "flat");
+    return titled ? reading.mention(sentence, name) : found;
   }
 
   /** The sides that a noun or a name means; empty where it means none. */

@@ -5,11 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import parley.article.Article;
+import parley.article.Published;
 import parley.bench.Measurement.Effort;
+import parley.pipeline.Pipeline;
+import parley.text.Sentences;
 
 /**
  * Measures every subject on one thread and on two, and the start of the program, and writes the
@@ -22,7 +27,12 @@ final class Bench {
 
   /** What is measured. A further subject is a further line. */
   private static final List<Subject> SUBJECTS =
-      List.of(new Subject("words between blanks", text -> text.split("\\s+").length));
+      List.of(
+          new Subject("sentences and tokens", text -> Sentences.of(text).size()),
+          new Subject("marks: trees, quotations, dates, names", Bench::marks),
+          new Subject("the whole record", Bench::entries));
+
+  private static final Pipeline PIPELINE = Pipeline.standard();
 
   private static final Effort EFFORT = new Effort(10, 7, 2);
   private static final Path PAGE = Path.of("docs", "performance.md");
@@ -53,7 +63,10 @@ final class Bench {
       }
     }
     System.err.println("· start");
-    List<StartUp> starts = List.of(StartUp.of("./parley", "--help"));
+    List<StartUp> starts =
+        List.of(
+            StartUp.of("./parley", "--help"),
+            StartUp.of("./parley", "read", "samples/5-geneva.txt", "--record", "none"));
     String section = Report.section(machine(), commit(), described, speeds, starts);
     System.out.print(section);
     if (!print) {
@@ -61,6 +74,18 @@ final class Bench {
       Files.createDirectories(PAGE.getParent());
       Files.writeString(PAGE, Report.replaceSection(page, section));
     }
+  }
+
+  private static int marks(String text) {
+    return PIPELINE.mark(article(text)).cast().mentions().size();
+  }
+
+  private static int entries(String text) {
+    return PIPELINE.read(article(text)).entries().size();
+  }
+
+  private static Article article(String text) {
+    return Article.builder("bench", text).published(Published.on(LocalDate.of(2016, 9, 15))).build();
   }
 
   private static String machine() throws IOException {
