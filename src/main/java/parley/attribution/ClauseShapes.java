@@ -77,7 +77,7 @@ final class ClauseShapes {
     }
     int first = tree.first(c);
     if (!surface.isWord(first, "that", "whether")
-        || tree.tag(first).equals("WDT") && !word.is("tell")) {
+        || (tree.tag(first).equals("WDT") && !word.is("tell"))) {
       return null;
     }
     boolean[] in = new boolean[tree.size()];

@@ -87,7 +87,7 @@ final class CueBook {
       return false;
     }
     boolean beside =
-        tree.isProper(token - 1) || token + 1 < tree.size() && tree.isProper(token + 1);
+        tree.isProper(token - 1) || (token + 1 < tree.size() && tree.isProper(token + 1));
     if (!beside) {
       return false;
     }

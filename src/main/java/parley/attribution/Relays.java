@@ -96,17 +96,16 @@ final class Relays {
     Span cue = citing.cue();
     for (int i = 0; i < drafts.size(); i++) {
       Draft main = drafts.get(i);
-      boolean same =
-          main != citing
-              && main.tree() == citing.tree()
-              && main.source() != null
-              && main.cue() != null;
-      if (same
+      Phrase told = main.source();
+      Span mainCue = main.cue();
+      if (main.tree() == citing.tree()
+          && told != null
+          && mainCue != null
           && cue != null
-          && main.cue().end() < cue.start()
+          && mainCue.end() < cue.start()
           && (main.word() == null || main.word().is("according", "report", "say", "write"))) {
         Phrase object = Phrases.whole(citing.tree(), citing.tree().child(citing.head(), "obj"));
-        Draft.Via via = new Draft.Via(main.source(), main.cue());
+        Draft.Via via = new Draft.Via(told, mainCue);
         List<Span> content = new ArrayList<>(main.content());
         content.removeIf(part -> part.overlaps(cue));
         if (content.isEmpty()) {

@@ -1,6 +1,7 @@
 package parley.attribution;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class Selection {
   private Selection() {}
 
   static List<Draft> of(List<Draft> drafts, Reading reading, QuotationLinker linker) {
-    List<Draft> sorted = new ArrayList<>(drafts);
+    List<Draft> sorted = new ArrayList<>(new LinkedHashSet<>(drafts));
     sorted.sort((a, b) -> {
       int byAnchor = a.anchor().compareTo(b.anchor());
       return byAnchor != 0 ? byAnchor : a.contentRange().compareTo(b.contentRange());
