@@ -101,7 +101,7 @@ final class TriggerFinder {
 
   private static boolean isCarrier(List<Trigger> found, Trigger verb) {
     for (Trigger other : found) {
-      if (other != verb && other.verb() == verb.token()) {
+      if (other.token() != verb.token() && other.verb() == verb.token()) {
         return true;
       }
     }
