@@ -48,7 +48,7 @@ public final class FactualityReader {
 
   /** What stands behind these happens beside what the verb says. */
   private static final Set<String> MEANWHILE =
-      Set.of("during", "at", "after", "before", "since", "amid", "by", "despite");
+      Set.of("during", "at", "after", "before", "since", "amid", "despite");
 
   private static final Set<String> UNDER_GOVERNOR =
       Set.of(
@@ -137,6 +137,10 @@ public final class FactualityReader {
   }
 
   private void beside(Tree sentence, int token, Found found) {
+    if (token > 1 && sentence.isVerb(token)) {
+      String words = sentence.word(token - 2) + " " + sentence.word(token - 1);
+      found.take(of(Place.ADVERB).get(words.toLowerCase(Locale.ROOT)));
+    }
     for (int child : sentence.children(token)) {
       String word = lemma(sentence, child);
       switch (sentence.relation(child)) {

@@ -58,7 +58,7 @@ class EventExtractorTest {
   void putsOneMeetingToldThreeTimesIntoOneEntry() {
     String text =
         """
-        Kenyan President Amos Kiprono met Ugandan President Moses Okello in Nairobi on Tuesday.
+        Kenyan President Amos Kiprono met Ugandan President Daniel Okello in Nairobi on Tuesday.
 
         The weather was fair. Kiprono met Okello for two hours.
 
