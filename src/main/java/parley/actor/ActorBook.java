@@ -160,9 +160,12 @@ public final class ActorBook {
     return lines.adjectives().getOrDefault(state, name);
   }
 
-  /** Whose side somebody is on: as the book says, else the state that they hold an office of. */
+  /**
+   * Whose side somebody is on: as the book says, else the state that they hold an office of; where
+   * no day is known, the one state that all their offices are of.
+   */
   @Nullable String partyOn(BookEntry entry, @Nullable String day) {
-    if (entry.party() != null || day == null) {
+    if (entry.party() != null) {
       return entry.party();
     }
     String party = null;

@@ -271,6 +271,33 @@ final class Descriptions {
     return draft(scene, noun, group);
   }
 
+  /** "Norland and its allies": those two together, where they act together; else null. */
+  @Nullable Draft together(Scene scene, Draft others) {
+    int and = others.first - 1;
+    boolean own = scene.tags[others.first].equals("PRP$") && and > 0;
+    Draft named = own && scene.lower[and].equals("and") ? scene.drafts[and - 1] : null;
+    if (named == null
+        || named.form != Mention.Form.NAME
+        || named.referent == null
+        || others.referent == null
+        || !others.referent.plural
+        || !Phrases.isActing(scene, named.top())) {
+      return null;
+    }
+    Referent group =
+        identities.withheld(scene.words(named.headFirst, others.last), Actor.Kind.GROUP, true);
+    group.counts = true;
+    return new Draft(
+        scene,
+        named.first,
+        others.last,
+        named.first,
+        others.last,
+        Mention.Form.DESCRIPTION,
+        group,
+        null);
+  }
+
   /** A state or body that was named before: "the country", "the ministry". */
   private @Nullable Draft body(Scene scene, int noun, String kind) {
     Phrases.Opening opening = phrases.opening(scene, noun);

@@ -76,8 +76,8 @@ final class Identities {
           Referent referent = new Referent(id, entry.name(), entry.kind(), entry);
           referent.party = book.partyOn(entry, day);
           for (Role role : entry.rolesOn(day)) {
+            referent.addRole(role);
             if (day != null) {
-              referent.addRole(role);
               learnOffice(referent, role.title());
             }
           }

@@ -124,6 +124,9 @@ final class Naming {
       return;
     }
     Referent owner = title.owner() == null ? null : ownerOf(title.owner());
+    if (owner == null && title.owner() != null && !Titles.COURTESY.contains(title.kind())) {
+      referent.addRole(new Role(title.title(), title.owner().words(), null, null));
+    }
     addRole(referent, title.title(), title.kind(), owner);
   }
 

@@ -43,15 +43,17 @@ final class Owners {
     return null;
   }
 
-  /** The place that somebody holds an office of: "the governor of Norshire". */
+  /** The place or unknown body that somebody holds an office of: "the governor of Norshire". */
   @Nullable String place(Scene scene, int noun) {
     for (int child : scene.children(noun)) {
+      boolean of = child > noun && scene.preposition(child).equals("of");
       Draft draft = scene.drafts[child];
-      if (child > noun
-          && draft != null
-          && draft.place != null
-          && scene.preposition(child).equals("of")) {
+      if (of && draft != null && draft.place != null) {
         return draft.place.name();
+      }
+      Named named = scene.names[child];
+      if (of && named != null && draft == null && named.sort() != Named.Sort.PERSON) {
+        return named.words();
       }
     }
     return null;

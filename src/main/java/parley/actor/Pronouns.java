@@ -22,7 +22,7 @@ final class Pronouns {
   private static final double PLURAL_RATIO = 0.65;
 
   /** The same where a closer one was mentioned in between. */
-  private static final double OVERTAKEN_RATIO = 0.5;
+  private static final double OVERTAKEN_RATIO = 0.3;
 
   private final Discourse discourse;
   private final Vocabulary vocabulary;
@@ -128,24 +128,26 @@ final class Pronouns {
   }
 
   private static boolean isSubordinate(Scene scene, int clause) {
-    int mark = scene.child(clause, "mark", "advmod");
-    return mark >= 0
-        && switch (scene.lower[mark]) {
-          case "after",
-              "when",
-              "because",
-              "since",
-              "as",
-              "before",
-              "while",
-              "although",
-              "though",
-              "if",
-              "until",
-              "unless" ->
-              true;
-          default -> false;
-        };
+    for (int child : scene.children(clause)) {
+      switch (scene.lower[child]) {
+        case "after",
+            "when",
+            "because",
+            "since",
+            "as",
+            "before",
+            "while",
+            "although",
+            "though",
+            "if",
+            "until",
+            "unless" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static @Nullable Wants wants(String word) {
@@ -303,11 +305,11 @@ final class Pronouns {
       return false;
     }
     int first = scene.firstConjunct(noun);
-    if (first == noun && i >= 2 && scene.lower[i - 1].equals("and")) {
-      first = i - 2;
+    Draft joined = first < i ? scene.drafts[first] : null;
+    if (joined == null && i >= 2 && scene.lower[i - 1].equals("and")) {
+      joined = scene.drafts[i - 2];
     }
-    Draft draft = first == noun || first > i ? null : scene.drafts[first];
-    return draft != null && draft.referent == referent;
+    return joined != null && joined.referent == referent;
   }
 
   /** Whether somebody is the subject of a clause that the pronoun stands in or under. */

@@ -56,6 +56,10 @@ final class Reading {
         scene.drafts[i] = draft;
         found.add(draft);
         discourse.enter(draft);
+        Draft together = descriptions.together(scene, draft);
+        if (together != null) {
+          found.add(together);
+        }
       }
     }
     speak(scene);

@@ -79,8 +79,10 @@ final class Referent {
   void addRole(Role role) {
     for (int i = 0; i < roles.size(); i++) {
       Role there = roles.get(i);
-      if (there.title().equalsIgnoreCase(role.title())
-          || there.title().endsWith(" " + role.title())) {
+      boolean anotherTerm = role.from() != null && !role.from().equals(there.from());
+      if (!anotherTerm
+          && (there.title().equalsIgnoreCase(role.title())
+              || there.title().endsWith(" " + role.title()))) {
         if (there.of() == null || role.of() == null || there.of().equals(role.of())) {
           if (there.of() == null && there.title().equalsIgnoreCase(role.title())) {
             roles.set(i, role);

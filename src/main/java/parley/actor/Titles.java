@@ -144,7 +144,8 @@ final class Titles {
     String kind = "";
     if (at != null) {
       kind = at.title().kind();
-      if (!COURTESY.contains(kind)) {
+      boolean kin = description != null && description.gender() != Gender.UNKNOWN;
+      if (!COURTESY.contains(kind) && !kin) {
         title = titleWords(scene, titleFirst, last);
       }
     }

@@ -63,8 +63,7 @@ final class TriggerFinder {
       here = sentence.head(here);
     }
     Trigger above = triggers.get(sentence.head(here));
-    return above != null
-        && above.rule().wants().contains(Grammar.lemma(sentence, noun.token()));
+    return above != null && above.rule().wants().contains(Grammar.lemma(sentence, noun.token()));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Features {
 
   private int[] keys = new int[160];
+  private long[] found = new long[0];
   private int size;
 
   void clear() {
@@ -38,9 +39,10 @@ final class Features {
 
   void score(Weights weights, int[] scores) {
     Arrays.fill(scores, 0);
-    for (int i = 0; i < size; i++) {
-      weights.addTo(scores, keys[i]);
+    if (found.length < size) {
+      found = new long[keys.length];
     }
+    weights.addTo(scores, keys, size, found);
   }
 
   private void put(int key) {

@@ -18,11 +18,14 @@ final class Weights {
   private final byte[] classes;
   private final short[] values;
 
-  /** The key in the high half, the row plus one in the low half; 0 where nothing is. */
+  /** The key in the high half, where its row begins plus one in the low half; 0 for nothing. */
   private final long[] slots;
 
-  /** The class in the high half, the weight in the low half: one look at memory for both. */
-  private final int[] packed;
+  /**
+   * Rows one after the other: how many entries, then each entry with the class in the high half and
+   * the weight in the low half, so that one look at memory gets all of a short row.
+   */
+  private final int[] rows;
 
   private final int shift;
 
@@ -34,22 +37,24 @@ final class Weights {
     this.rowStart = rowStart;
     this.classes = classes;
     this.values = values;
-    packed = new int[values.length];
-    for (int k = 0; k < packed.length; k++) {
-      packed[k] = classes[k] << 16 | (values[k] & 0xFFFF);
-    }
+    rows = new int[values.length + keys.length];
     int bits = 4;
     while ((1 << bits) < keys.length * 2) {
       bits++;
     }
     shift = 32 - bits;
     slots = new long[1 << bits];
+    int at = 0;
     for (int row = 0; row < keys.length; row++) {
       int slot = slot(keys[row]);
       while (slots[slot] != 0) {
         slot = (slot + 1) & (slots.length - 1);
       }
-      slots[slot] = (long) keys[row] << 32 | (row + 1);
+      slots[slot] = (long) keys[row] << 32 | (at + 1);
+      rows[at++] = rowStart[row + 1] - rowStart[row];
+      for (int k = rowStart[row]; k < rowStart[row + 1]; k++) {
+        rows[at++] = classes[k] << 16 | (values[k] & 0xFFFF);
+      }
     }
   }
 
@@ -57,21 +62,43 @@ final class Weights {
     return (key * 0x9E3779B1) >>> shift;
   }
 
-  /** Adds a feature's weights to the scores. */
-  void addTo(int[] scores, int key) {
-    int slot = slot(key);
-    for (long found = slots[slot]; found != 0; found = slots[slot]) {
-      if ((int) (found >> 32) == key) {
-        int row = (int) found;
-        int end = rowStart[row];
-        for (int k = rowStart[row - 1]; k < end; k++) {
-          int entry = packed[k];
-          scores[entry >> 16] += (short) entry;
-        }
-        return;
+  /**
+   * Adds the weights of the first {@code count} features to the scores.
+   *
+   * <p>The table is larger than the processor's caches. All slots are looked up before any is used,
+   * so that the waits for memory overlap instead of adding up.
+   */
+  void addTo(int[] scores, int[] features, int count, long[] found) {
+    for (int i = 0; i < count; i++) {
+      found[i] = slots[slot(features[i])];
+    }
+    int hits = 0;
+    for (int i = 0; i < count; i++) {
+      long slot = found[i];
+      if (slot != 0 && (int) (slot >> 32) != features[i]) {
+        slot = probe(features[i]);
       }
+      if (slot != 0) {
+        found[hits++] = slot;
+      }
+    }
+    for (int i = 0; i < hits; i++) {
+      int at = (int) found[i];
+      int end = at + rows[at - 1];
+      for (int k = at; k < end; k++) {
+        int entry = rows[k];
+        scores[entry >> 16] += (short) entry;
+      }
+    }
+  }
+
+  /** The slot of a feature whose own slot another one has taken. */
+  private long probe(int key) {
+    int slot = (slot(key) + 1) & (slots.length - 1);
+    while (slots[slot] != 0 && (int) (slots[slot] >> 32) != key) {
       slot = (slot + 1) & (slots.length - 1);
     }
+    return slots[slot];
   }
 
   int features() {

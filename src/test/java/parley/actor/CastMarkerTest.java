@@ -228,6 +228,7 @@ class CastMarkerTest {
       Casting cast = Casting.of("2024-05-02", "Kyiv and its European allies fear the winter.");
       assertThat(cast.who("its")).isEqualTo("Ukraine");
       assertThat(cast.who("allies")).isEqualTo("Ukraine's European allies");
+      assertThat(cast.actor("Kyiv and its European allies").kind()).isEqualTo(Actor.Kind.GROUP);
     }
 
     @Test

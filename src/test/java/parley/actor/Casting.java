@@ -46,10 +46,9 @@ record Casting(Article article, Cast cast) {
         throw new AssertionError("not " + number + " times in the text: " + words);
       }
     }
-    for (Mention mention : cast.mentions()) {
-      if (mention.head().start() <= at && mention.head().end() >= at + words.length()) {
-        return mention;
-      }
+    Mention found = cast.at(at).orElse(null);
+    if (found != null && found.head().end() >= at + words.length()) {
+      return found;
     }
     throw new AssertionError("no mention at " + words + " in " + cast);
   }
