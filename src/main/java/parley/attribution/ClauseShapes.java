@@ -208,8 +208,8 @@ final class ClauseShapes {
     int matter = x >= 0 ? x : site.withPreposition(Set.of("of", "for", "as", "with"));
     if (matter >= 0 && matter != agent) {
       Phrases.mark(tree, matter, in, true);
-    } else if (agent < 0) {
-      return null;
+    } else if (agent < 0 || word.is("think", "know")) {
+      return null; // "seen by reporters" attributes nothing
     }
     if (subject >= 0) {
       Phrases.mark(tree, subject, in, true);

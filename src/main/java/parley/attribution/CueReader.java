@@ -222,7 +222,7 @@ final class CueReader {
   /** What follows the cue up to the end of the sentence, where the tree has no clause for it. */
   private @Nullable Found rest(@Nullable Phrase source) {
     boolean says =
-        word.takes("that")
+        word.takes("that", "obj-that")
             && word.is(
                 "say",
                 "tell",
@@ -261,7 +261,7 @@ final class CueReader {
                   || tree.isNoun(from)
                   || Set.of("PRP", "DT", "PRP$", "JJ", "CD", "EX", "WRB", "WP")
                       .contains(tree.tag(from)));
-      if (!starts || surface.isTime(from) || !surface.hasFiniteSoon(from)) {
+      if (!starts || !word.takes("that") || surface.isTime(from) || !surface.hasFiniteSoon(from)) {
         return null;
       }
     }

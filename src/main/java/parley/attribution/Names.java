@@ -103,6 +103,9 @@ final class Names {
       return mention.actor().kind();
     }
     Tree tree = phrase.tree();
+    if (mention != null && mention.form() == Mention.Form.NAME && mention.place() == null) {
+      return Actor.Kind.PERSON;
+    }
     Actor.Kind unnamed = Shipped.UNNAMED.get(tree.word(phrase.head()).toLowerCase(Locale.ROOT));
     if (unnamed != null) {
       return unnamed;
@@ -133,6 +136,10 @@ final class Names {
     Tree tree = phrase.tree();
     if (isCoordinated(phrase)) {
       return null;
+    }
+    Mention named = namedAfter(phrase);
+    if (named != null) {
+      return named;
     }
     Mention widest = widest(phrase);
     if (widest != null) {
@@ -179,6 +186,26 @@ final class Names {
     return whole ? found : null;
   }
 
+  /** "Togo's foreign minister, Afi Lawson": the name between commas, or up to the end. */
+  private @Nullable Mention namedAfter(Phrase phrase) {
+    String text = reading.text();
+    for (Mention mention : reading.cast().in(phrase.span())) {
+      Actor actor = mention.actor();
+      int start = mention.span().start();
+      int end = mention.span().end();
+      boolean apart = start > 1 && text.charAt(start - 1) == ' ' && text.charAt(start - 2) == ',';
+      boolean closed = end == phrase.span().end() || text.charAt(end) == ',';
+      if ((actor == null ? mention.place() == null : actor.kind() == Actor.Kind.PERSON)
+          && mention.form() == Mention.Form.NAME
+          && start > phrase.tree().span(phrase.head()).start()
+          && apart
+          && closed) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
   private static boolean isCoordinated(Phrase phrase) {
     for (int conj : phrase.tree().childrenWith(phrase.head(), "conj")) {
       if (phrase.span().contains(phrase.tree().span(conj)) && phrase.tree().isNoun(conj)) {
@@ -208,6 +235,10 @@ final class Names {
   private String words(Phrase phrase) {
     Tree tree = phrase.tree();
     int head = phrase.head();
+    Mention named = namedAfter(phrase);
+    if (named != null) {
+      return named.head().of(reading.text());
+    }
     if (isRelative(phrase)) {
       head = antecedent(tree, head);
     }
@@ -217,7 +248,8 @@ final class Names {
         || tree.tag(head).equals("DT")) {
       return UNKNOWN;
     }
-    Span span = isCoordinated(phrase) ? phrase.span() : tree.phrase(head);
+    boolean whole = isCoordinated(phrase) || !tree.isNoun(head);
+    Span span = whole ? beforeComma(phrase.span()) : tree.phrase(head);
     String words = String.join(" ", List.of(span.of(reading.text()).strip().split("\\s+")));
     int space = words.indexOf(' ');
     if (space > 0 && ARTICLES.contains(words.substring(0, space).toLowerCase(Locale.ROOT))) {
@@ -227,5 +259,11 @@ final class Names {
       words = words.substring(0, words.length() - 2);
     }
     return words.isBlank() ? UNKNOWN : words;
+  }
+
+  private Span beforeComma(Span span) {
+    int comma = reading.text().indexOf(", ", span.start());
+    boolean inside = comma > span.start() && comma < span.end();
+    return inside ? new Span(span.start(), comma) : span;
   }
 }
