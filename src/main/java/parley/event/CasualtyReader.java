@@ -80,9 +80,6 @@ final class CasualtyReader {
         number = i;
         amount = ROUND.get(word);
         round = true;
-        if (word.equals("dozens") || word.equals("scores")) {
-          continue;
-        }
       }
     }
     if (number < 0) {

@@ -330,7 +330,7 @@ final class ParticipantFinder {
       if (prepositions.contains(Grammar.preposition(sentence, inner))) {
         if (role == Role.TARGET) {
           addTarget(inner);
-        } else if (prepositions == TOGETHER) {
+        } else if (prepositions.equals(TOGETHER)) {
           add(inner, role);
         }
       }

@@ -119,27 +119,27 @@ public final class Lemmas {
       case 'c', 'u', 'v', 'z' -> true;
       case 's' -> vowel(before) || "nrply".indexOf(before) >= 0;
       case 'g' ->
-          "drl".indexOf(before) >= 0 || vowel(before) || before == 'n' && "ae".indexOf(third) >= 0;
+          "drl".indexOf(before) >= 0 || vowel(before) || (before == 'n' && "ae".indexOf(third) >= 0);
       case 'l' ->
           "bcdfgkptzs".indexOf(before) >= 0
-              || single && before != 'e' && !(before == 'a' && length > 5);
+              || (single && before != 'e' && !(before == 'a' && length > 5));
       case 'r' ->
-          single && (before == 'i' || before == 'u')
-              || before == 'a' && "plhcd".indexOf(third) >= 0
-              || before == 'o' && "lnc".indexOf(third) >= 0;
+          (single && (before == 'i' || before == 'u'))
+              || (before == 'a' && "plhcd".indexOf(third) >= 0)
+              || (before == 'o' && "lnc".indexOf(third) >= 0);
       case 't' ->
-          before == 'a' && "eo".indexOf(third) < 0
-              || before == 'u' && "cpbtl".indexOf(third) >= 0
-              || before == 'o' && "nvum".indexOf(third) >= 0
-              || before == 'i' && "cnrv".indexOf(third) >= 0
-              || before == 'e' && "lp".indexOf(third) >= 0;
-      case 'd' -> single && before != 'e' || before == 'e' && "cs".indexOf(third) >= 0;
+          (before == 'a' && "eo".indexOf(third) < 0)
+              || (before == 'u' && "cpbtl".indexOf(third) >= 0)
+              || (before == 'o' && "nvum".indexOf(third) >= 0)
+              || (before == 'i' && "cnrv".indexOf(third) >= 0)
+              || (before == 'e' && "lp".indexOf(third) >= 0);
+      case 'd' -> (single && before != 'e') || (before == 'e' && "cs".indexOf(third) >= 0);
       case 'k', 'm', 'p', 'b' -> single && before != 'e';
       case 'n' ->
-          before == 'i' && single
+          (before == 'i' && single)
               || before == 'u'
-              || before == 'o' && "pltnhcz".indexOf(third) >= 0
-              || before == 'e' && third == 'v';
+              || (before == 'o' && "pltnhcz".indexOf(third) >= 0)
+              || (before == 'e' && third == 'v');
       case 'i', 'y', 'w', 'x', 'h' -> before == 't' && end == 'h' && third == 'a';
       default -> false;
     };
@@ -179,7 +179,7 @@ public final class Lemmas {
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank() && !line.startsWith("#")) {
-          String[] words = line.split("[ |]+");
+          String[] words = line.split("[ |]+", -1);
           for (int i = 1; i < words.length; i++) {
             exceptions.putIfAbsent(words[0] + ' ' + words[i], words[1]);
           }

@@ -53,7 +53,7 @@ final class Abbreviations {
       throw new IllegalStateException("abbreviations.txt: no kind in '" + line + "'");
     }
     String kind = line.substring(0, bar);
-    for (String word : line.substring(bar + 3).trim().split(" +")) {
+    for (String word : line.substring(bar + 3).trim().split(" +", -1)) {
       switch (kind) {
         case "title" -> kinds.put(word, Kind.TITLE);
         case "number" -> kinds.put(word, Kind.NUMBER);

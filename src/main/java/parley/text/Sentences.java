@@ -150,9 +150,9 @@ public final class Sentences {
         || quoteOpens
         || Character.isDigit(following.charAt(0))
         || bullet(following)
-        || !Character.isLetter(following.codePointAt(0)) && !adjacent(last) && !joining(following)
-        || Character.isLetter(following.codePointAt(0))
-            && !Character.isLowerCase(following.codePointAt(0));
+        || (!Character.isLetter(following.codePointAt(0)) && !adjacent(last) && !joining(following))
+        || (Character.isLetter(following.codePointAt(0))
+            && !Character.isLowerCase(following.codePointAt(0)));
   }
 
   private boolean abbreviationEnds(int i, boolean quoted, boolean quoteOpens, String following) {
@@ -179,7 +179,7 @@ public final class Sentences {
       if (ABBREVIATIONS.reports(word)) {
         return true;
       }
-      if (stop(i) && word.length() == 1 || word.equals(",") && i > from + 3) {
+      if ((stop(i) && word.length() == 1) || (word.equals(",") && i > from + 3)) {
         return false;
       }
     }

@@ -248,7 +248,7 @@ public final class Tokenizer {
 
   private int skipSpace(int at) {
     int next = at;
-    while (next < end && next < at + 3 && (is(next, ' ') || is(next, ' '))) {
+    while (next < end && next < at + 3 && (is(next, ' ') || is(next, '\u00a0'))) {
       next++;
     }
     return next;
