@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import parley.syntax.Tree;
 import parley.text.Span;
 
-/** Contents that are clauses: "said that …", "vowed to …", "…, he said, …", "it was reported that". */
+/**
+ * Contents that are clauses: "said that …", "vowed to …", "…, he said, …", "it was reported that".
+ */
 final class ClauseShapes {
 
   private final CueSite site;
@@ -74,7 +76,8 @@ final class ClauseShapes {
       return null;
     }
     int first = tree.first(c);
-    if (!surface.isWord(first, "that", "whether") || tree.tag(first).equals("WDT") && !word.is("tell")) {
+    if (!surface.isWord(first, "that", "whether")
+        || (tree.tag(first).equals("WDT") && !word.is("tell"))) {
       return null;
     }
     boolean[] in = new boolean[tree.size()];
@@ -196,7 +199,8 @@ final class ClauseShapes {
       return new Found(Phrases.runs(tree, in), "passive-clause", met.last(), to);
     }
     int agent = clause.agent();
-    if (agent < 0 && !word.takes("of", "for", "as", "obj-to")) {
+    boolean charge = word.is("blame", "praise", "threaten", "urge", "ask");
+    if (agent < 0 && !(charge && word.takes("of", "for", "as", "obj-to"))) {
       return null;
     }
     boolean[] in = new boolean[tree.size()];
@@ -204,8 +208,8 @@ final class ClauseShapes {
     int matter = x >= 0 ? x : site.withPreposition(Set.of("of", "for", "as", "with"));
     if (matter >= 0 && matter != agent) {
       Phrases.mark(tree, matter, in, true);
-    } else if (agent < 0) {
-      return null;
+    } else if (agent < 0 || word.is("think", "know")) {
+      return null; // "seen by reporters" attributes nothing
     }
     if (subject >= 0) {
       Phrases.mark(tree, subject, in, true);

@@ -62,6 +62,9 @@ final class CueBook {
 
   /** The verb that stands here, with the words that belong to it: "called on", "push back". */
   @Nullable Met verb(Tree tree, int token) {
+    if (isName(tree, token)) {
+      return null;
+    }
     if (!tree.isVerb(token)) {
       return state(tree, token);
     }
@@ -76,6 +79,28 @@ final class CueBook {
       }
     }
     return null;
+  }
+
+  /** "Qaboos bin Said": a capital inside a sentence that is no headline. */
+  private static boolean isName(Tree tree, int token) {
+    if (token == 0 || !Character.isUpperCase(tree.word(token).charAt(0))) {
+      return false;
+    }
+    boolean beside =
+        tree.isProper(token - 1) || (token + 1 < tree.size() && tree.isProper(token + 1));
+    if (!beside) {
+      return false;
+    }
+    int small = 0;
+    int counted = 0;
+    for (int i = 0; i < tree.size(); i++) {
+      String word = tree.word(i);
+      if (word.length() > 4 && Character.isLetter(word.charAt(0))) {
+        counted++;
+        small += Character.isLowerCase(word.charAt(0)) ? 1 : 0;
+      }
+    }
+    return small * 3 > counted;
   }
 
   /** "is expected to", "was aware that": the word after "be" is the head, "be" hangs on it. */

@@ -17,7 +17,9 @@ final class CueReader {
     /** Speakers that a cue was told to have by the cue before it in the sentence. */
     final Map<Integer, Phrase> speakers = new HashMap<>();
 
-    /** What was last taken to the end of its sentence: verbs in it have their subjects in it too. */
+    /**
+     * What was last taken to the end of its sentence: verbs in it have their subjects in it too.
+     */
     Span rested = new Span(0, 0);
   }
 
@@ -71,7 +73,9 @@ final class CueReader {
     Phrase addressee = found.addressee();
     if (addressee == null) {
       int before =
-          found.content().isEmpty() ? tree.size() : site.tokenAt(found.content().getFirst().start());
+          found.content().isEmpty()
+              ? tree.size()
+              : site.tokenAt(found.content().getFirst().start());
       addressee = clause.addressee(word, before < verb ? tree.size() : before);
     }
     return new Draft(
@@ -155,8 +159,7 @@ final class CueReader {
     if (site.isHearsay()) {
       return true;
     }
-    return clause.isPassive()
-        && tree.child(verb, "nsubj:pass", "expl", "expl:pass", "nsubj") >= 0;
+    return clause.isPassive() && tree.child(verb, "nsubj:pass", "expl", "expl:pass", "nsubj") >= 0;
   }
 
   private @Nullable Found found() {
@@ -184,9 +187,7 @@ final class CueReader {
     int first = Math.min(surface.groupStart(verb), site.tokenAt(source.span().start()));
     int last = Math.max(met.last(), tree.sentence().indexFrom(source.span().end() - 1));
     Surface.Inserted split = surface.inserted(first, last);
-    if (split == null
-        || !surface.hasFinite(0, tree.size())
-        || isSubjectFarBefore(source, first)) {
+    if (split == null || !surface.hasFinite(0, tree.size()) || isSubjectFarBefore(source, first)) {
       return null;
     }
     boolean whole = surface.isClause(0, split.end());
@@ -221,7 +222,7 @@ final class CueReader {
   /** What follows the cue up to the end of the sentence, where the tree has no clause for it. */
   private @Nullable Found rest(@Nullable Phrase source) {
     boolean says =
-        word.takes("that")
+        word.takes("that", "obj-that")
             && word.is(
                 "say",
                 "tell",
@@ -260,7 +261,7 @@ final class CueReader {
                   || tree.isNoun(from)
                   || Set.of("PRP", "DT", "PRP$", "JJ", "CD", "EX", "WRB", "WP")
                       .contains(tree.tag(from)));
-      if (!starts || surface.isTime(from) || !surface.hasFiniteSoon(from)) {
+      if (!starts || !word.takes("that") || surface.isTime(from) || !surface.hasFiniteSoon(from)) {
         return null;
       }
     }

@@ -51,9 +51,7 @@ final class CueSite {
     return tree.sentence().indexFrom(offset);
   }
 
-  /**
-   * "is expected to land": nobody says who expects it, and the subject is part of the content.
-   */
+  /** "is expected to land": nobody says who expects it, and the subject is part of the content. */
   boolean isHearsay() {
     return met.first() < met.head()
         && word.words().getLast().equals("to")
@@ -63,7 +61,8 @@ final class CueSite {
   /** A participle before a subject of its own is taken for a past tense. */
   boolean isPassive() {
     return clause.isPassive()
-        && !(tree.child(verb, "aux:pass", "nsubj:pass") < 0 && surface.isFiniteOrSo(verb, verb, met.last()));
+        && !(tree.child(verb, "aux:pass", "nsubj:pass") < 0
+            && surface.isFiniteOrSo(verb, verb, met.last()));
   }
 
   /** Adverbials after the clause are part of it far more often than of the saying. */
@@ -130,8 +129,7 @@ final class CueSite {
   }
 
   /**
-   * "called on the army to return": the object after the particle, whatever the parser made of
-   * it.
+   * "called on the army to return": the object after the particle, whatever the parser made of it.
    */
   int objectAfter() {
     int object = tree.child(verb, "obj", "iobj");

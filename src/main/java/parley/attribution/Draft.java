@@ -44,6 +44,14 @@ record Draft(
     return new Draft(tree, head, cue, word, value, content, addressee, via, quoted, rule);
   }
 
+  Draft through(@Nullable Via value) {
+    return new Draft(tree, head, cue, word, source, content, addressee, value, quoted, rule);
+  }
+
+  Draft by(Span value) {
+    return new Draft(tree, head, value, word, source, content, addressee, via, quoted, rule);
+  }
+
   /** From the first to the last character of the content. */
   Span contentRange() {
     return new Span(content.getFirst().start(), content.getLast().end());

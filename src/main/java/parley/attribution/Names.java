@@ -63,7 +63,8 @@ final class Names {
   private boolean isNext(Draft last, Draft draft) {
     int here = reading.sentenceAt(draft.tree().span().start());
     int there = reading.sentenceAt(last.contentRange().end() - 1);
-    return last.tree() != draft.tree() && here - Math.max(there, reading.sentenceAt(last.tree().span().start())) == 1;
+    return last.tree() != draft.tree()
+        && here - Math.max(there, reading.sentenceAt(last.tree().span().start())) == 1;
   }
 
   private static boolean isHeOrShe(Phrase phrase) {
@@ -85,6 +86,13 @@ final class Names {
     return new Hop(who.name(), kind(phrase), who.actor(), cue, who.passage());
   }
 
+  /** Whether the noun names people, rather than a paper or a reason that is cited. */
+  static boolean canSpeak(Tree tree, int noun) {
+    return tree.isProper(noun)
+        || tree.isPronoun(noun)
+        || Shipped.UNNAMED.containsKey(tree.word(noun).toLowerCase(Locale.ROOT));
+  }
+
   boolean isOutlet(Phrase phrase) {
     return kind(phrase) == Actor.Kind.OUTLET;
   }
@@ -95,6 +103,9 @@ final class Names {
       return mention.actor().kind();
     }
     Tree tree = phrase.tree();
+    if (mention != null && mention.form() == Mention.Form.NAME && mention.place() == null) {
+      return Actor.Kind.PERSON;
+    }
     Actor.Kind unnamed = Shipped.UNNAMED.get(tree.word(phrase.head()).toLowerCase(Locale.ROOT));
     if (unnamed != null) {
       return unnamed;
@@ -125,6 +136,10 @@ final class Names {
     Tree tree = phrase.tree();
     if (isCoordinated(phrase)) {
       return null;
+    }
+    Mention named = namedAfter(phrase);
+    if (named != null) {
+      return named;
     }
     Mention widest = widest(phrase);
     if (widest != null) {
@@ -171,6 +186,26 @@ final class Names {
     return whole ? found : null;
   }
 
+  /** "Togo's foreign minister, Afi Lawson": the name between commas, or up to the end. */
+  private @Nullable Mention namedAfter(Phrase phrase) {
+    String text = reading.text();
+    for (Mention mention : reading.cast().in(phrase.span())) {
+      Actor actor = mention.actor();
+      int start = mention.span().start();
+      int end = mention.span().end();
+      boolean apart = start > 1 && text.charAt(start - 1) == ' ' && text.charAt(start - 2) == ',';
+      boolean closed = end == phrase.span().end() || text.charAt(end) == ',';
+      if ((actor == null ? mention.place() == null : actor.kind() == Actor.Kind.PERSON)
+          && mention.form() == Mention.Form.NAME
+          && start > phrase.tree().span(phrase.head()).start()
+          && apart
+          && closed) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
   private static boolean isCoordinated(Phrase phrase) {
     for (int conj : phrase.tree().childrenWith(phrase.head(), "conj")) {
       if (phrase.span().contains(phrase.tree().span(conj)) && phrase.tree().isNoun(conj)) {
@@ -200,6 +235,10 @@ final class Names {
   private String words(Phrase phrase) {
     Tree tree = phrase.tree();
     int head = phrase.head();
+    Mention named = namedAfter(phrase);
+    if (named != null) {
+      return named.head().of(reading.text());
+    }
     if (isRelative(phrase)) {
       head = antecedent(tree, head);
     }
@@ -209,7 +248,8 @@ final class Names {
         || tree.tag(head).equals("DT")) {
       return UNKNOWN;
     }
-    Span span = isCoordinated(phrase) ? phrase.span() : tree.phrase(head);
+    boolean whole = isCoordinated(phrase) || !tree.isNoun(head);
+    Span span = whole ? beforeComma(phrase.span()) : tree.phrase(head);
     String words = String.join(" ", List.of(span.of(reading.text()).strip().split("\\s+")));
     int space = words.indexOf(' ');
     if (space > 0 && ARTICLES.contains(words.substring(0, space).toLowerCase(Locale.ROOT))) {
@@ -219,5 +259,11 @@ final class Names {
       words = words.substring(0, words.length() - 2);
     }
     return words.isBlank() ? UNKNOWN : words;
+  }
+
+  private Span beforeComma(Span span) {
+    int comma = reading.text().indexOf(", ", span.start());
+    boolean inside = comma > span.start() && comma < span.end();
+    return inside ? new Span(span.start(), comma) : span;
   }
 }

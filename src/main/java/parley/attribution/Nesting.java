@@ -1,7 +1,7 @@
 package parley.attribution;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ final class Nesting {
       end = Math.max(end, parts.get(i).span.end());
       furthest[i] = end;
     }
-    Map<Draft, Draft> outer = new IdentityHashMap<>();
+    Map<Draft, Draft> outer = new HashMap<>();
     for (Draft draft : drafts) {
       Draft holder = draft.cue() == null ? null : holder(draft, draft.cue(), parts, furthest);
       if (holder != null && !leadsTo(outer, holder, draft)) {
@@ -45,7 +45,7 @@ final class Nesting {
     Part found = null;
     for (int i = lastStartingBy(parts, cue.start()); i >= 0 && furthest[i] >= cue.end(); i--) {
       Part part = parts.get(i);
-      if (part.draft != draft
+      if (!part.draft.equals(draft)
           && part.span.contains(cue)
           && (found == null || part.span.length() < found.span.length())) {
         found = part;
@@ -72,7 +72,7 @@ final class Nesting {
   private static boolean leadsTo(Map<Draft, Draft> outer, Draft from, Draft to) {
     Draft at = from;
     while (at != null) {
-      if (at == to) {
+      if (at.equals(to)) {
         return true;
       }
       at = outer.get(at);

@@ -115,7 +115,8 @@ final class NounDrafter {
     Phrase source = Phrases.whole(tree, noun);
     int from = met.first();
     int to = tree.sentence().indexFrom(source.span().end() - 1);
-    if (tree.sentence().indexFrom(source.span().start()) != met.last() + 1) {
+    if (tree.tag(met.last() + 1).equals("PRP$")
+        || tree.sentence().indexFrom(source.span().start()) != met.last() + 1) {
       return null;
     }
     boolean opens = only(tree, 0, from);

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import parley.syntax.Tree;
 import parley.text.Span;
 
-/** Contents that are no clauses: what is praised, somebody blamed for something, what is called what. */
+/**
+ * Contents that are no clauses: what is praised, somebody blamed for something, what is called
+ * what.
+ */
 final class ObjectShapes {
 
   /** Verbs of talk with which a noun names the topic, not anything that somebody said. */

@@ -54,7 +54,8 @@ final class Phrases {
     while (to + 1 < tree.size() && in[to + 1]) {
       to++;
     }
-    while (from < noun && isEdge(tree, from)) {
+    while (from < noun
+        && (isEdge(tree, from) || tree.tag(from).equals("TO") || tree.tag(from).equals("IN"))) {
       from++;
     }
     while (to > noun && (isEdge(tree, to) || isTrailingTime(tree, noun, to))) {

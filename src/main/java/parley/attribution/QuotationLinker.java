@@ -52,7 +52,7 @@ final class QuotationLinker {
         claim(part);
       }
     }
-    linked.addAll(free(drafts, linked));
+    linked.addAll(free(linked));
     return linked;
   }
 
@@ -301,7 +301,7 @@ final class QuotationLinker {
   }
 
   /** Quotations that no cue claims, in the mouth of whoever spoke last before them. */
-  private List<Draft> free(List<Draft> cues, List<Draft> linked) {
+  private List<Draft> free(List<Draft> linked) {
     List<Draft> speakers = new ArrayList<>(linked);
     speakers.sort((a, b) -> Integer.compare(a.anchor().start(), b.anchor().start()));
     List<Draft> found = new ArrayList<>();

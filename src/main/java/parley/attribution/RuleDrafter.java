@@ -47,7 +47,7 @@ final class RuleDrafter implements Drafter {
     if (trust != null) {
       whole.removeIf(draft -> trust.of(draft) < LEAST_TRUST && !isOwnedNoun(draft));
     }
-    return Selection.of(whole, reading, linker);
+    return Selection.of(Relays.resolved(whole), reading, linker);
   }
 
   /** "the premier's claim that …" is his, whatever other claims are. */

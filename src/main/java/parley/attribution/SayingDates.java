@@ -1,6 +1,6 @@
 package parley.attribution;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import parley.text.Span;
 final class SayingDates {
 
   private final Reading reading;
-  private final Map<Tree, List<Draft>> bySentence = new IdentityHashMap<>();
+  private final Map<Tree, List<Draft>> bySentence = new HashMap<>();
 
   SayingDates(Reading reading, List<Draft> drafts) {
     this.reading = reading;
@@ -155,9 +155,13 @@ final class SayingDates {
     if (!tree.tag(draft.head()).equals("VBG")) {
       return null;
     }
+    Phrase source = draft.source();
     for (Draft other : bySentence.getOrDefault(tree, List.of())) {
-      boolean main = other != draft && other.head() < draft.head() && other.source() != null;
-      if (main && draft.source() != null && other.source().span().equals(draft.source().span())) {
+      Phrase main = other.source();
+      if (other.head() < draft.head()
+          && source != null
+          && main != null
+          && main.span().equals(source.span())) {
         return own(other);
       }
     }

@@ -1,9 +1,12 @@
 package parley.attribution;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import parley.reading.Reading;
+import parley.syntax.Tree;
 import parley.text.Span;
 
 /**
@@ -14,7 +17,7 @@ final class Selection {
   private Selection() {}
 
   static List<Draft> of(List<Draft> drafts, Reading reading, QuotationLinker linker) {
-    List<Draft> sorted = new ArrayList<>(drafts);
+    List<Draft> sorted = new ArrayList<>(new LinkedHashSet<>(drafts));
     sorted.sort((a, b) -> {
       int byAnchor = a.anchor().compareTo(b.anchor());
       return byAnchor != 0 ? byAnchor : a.contentRange().compareTo(b.contentRange());
@@ -22,6 +25,9 @@ final class Selection {
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : sorted) {
       if (draft.cue() != null && linker.isQuoted(draft.cue().start()) && !speaksOfOthers(draft)) {
+        continue;
+      }
+      if (isNobody(draft, reading) || endsOpen(draft)) {
         continue;
       }
       if (draft.cue() != null && isShadowed(draft, kept)) {
@@ -41,6 +47,25 @@ final class Selection {
         && draft.source() == null
         && word.words().getFirst().equals("be")
         && word.words().getLast().equals("to");
+  }
+
+  /** "I", "you" and "it" in the outlet's own text, of whom nothing can be told. */
+  private static boolean isNobody(Draft draft, Reading reading) {
+    Phrase source = draft.source();
+    if (source == null || draft.quoted()) {
+      return false;
+    }
+    String word = CueBook.lower(source.tree().word(source.head()));
+    boolean vague = Set.of("i", "me", "you", "it", "one", "this", "that", "there").contains(word);
+    return vague
+        && reading.mention(source.tree(), source.head()).map(m -> m.actor() == null).orElse(true);
+  }
+
+  /** A content that breaks off at a possessive: the tree was cut in the wrong place. */
+  private static boolean endsOpen(Draft draft) {
+    Tree tree = draft.tree();
+    int last = tree.sentence().indexAt(draft.contentRange().end() - 1);
+    return !draft.quoted() && last >= 0 && tree.tag(last).equals("POS");
   }
 
   /** Inside a quotation only what the speaker says that somebody else said. */

@@ -287,9 +287,9 @@ final class Surface {
           tag.equals("WDT")
               || tag.equals("WP")
               || tag.equals("WRB")
-              || tag.equals("CC") && isWord(i, "but")
+              || (tag.equals("CC") && isWord(i, "but"))
               || isComma(i)
-              || SUBORDINATORS.contains(CueBook.lower(tree.word(i))) && !isWord(i, "to");
+              || (SUBORDINATORS.contains(CueBook.lower(tree.word(i))) && !isWord(i, "to"));
       if (opens) {
         return false;
       }
@@ -322,7 +322,7 @@ final class Surface {
     if (comma > 0 && tree.tag(comma).equals("''")) {
       comma--;
     }
-    if (comma < 1 || !isComma(comma) && !isDash(comma)) {
+    if (comma < 1 || !(isComma(comma) || isDash(comma))) {
       return null;
     }
     int next = last + 1;

@@ -18,7 +18,9 @@ final class VerbDrafter {
     this.book = book;
   }
 
-  /** A draft for every cue verb of the sentence; without content where only a quotation can help. */
+  /**
+   * A draft for every cue verb of the sentence; without content where only a quotation can help.
+   */
   List<Draft> drafts(Tree tree) {
     List<Draft> drafts = new ArrayList<>();
     CueReader.Carried carried = new CueReader.Carried();

@@ -1,6 +1,5 @@
 package parley.cli;
 
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -26,6 +25,9 @@ final class OrderedWork<A, B> {
 
   private static final long TICK_MILLIS = 200;
 
+  /** A place in the order of the things; one without a result is the end. */
+  private record Place<B>(@Nullable Future<B> result) {}
+
   /** Takes the results, on the thread that called {@link #run}. */
   interface Sink<B> {
 
@@ -39,8 +41,7 @@ final class OrderedWork<A, B> {
   private final int threads;
   private final Function<A, B> work;
 
-  /** Empty at the end. */
-  private final BlockingQueue<Optional<Future<B>>> underWay;
+  private final BlockingQueue<Place<B>> underWay;
 
   private volatile boolean stopped;
 
@@ -62,10 +63,9 @@ final class OrderedWork<A, B> {
             threads, Thread.ofPlatform().daemon().name("parley-", 1).factory())) {
       Thread.ofPlatform().daemon().name("parley-input").start(() -> feed(source, workers));
       try {
-        boolean more = true;
-        while (more) {
-          Optional<Future<B>> next = next(sink);
-          more = next.isPresent() && sink.accept(result(next.get(), sink));
+        Future<B> next = next(sink).result();
+        while (next != null && sink.accept(result(next, sink))) {
+          next = next(sink).result();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -78,20 +78,20 @@ final class OrderedWork<A, B> {
 
   private void feed(Consumer<Consumer<A>> source, ExecutorService workers) {
     try {
-      source.accept(thing -> put(Optional.of(workers.submit(() -> work.apply(thing)))));
-      put(Optional.empty());
+      source.accept(thing -> put(new Place<>(workers.submit(() -> work.apply(thing)))));
+      put(new Place<>(null));
     } catch (CancellationException e) {
       // nobody takes the results any more
     } catch (RuntimeException | Error e) {
       if (!stopped) {
-        put(Optional.of(failed(e)));
+        put(new Place<>(failed(e)));
       }
     }
   }
 
-  private void put(Optional<Future<B>> future) {
+  private void put(Place<B> place) {
     try {
-      while (!underWay.offer(future, TICK_MILLIS, TimeUnit.MILLISECONDS)) {
+      while (!underWay.offer(place, TICK_MILLIS, TimeUnit.MILLISECONDS)) {
         if (stopped) {
           throw new CancellationException();
         }
@@ -101,8 +101,8 @@ final class OrderedWork<A, B> {
     }
   }
 
-  private Optional<Future<B>> next(Sink<B> sink) throws InterruptedException {
-    @Nullable Optional<Future<B>> next = underWay.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+  private Place<B> next(Sink<B> sink) throws InterruptedException {
+    @Nullable Place<B> next = underWay.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
     while (next == null) {
       sink.idle();
       next = underWay.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);

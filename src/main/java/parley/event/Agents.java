@@ -44,8 +44,19 @@ final class Agents {
 
   /** Whether this noun can be somebody who acts. */
   static boolean canAct(Tree sentence, int token) {
-    return sentence.isNoun(token)
-        && (STANDARD.nouns.contains(Grammar.lemma(sentence, token))
-            || STANDARD.nouns.contains(sentence.word(token).toLowerCase(Locale.ROOT)));
+    if (!sentence.isNoun(token) || isCondition(sentence, token)) {
+      return false;
+    }
+    return (STANDARD.nouns.contains(Grammar.lemma(sentence, token))
+        || STANDARD.nouns.contains(sentence.word(token).toLowerCase(Locale.ROOT)));
+  }
+
+  /** "a state of emergency" is no state. */
+  private static boolean isCondition(Tree sentence, int token) {
+    if (!sentence.word(token).equalsIgnoreCase("state")) {
+      return false;
+    }
+    int what = sentence.child(token, "nmod");
+    return what >= 0 && !sentence.isProper(what);
   }
 }

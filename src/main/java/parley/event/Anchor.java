@@ -151,8 +151,7 @@ record Anchor(Passage first, Passage second, int days, Passage words) {
   }
 
   private static void set(List<Event> events, Passage passage, LocalDate day, Passage words) {
-    When when =
-        new When(new Timex(Timex.Type.DATE, day.toString()), When.Basis.RESOLVED, words);
+    When when = new When(new Timex(Timex.Type.DATE, day.toString()), When.Basis.RESOLVED, words);
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
       if (event.when() == null && event.passages().contains(passage)) {

@@ -31,6 +31,11 @@ final class CasualtyFinder {
   /** Triggers that only say how an event ended, and are no event of their own. */
   private final Set<Integer> absorbed = new HashSet<>();
 
+  /** The verb that says how an event ended, by the token that tells the event. */
+  private final Map<Integer, Integer> carriers = new HashMap<>();
+
+  private int latest = -1;
+
   CasualtyFinder(Reading reading, Tree sentence, List<Trigger> triggers) {
     Map<Integer, Trigger> byToken = new HashMap<>();
     for (Trigger trigger : triggers) {
@@ -61,6 +66,14 @@ final class CasualtyFinder {
     return absorbed.contains(trigger.token());
   }
 
+  /** The trigger with the verb that says how it ended: where and when that was is said there. */
+  Trigger carried(Trigger trigger) {
+    Integer verb = carriers.get(trigger.token());
+    return verb == null || trigger.verb() >= 0
+        ? trigger
+        : new Trigger(trigger.sentence(), trigger.token(), trigger.rule(), verb);
+  }
+
   private void read(
       Reading reading,
       Tree sentence,
@@ -68,6 +81,9 @@ final class CasualtyFinder {
       Map<Integer, Trigger> triggers,
       Map<Integer, Casualties> into) {
     int victims = sentence.child(verb, "obj");
+    if (victims < 0) {
+      victims = upTo(sentence, verb);
+    }
     int cause = Grammar.subject(sentence, verb);
     if (victims < 0) {
       victims = cause;
@@ -79,14 +95,30 @@ final class CasualtyFinder {
       }
     }
     Casualties casualties = CasualtyReader.read(reading, sentence, victims);
+    if (cause < 0 || (!triggers.containsKey(cause) && sentence.child(verb, "nsubj") < 0)) {
+      for (int child : sentence.childrenWith(verb, "obl")) {
+        if (child < verb && triggers.containsKey(child)) {
+          cause = child; // "as a bomb killed a guard", read as "like a bomb"
+        }
+      }
+    }
     cause = event(sentence, cause, triggers);
+    if (!triggers.containsKey(cause) && isSecondHalf(sentence, verb)) {
+      cause = latest; // "killed ten and injured dozens"
+    }
     int event = triggers.containsKey(cause) ? cause : verb;
+    latest = event;
     if (event != verb) {
       absorbed.add(verb);
+      carriers.putIfAbsent(event, verb);
     }
     if (casualties != null) {
       into.putIfAbsent(event, casualties);
     }
+  }
+
+  private boolean isSecondHalf(Tree sentence, int verb) {
+    return latest >= 0 && sentence.is(verb, "conj") && sentence.child(verb, "nsubj") < 0;
   }
 
   /** "a wave of airstrikes on the port that killed": what killed is told near the word before. */
@@ -104,5 +136,16 @@ final class CasualtyFinder {
       here = sentence.is(here, "nmod") ? sentence.head(here) : -1;
     }
     return cause;
+  }
+
+  /** "killed up to 30 people", where "to" is read as a preposition. */
+  private static int upTo(Tree sentence, int verb) {
+    for (int child : sentence.childrenWith(verb, "obl")) {
+      int to = sentence.child(child, "case");
+      if (to > 0 && child > verb && sentence.word(to - 1).equalsIgnoreCase("up")) {
+        return child;
+      }
+    }
+    return -1;
   }
 }

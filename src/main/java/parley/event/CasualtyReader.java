@@ -3,6 +3,7 @@ package parley.event;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.entry.Event.Casualties;
 import parley.reading.Grammar;
@@ -20,6 +21,9 @@ final class CasualtyReader {
   private static final Map<String, Integer> ROUND =
       Map.of(
           "dozen", 12, "dozens", 24, "score", 20, "scores", 40, "hundreds", 200, "thousands", 2000);
+
+  private static final Set<String> BOUNDS =
+      Set.of("at least", "more than", "up to", "fewer than", "less than");
 
   private static final Map<String, Integer> WORDS = new HashMap<>();
 
@@ -88,7 +92,9 @@ final class CasualtyReader {
       amount *= 10;
     }
     String before = before(sentence, number);
-    Span words = Grammar.span(sentence, Math.max(first, number - 2), number);
+    boolean bounded = BOUNDS.contains(before);
+    int from = bounded ? number - 2 : Math.max(first, number - 2);
+    Span words = Grammar.span(sentence, Math.max(0, from), number);
     String said = words.of(reading.text());
     if (round || before.endsWith("at least") || before.endsWith("more than")) {
       return new Casualties(

@@ -63,7 +63,10 @@ final class Circumstances {
   private List<Integer> ownTokens() {
     List<Integer> tokens = new ArrayList<>();
     Deque<Integer> open = new ArrayDeque<>();
-    open.add(trigger.verb() >= 0 ? trigger.verb() : trigger.token());
+    open.add(trigger.token());
+    if (trigger.verb() >= 0) {
+      open.add(trigger.verb());
+    }
     boolean[] seen = new boolean[sentence.size()];
     while (!open.isEmpty()) {
       int token = open.remove();
@@ -77,6 +80,11 @@ final class Circumstances {
             sentence.is(child, "acl")
                 && token == trigger.token()
                 && sentence.tag(child).equals("VBN");
+        boolean otherEvent =
+            !trigger.rule().isMeeting() && Grammar.preposition(sentence, child).equals("during");
+        if (otherEvent) {
+          continue;
+        }
         if (participle || !OTHER_CLAUSE.contains(sentence.relation(child))) {
           open.add(child);
         }

@@ -45,7 +45,7 @@ public final class EventExtractor {
       Map<Integer, Passage> told = new TreeMap<>();
       for (Trigger trigger : found) {
         if (!casualties.isAbsorbed(trigger)) {
-          for (Event event : events(context, trigger, casualties)) {
+          for (Event event : events(context, casualties.carried(trigger), casualties)) {
             merger.add(event);
             told.putIfAbsent(trigger.token(), event.passages().getFirst());
           }

@@ -159,8 +159,16 @@ final class EventMerger {
     return switch (family(first.kind())) {
       case CONSULTING -> shared > 1;
       case ATTACKING -> doer || !hasDoer(first) || !hasDoer(second);
-      case OTHER -> doer;
+      case OTHER -> doer && (shared > 1 || sameTrigger(first, second));
     };
+  }
+
+  private static boolean sameTrigger(Event first, Event second) {
+    return first
+        .evidence()
+        .rule()
+        .replace("n:", "")
+        .equals(second.evidence().rule().replace("n:", ""));
   }
 
   private static boolean hasDoer(Event event) {

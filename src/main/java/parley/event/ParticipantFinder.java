@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import parley.actor.Actor;
+import parley.article.Passage;
 import parley.entry.Event.Participant;
 import parley.entry.Event.Role;
 import parley.entry.EventKind;
@@ -19,6 +21,8 @@ final class ParticipantFinder {
 
   /** A country does these to a meeting of others. */
   private static final Set<String> HOSTING = Set.of("host", "accommodate");
+
+  private static final Set<String> RECEIVING = Set.of("receive", "welcome", "host");
 
   /** How far from the end of a subject one who acts may stand. */
   private static final int NEAR = 8;
@@ -48,7 +52,47 @@ final class ParticipantFinder {
       finder.deed();
     }
     finder.hosts();
-    return Optional.of(finder.found);
+    return Optional.of(finder.withRolesOfMeetings(context));
+  }
+
+  /** Who receives somebody is the host; those who speak with each other are equals. */
+  private List<Participant> withRolesOfMeetings(ArticleContext context) {
+    EventKind kind = trigger.rule().kind();
+    List<Participant> all = new ArrayList<>();
+    for (Participant one : found) {
+      boolean doer = one.role() == Role.INITIATOR;
+      boolean target = one.role() == Role.TARGET;
+      if (kind == EventKind.VISIT && target) {
+        boolean land =
+            one.who().actor() == null
+                || context.sides().actor(one.who()).stream()
+                    .anyMatch(a -> a.kind() == Actor.Kind.STATE);
+        if (land && !isPeople(one.who())) {
+          all.add(new Participant(one.who(), Role.HOST));
+        } else if (!land) {
+          all.add(one);
+        }
+      } else if (isOfEquals(kind) && (doer || target)) {
+        boolean host = doer && RECEIVING.contains(Grammar.lemma(sentence, trigger.token()));
+        all.add(new Participant(one.who(), host ? Role.HOST : Role.PRINCIPAL));
+      } else {
+        all.add(one);
+      }
+    }
+    return all;
+  }
+
+  /** People whom only their words name; one travels to places, and along with people. */
+  private static boolean isPeople(Who who) {
+    Passage passage = who.passage();
+    return who.actor() == null
+        && passage != null
+        && passage.words().equals(who.name())
+        && Character.isLowerCase(who.name().charAt(who.name().lastIndexOf(' ') + 1));
+  }
+
+  private static boolean isOfEquals(EventKind kind) {
+    return kind == EventKind.MEETING || kind == EventKind.TALKS || kind == EventKind.CALL;
   }
 
   private boolean canBeDone() {
@@ -171,9 +215,7 @@ final class ParticipantFinder {
   private void targetElsewhere(int verb, boolean passive) {
     EventKind kind = trigger.rule().kind();
     if (isOfWords(kind) && verb >= 0 && !passive) {
-      parties
-          .aboutWhom(verb, initiators(), isOfIntent(kind))
-          .ifPresent(w -> add(w, Role.TARGET));
+      parties.aboutWhom(verb, initiators(), isOfIntent(kind)).ifPresent(w -> add(w, Role.TARGET));
     } else if (verb == trigger.token() && isAttack(kind)) {
       int object = passive ? sentence.child(verb, "nsubj:pass") : sentence.child(verb, "obj");
       if (object >= 0) {
@@ -276,12 +318,20 @@ final class ParticipantFinder {
         } else {
           add(child, role);
         }
-      } else if (role == Role.TARGET && token == trigger.token() && sentence.is(child, "nmod")) {
-        // "the attack of Peru on Chile", where "on" hangs on Peru
-        for (int inner : sentence.childrenWith(child, "nmod")) {
-          if (prepositions.contains(Grammar.preposition(sentence, inner))) {
-            addTarget(inner);
-          }
+      } else if (token == trigger.token() && sentence.is(child, "nmod")) {
+        below(child, prepositions, role);
+      }
+    }
+  }
+
+  /** "the attack of Peru on Chile", "the signing of an accord between Peru and Chile". */
+  private void below(int noun, Set<String> prepositions, Role role) {
+    for (int inner : sentence.childrenWith(noun, "nmod")) {
+      if (prepositions.contains(Grammar.preposition(sentence, inner))) {
+        if (role == Role.TARGET) {
+          addTarget(inner);
+        } else if (prepositions == TOGETHER) {
+          add(inner, role);
         }
       }
     }

@@ -48,6 +48,9 @@ final class Parties {
   private static final Set<String> SETTING =
       Set.of("in", "at", "during", "after", "before", "since", "until", "amid", "under", "near");
 
+  /** Prepositions that say whose people they are, and so belong to the name. */
+  private static final Set<String> OF = Set.of("of", "from", "for");
+
   private final ArticleContext context;
   private final Tree sentence;
 
@@ -170,7 +173,9 @@ final class Parties {
   /** People who have no name here: "five soldiers". */
   private Optional<Who> described(int token) {
     boolean unknownName =
-        sentence.isProper(token) && context.sides().mention(sentence, token).isEmpty();
+        sentence.isProper(token)
+            && context.sides().mention(sentence, token).stream()
+                .allMatch(m -> m.actor() == null && m.place() == null);
     return (unknownName || Agents.canAct(sentence, token)) && !isTime(token)
         ? words(token)
         : Optional.empty();
@@ -190,15 +195,21 @@ final class Parties {
   /** "settlers in Lima on Friday": where and when do not belong to the name. */
   private Span withoutSetting(int token) {
     Span phrase = sentence.phrase(token);
-    int end = phrase.end();
-    for (int child : sentence.childrenWith(token, "nmod", "obl:unmarked")) {
-      if (child > token
-          && (isTime(child) || SETTING.contains(Grammar.preposition(sentence, child)))) {
-        int before = sentence.first(child) - 1;
-        end = Math.min(end, sentence.span(Math.max(token, before)).end());
-      }
+    int last = token;
+    while (last + 1 < sentence.size()
+        && sentence.span(last + 1).end() <= phrase.end()
+        && !isSetting(last + 1)) {
+      last++;
     }
-    return new Span(phrase.start(), Math.max(end, sentence.span(token).end()));
+    return new Span(phrase.start(), sentence.span(last).end());
+  }
+
+  private boolean isSetting(int token) {
+    String tag = sentence.tag(token);
+    boolean preposition = tag.equals("IN") || tag.equals("TO");
+    return sentence.isPunctuation(token)
+        || (preposition && !OF.contains(Grammar.lemma(sentence, token)))
+        || isTime(token);
   }
 
   boolean isTime(int token) {
@@ -218,6 +229,11 @@ final class Parties {
   private List<Who> severalSides(int token) {
     List<Who> sides = new ArrayList<>();
     if (sentence.tag(token).endsWith("S")) {
+      sides.addAll(byAdjectives(token));
+      if (sides.size() > 1) {
+        return sides;
+      }
+      sides.clear();
       for (int owner : sentence.childrenWith(token, "nmod")) {
         if (Grammar.preposition(sentence, owner).equals("of")) {
           Grammar.conjuncts(sentence, owner).forEach(one -> actor(one).ifPresent(sides::add));
@@ -238,5 +254,27 @@ final class Parties {
       }
     }
     return sides.size() > 1 ? sides : List.of();
+  }
+
+  /** "Peruvian and European officials": those whose side is no known actor keep their words. */
+  private List<Who> byAdjectives(int noun) {
+    List<Who> sides = new ArrayList<>();
+    for (int first : sentence.childrenWith(noun, "amod", "compound")) {
+      List<Integer> all = Grammar.conjuncts(sentence, first);
+      if (all.size() > 1
+          && all.stream().allMatch(a -> Character.isUpperCase(sentence.word(a).charAt(0)))) {
+        for (int one : all) {
+          sides.add(
+              actor(one)
+                  .orElseGet(() ->
+                      new Who(
+                          sentence.word(one) + " " + sentence.word(noun),
+                          null,
+                          context.reading().passage(sentence.span(one)))));
+        }
+        return sides;
+      }
+    }
+    return sides;
   }
 }

@@ -88,6 +88,13 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
             || (sentence.tag(verb).equals("VBN") && sentence.is(verb, "acl")));
   }
 
+  /** Whether it only describes a noun: "people accused of theft". */
+  boolean isReduced() {
+    return verb >= 0
+        && sentence.is(verb, "acl")
+        && sentence.child(verb, "nsubj", "nsubj:pass", "aux:pass") < 0;
+  }
+
   /** Whether the words name by whom or what it was done. */
   boolean hasOtherAgent() {
     for (int child : sentence.childrenWith(verb, "obl:agent", "obl")) {

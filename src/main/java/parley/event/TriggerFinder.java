@@ -63,8 +63,7 @@ final class TriggerFinder {
       here = sentence.head(here);
     }
     Trigger above = triggers.get(sentence.head(here));
-    return above != null
-        && above.rule().wants().contains(Grammar.lemma(sentence, noun.token()));
+    return above != null && above.rule().wants().contains(Grammar.lemma(sentence, noun.token()));
   }
 
   /**
@@ -102,7 +101,7 @@ final class TriggerFinder {
 
   private static boolean isCarrier(List<Trigger> found, Trigger verb) {
     for (Trigger other : found) {
-      if (other != verb && other.verb() == verb.token()) {
+      if (other.token() != verb.token() && other.verb() == verb.token()) {
         return true;
       }
     }

@@ -18,18 +18,27 @@ final class Worth {
     if (trigger.isPassive() && trigger.hasOtherAgent() && !has(event, Role.INITIATOR)) {
       return false;
     }
+    boolean deed = isDeed(trigger, event, settled);
     return switch (event.kind()) {
       case MEETING, TALKS, CALL ->
           trigger.rule().isMeeting() ? isMeeting(trigger, event, settled) : all > 1;
       case VISIT -> has(event, Role.INITIATOR) && (all > 1 || settled);
       case ELECTION -> all > 0 || settled;
       case STRIKE, BOMBING, CLASH, ATTACK, INVASION -> isAttack(trigger, event, settled);
-      case AGREEMENT -> (all > 1 || settled || trigger.hasContent()) && isDeed(trigger, event, settled);
-      case SIGNING, CEASEFIRE, EXCHANGE, COOPERATION, SUPPORT, CONCESSION ->
-          isDeed(trigger, event, settled);
-      case APPEAL, DEMAND, THREAT, ACCUSATION, REFUSAL, SANCTION, AID, WITHDRAWAL ->
-          isDeed(trigger, event, settled);
-      case MOBILIZATION, COERCION, PROTEST, INVESTIGATION -> isDeed(trigger, event, settled);
+      case AGREEMENT -> deed && (all > 1 || settled || trigger.hasContent());
+      case SUPPORT, AID -> deed && (all > 1 || settled);
+      case COOPERATION,
+          COERCION,
+          SIGNING,
+          CEASEFIRE,
+          EXCHANGE,
+          CONCESSION,
+          APPEAL,
+          DEMAND,
+          THREAT ->
+          deed;
+      case ACCUSATION, REFUSAL, SANCTION, WITHDRAWAL, MOBILIZATION -> deed;
+      case PROTEST, INVESTIGATION -> deed;
     };
   }
 
@@ -56,7 +65,7 @@ final class Worth {
     if (trigger.verb() < 0) {
       return doer && (all > 1 || settled);
     }
-    return doer || (all > 0 && (settled || trigger.isPassive()));
+    return doer || (all > 0 && (settled || (trigger.isPassive() && !trigger.isReduced())));
   }
 
   /** "Officials held talks in Lima": one word for several people. */

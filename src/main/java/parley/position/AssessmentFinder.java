@@ -177,7 +177,9 @@ final class AssessmentFinder {
   /** With the agreement that is close: "very close" to <em>reaching an agreement</em>. */
   private static int end(Tree sentence, int last) {
     int next = last + 1;
-    if (next < sentence.size() && sentence.isPunctuation(next) && !sentence.word(next).equals(",")) {
+    if (next < sentence.size()
+        && sentence.isPunctuation(next)
+        && !sentence.word(next).equals(",")) {
       next++;
     }
     if (next < sentence.size() && Set.of("to", "on").contains(sentence.word(next))) {

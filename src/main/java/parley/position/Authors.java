@@ -49,8 +49,7 @@ final class Authors {
     while (first < noun && Set.of("CC", ",").contains(sentence.tag(first))) {
       first++;
     }
-    boolean article =
-        first > 0 && Set.of("DT", "PRP$").contains(sentence.tag(first - 1));
+    boolean article = first > 0 && Set.of("DT", "PRP$").contains(sentence.tag(first - 1));
     return article ? first - 1 : first;
   }
 
@@ -73,8 +72,7 @@ final class Authors {
     return authors;
   }
 
-  private static void addAll(
-      ArticleContext context, Tree sentence, int token, List<Who> authors) {
+  private static void addAll(ArticleContext context, Tree sentence, int token, List<Who> authors) {
     for (int one : Grammar.conjuncts(sentence, token)) {
       context.sides().of(sentence, one).forEach(side -> add(side, authors));
     }
@@ -114,9 +112,7 @@ final class Authors {
     String second = side(parts[1]);
     if (first != null && second != null) {
       for (String name : List.of(first, second)) {
-        add(
-            context.sides().named(name, context.reading().passage(sentence.span(token))),
-            authors);
+        add(context.sides().named(name, context.reading().passage(sentence.span(token))), authors);
       }
     }
   }

@@ -34,6 +34,9 @@ final class ChannelFinder {
   private static final Set<String> HOLDING =
       Set.of("hold", "have", "conduct", "begin", "start", "resume", "restart", "renew", "launch");
 
+  /** Longer words (in characters) than these name more than the sides. */
+  private static final int LONGEST_SIDES = 100;
+
   private static final Set<String> MEETING = Set.of("meet", "talk", "speak", "negotiate", "hold");
 
   /** Words for the sides where they are not named: "both of them". */
@@ -102,8 +105,7 @@ final class ChannelFinder {
   }
 
   /** "direct talks", "indirect negotiations between …", "talks brokered by …". */
-  private void talks(
-      ArticleContext context, Tree sentence, int noun, List<Channel> found) {
+  private void talks(ArticleContext context, Tree sentence, int noun, List<Channel> found) {
     Who mediator = broker(context, sentence, noun);
     Channel.@Nullable Format format = format(sentence, noun);
     if (format == null && mediator != null) {
@@ -129,8 +131,7 @@ final class ChannelFinder {
       status = Channel.Status.SUSPENDED;
     }
     Span words = words(sentence, noun, parties, mediator);
-    found.add(
-        channel(context, sentence, noun, format, parties, mediator, status, words));
+    found.add(channel(context, sentence, noun, format, parties, mediator, status, words));
   }
 
   /** Who holds separate talks with several: the subject, where the sides stand behind "with". */
@@ -196,7 +197,11 @@ final class ChannelFinder {
     named(context, sentence, sentence.child(noun, "nsubj"), parties);
     int verb = sentence.head(noun);
     if (verb >= 0 && sentence.is(noun, "obj") && HOLDING.contains(Grammar.lemma(sentence, verb))) {
-      named(context, sentence, Grammar.subject(sentence, verb), parties);
+      int subject = Grammar.subject(sentence, verb);
+      named(context, sentence, subject, parties);
+      if (parties.size() == 1 && subject >= 0 && isOfSeveral(sentence, subject)) {
+        inWords(context, sentence.subtreeSpan(subject), parties);
+      }
       for (int child : sentence.childrenWith(verb, "obl")) {
         if (Grammar.preposition(sentence, child).equals("with")) {
           named(context, sentence, child, parties);
@@ -221,9 +226,7 @@ final class ChannelFinder {
     List<Who> sides = context.sides().of(sentence, noun);
     if (sides.isEmpty()) {
       sides = new ArrayList<>();
-      for (Mention mention : context.reading().cast().in(sentence.subtreeSpan(noun))) {
-        context.reading().who(mention).map(context.sides()::parties).ifPresent(sides::addAll);
-      }
+      inWords(context, sentence.subtreeSpan(noun), sides);
     }
     for (Who side : sides) {
       if (parties.stream().noneMatch(p -> p.name().equals(side.name()))) {
@@ -232,9 +235,33 @@ final class ChannelFinder {
     }
   }
 
+  /** "A and B", whatever the tree makes of it. */
+  private static boolean isOfSeveral(Tree sentence, int noun) {
+    for (int i = noun + 1; i <= sentence.last(noun); i++) {
+      if (sentence.word(i).equals("and")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds the sides of all who are named in some words, each once. */
+  private static void inWords(ArticleContext context, Span words, List<Who> parties) {
+    if (words.length() > LONGEST_SIDES) {
+      return;
+    }
+    for (Mention mention : context.reading().cast().in(words)) {
+      for (Who side :
+          context.reading().who(mention).map(context.sides()::parties).orElse(List.of())) {
+        if (parties.stream().noneMatch(p -> p.name().equals(side.name()))) {
+          parties.add(side);
+        }
+      }
+    }
+  }
+
   /** "Oman mediates between A and B". */
-  private void mediating(
-      ArticleContext context, Tree sentence, int verb, List<Channel> found) {
+  private void mediating(ArticleContext context, Tree sentence, int verb, List<Channel> found) {
     Who mediator = who(context, sentence, Grammar.subject(sentence, verb));
     List<Who> parties = new ArrayList<>();
     for (int child : sentence.childrenWith(verb, "obl")) {
@@ -253,8 +280,7 @@ final class ChannelFinder {
   }
 
   /** "The envoy is meeting the two sides separately". */
-  private void separately(
-      ArticleContext context, Tree sentence, int adverb, List<Channel> found) {
+  private void separately(ArticleContext context, Tree sentence, int adverb, List<Channel> found) {
     int verb = verbAbove(sentence, adverb);
     if (verb < 0 || !MEETING.contains(Grammar.lemma(sentence, verb))) {
       return;
@@ -277,8 +303,7 @@ final class ChannelFinder {
     if (parties.size() < 2 && !sides) {
       return;
     }
-    Span words =
-        Span.covering(words(sentence, verb, parties, mediator), sentence.span(adverb));
+    Span words = Span.covering(words(sentence, verb, parties, mediator), sentence.span(adverb));
     found.add(
         channel(
             context,
@@ -303,11 +328,7 @@ final class ChannelFinder {
   }
 
   private static @Nullable Who who(ArticleContext context, Tree sentence, int token) {
-    return context
-        .sides()
-        .mention(sentence, token)
-        .flatMap(context.reading()::who)
-        .orElse(null);
+    return context.sides().mention(sentence, token).flatMap(context.reading()::who).orElse(null);
   }
 
   private static Channel channel(

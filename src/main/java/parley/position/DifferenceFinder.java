@@ -74,7 +74,11 @@ final class DifferenceFinder {
       return;
     }
     Reading reading = context.reading();
-    Span words = Grammar.span(sentence, Math.min(start(sentence, cue), cue), last);
+    int first = Math.min(start(sentence, cue), cue);
+    while (first < cue && sentence.is(first, "punct", "cc", "mark", "case")) {
+      first++;
+    }
+    Span words = Grammar.span(sentence, first, last);
     Evidence evidence =
         Evidence.of("difference: " + rule.field(0), reading.passage(words))
             .through(context.chain(words));

@@ -69,7 +69,16 @@ final class Holders {
     if (rule.stance() != Stance.OPEN && isPassive(sentence, cue)) {
       return agent(sentence, cue);
     }
-    return Grammar.subject(sentence, cue);
+    return isOfOthers(sentence, cue) ? -1 : Grammar.subject(sentence, cue);
+  }
+
+  /** "gave Peru a week <em>to accept</em>": whoever should do it is not the subject above. */
+  private static boolean isOfOthers(Tree sentence, int verb) {
+    int mark = sentence.child(verb, "mark");
+    int above = sentence.head(verb);
+    boolean infinitive = mark >= 0 && above >= 0 && Grammar.lemma(sentence, mark).equals("to");
+    return infinitive
+        && (!sentence.is(verb, "xcomp", "conj") || sentence.child(above, "obj", "iobj") >= 0);
   }
 
   /** "The border was closed", "a plan rejected by": the subject is not who does it. */

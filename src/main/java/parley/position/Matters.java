@@ -16,16 +16,54 @@ final class Matters {
 
   private static final int LONGEST_WAY_TO_PARTICLE = 6;
 
-  /** A matter is what it is about, not where or when: "visit the port <em>during the talks</em>". */
+  /** How far below a matter the words of its issue may stand. */
+  private static final int DEEPEST = 12;
+
+  /**
+   * A matter is what it is about, not where or when: "visit the port <em>during the talks</em>".
+   */
   private static final Set<String> CIRCUMSTANCES =
       Set.of(
-          "in", "at", "near", "during", "before", "after", "since", "amid", "by", "like", "despite",
-          "following", "until", "with", "under", "through", "without", "along");
+          "in",
+          "at",
+          "near",
+          "during",
+          "before",
+          "after",
+          "since",
+          "amid",
+          "by",
+          "like",
+          "despite",
+          "following",
+          "until",
+          "with",
+          "under",
+          "through",
+          "without",
+          "via",
+          "per",
+          "into",
+          "along");
 
   private static final Set<String> WITHIN =
       Set.of(
-          "obj", "xcomp", "ccomp", "acl", "nmod", "obl", "compound", "amod", "nmod:poss", "conj",
-          "nsubj", "nsubj:pass", "advcl", "nmod:desc", "flat", "iobj");
+          "obj",
+          "xcomp",
+          "ccomp",
+          "acl",
+          "nmod",
+          "obl",
+          "compound",
+          "amod",
+          "nmod:poss",
+          "conj",
+          "nsubj",
+          "nsubj:pass",
+          "advcl",
+          "nmod:desc",
+          "flat",
+          "iobj");
 
   private final Issues issues = Issues.standard();
 
@@ -171,8 +209,8 @@ final class Matters {
   private static boolean belongs(Tree sentence, Issues.Match match, int matter) {
     for (int token = match.first(); token < match.end(); token++) {
       int here = token;
-      while (here >= 0 && here != matter && isWithin(sentence, here)) {
-        here = sentence.head(here);
+      for (int up = 0; up < DEEPEST && here >= 0 && here != matter; up++) {
+        here = isWithin(sentence, here) ? sentence.head(here) : -1;
       }
       if (here == matter) {
         return true;

@@ -52,8 +52,7 @@ final class PositionFinder {
 
   static boolean isQuestion(Tree sentence) {
     int last = sentence.size() - 1;
-    return sentence.word(last).equals("?")
-        || (last > 0 && sentence.word(last - 1).equals("?"));
+    return sentence.word(last).equals("?") || (last > 0 && sentence.word(last - 1).equals("?"));
   }
 
   private void inSentence(ArticleContext context, Tree sentence, List<Position> found) {
@@ -98,7 +97,9 @@ final class PositionFinder {
       int matter = about.get(i);
       int before = i + 1 < about.size() ? sentence.first(about.get(i + 1)) : sentence.size();
       Stance stance = stance(sentence, rule, matter, told.negated());
-      if (stance == null || idle.contains(Grammar.lemma(sentence, matter))) {
+      if (stance == null
+          || isNegated(sentence, matter)
+          || idle.contains(Grammar.lemma(sentence, matter))) {
         continue;
       }
       taken.add(matter);
@@ -120,6 +121,17 @@ final class PositionFinder {
         sentence.isVerb(matter) && rules(sentence, matter).stream().anyMatch(StanceRule::isInner);
     int object = leads ? sentence.child(matter, "obj", "obl") : -1;
     return object < 0 ? matter : object;
+  }
+
+  /** "calls on them not to leave": a demand for the contrary, which has no name here. */
+  private static boolean isNegated(Tree sentence, int matter) {
+    for (int child : sentence.childrenWith(matter, "advmod")) {
+      if (child < matter
+          && Set.of("not", "n't", "never").contains(Grammar.lemma(sentence, child))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUnderIf(Tree sentence, int cue) {
@@ -159,7 +171,7 @@ final class PositionFinder {
     }
     Span words = Span.covering(sentence.span(cue), sentence.span(matter));
     Statement around = context.teller(words).orElse(null);
-    if (around == null) {
+    if (around == null || isAside(sentence, cue)) {
       return new Account(Voice.NARRATED, null);
     }
     Who source = around.source();
@@ -172,6 +184,15 @@ final class PositionFinder {
     boolean outlet =
         context.sides().actor(source).filter(a -> a.kind() == Actor.Kind.OUTLET).isPresent();
     return new Account(outlet ? Voice.NARRATED : Voice.ASCRIBED, around);
+  }
+
+  /** "…, as Peru pushes for a truce": what the outlet adds to the words of others. */
+  private static boolean isAside(Tree sentence, int cue) {
+    int mark = sentence.child(cue, "mark");
+    return mark > 0
+        && sentence.is(cue, "advcl")
+        && Set.of("as", "while").contains(Grammar.lemma(sentence, mark))
+        && sentence.word(mark - 1).equals(",");
   }
 
   private static Position position(
@@ -232,7 +253,9 @@ final class PositionFinder {
     int start = sentence.first(holder);
     int from = start <= cue && cue - holder <= FURTHEST_HOLDER ? start : first;
     int begin = Math.min(from, first);
-    return Grammar.span(
-        sentence, begin, Extent.closed(sentence, begin, Math.max(last, matter)));
+    while (begin < cue && begin < holder && sentence.is(begin, "punct", "cc", "mark", "case")) {
+      begin++;
+    }
+    return Grammar.span(sentence, begin, Extent.closed(sentence, begin, Math.max(last, matter)));
   }
 }

@@ -286,8 +286,7 @@ final class ProposalFinder {
   }
 
   /** The one other proposal of the article, which a counterproposal then answers. */
-  private static @Nullable String answered(
-      ProposalDraft draft, Map<String, ProposalDraft> all) {
+  private static @Nullable String answered(ProposalDraft draft, Map<String, ProposalDraft> all) {
     List<ProposalDraft> others = all.values().stream().filter(other -> other != draft).toList();
     return draft.isCounter() && others.size() == 1 ? others.getFirst().label() : null;
   }

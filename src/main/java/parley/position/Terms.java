@@ -118,12 +118,7 @@ final class Terms {
 
   /** Adds what a part of the list says first. */
   private void add(
-      Reading reading,
-      Tree sentence,
-      int from,
-      int to,
-      Stance stance,
-      List<Proposal.Term> terms) {
+      Reading reading, Tree sentence, int from, int to, Stance stance, List<Proposal.Term> terms) {
     List<Issues.Match> matches = issues.in(sentence, from, to);
     if (matches.isEmpty()) {
       return;

@@ -35,8 +35,7 @@ public final class ArticleContext {
   public ArticleContext(Reading reading, Accounts accounts) {
     this.reading = reading;
     this.accounts = accounts;
-    tellers =
-        new Accounts(accounts.statements().stream().filter(ArticleContext::tells).toList());
+    tellers = new Accounts(accounts.statements().stream().filter(ArticleContext::tells).toList());
     sides = new Sides(reading);
     for (Statement statement : accounts.statements()) {
       Passage cue = statement.cue();

@@ -46,6 +46,10 @@ public final class FactualityReader {
   private static final Set<String> UNDER_LIGHT_VERB =
       Set.of("obj", "nsubj", "nsubj:pass", "xcomp", "compound");
 
+  /** What stands behind these happens beside what the verb says. */
+  private static final Set<String> MEANWHILE =
+      Set.of("during", "at", "after", "before", "since", "amid", "despite");
+
   private static final Set<String> UNDER_GOVERNOR =
       Set.of(
           "xcomp",
@@ -112,12 +116,14 @@ public final class FactualityReader {
         here = above;
         continue;
       }
-      boolean aside = relation.equals("advcl") && ownSubject(sentence, here);
+      boolean aside =
+          (relation.equals("advcl") && ownSubject(sentence, here))
+              || MEANWHILE.contains(Grammar.preposition(sentence, here));
       if (aside || !UNDER_GOVERNOR.contains(relation)) {
         break;
       }
       Place place = sentence.isNoun(above) ? Place.NOUN : Place.GOVERNOR;
-      Effect effect = of(place).get(lemma(sentence, above));
+      Effect effect = either(sentence, above, place);
       if (effect == null) {
         break;
       }
@@ -131,6 +137,10 @@ public final class FactualityReader {
   }
 
   private void beside(Tree sentence, int token, Found found) {
+    if (token > 1 && sentence.isVerb(token)) {
+      String words = sentence.word(token - 2) + " " + sentence.word(token - 1);
+      found.take(of(Place.ADVERB).get(words.toLowerCase(Locale.ROOT)));
+    }
     for (int child : sentence.children(token)) {
       String word = lemma(sentence, child);
       switch (sentence.relation(child)) {
@@ -142,12 +152,13 @@ public final class FactualityReader {
         case "advmod" -> {
           found.take(of(Place.ADVERB).get(word));
           if (child > 0) {
-            found.take(of(Place.ADVERB).get(lemma(sentence, child - 1) + " " + word));
+            String words = sentence.word(child - 1) + " " + sentence.word(child);
+            found.take(of(Place.ADVERB).get(words.toLowerCase(Locale.ROOT)));
           }
         }
         case "mark" -> found.take(of(Place.CONJUNCTION).get(word));
         case "det", "cc:preconj" -> found.take(of(Place.DETERMINER).get(word));
-        case "amod" -> found.take(of(Place.ADJECTIVE).get(word));
+        case "amod", "compound" -> found.take(either(sentence, child, Place.ADJECTIVE));
         default -> {}
       }
     }
@@ -174,6 +185,14 @@ public final class FactualityReader {
         found.take(of(Place.AUXILIARY).get(lemma(sentence, child)));
       }
     }
+  }
+
+  /**
+   * By the lemma, or by the word itself: "proposed" stands before a noun, "committed" above one.
+   */
+  private @Nullable Effect either(Tree sentence, int token, Place place) {
+    Effect effect = of(place).get(lemma(sentence, token));
+    return effect != null ? effect : of(place).get(sentence.word(token).toLowerCase(Locale.ROOT));
   }
 
   private static boolean ownSubject(Tree sentence, int token) {

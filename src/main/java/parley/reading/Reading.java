@@ -71,18 +71,16 @@ public record Reading(
   }
 
   /**
-   * Who is mentioned by the token of a sentence: the noun or name itself, not its modifiers. Where a
-   * parse makes a modifier the subject ("<em>Peruvian</em> Foreign Minister Ana Quispe said"), the
-   * whole name is meant.
+   * Who is mentioned by the token of a sentence: the noun or name itself, not its modifiers. Where
+   * a parse makes a modifier the subject ("<em>Peruvian</em> Foreign Minister Ana Quispe said"),
+   * the whole name is meant.
    */
   public Optional<Mention> mention(Tree sentence, int token) {
     int offset = sentence.span(token).start();
     Optional<Mention> innermost = cast.at(offset);
     boolean argument = sentence.is(token, "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent");
     if (argument && innermost.filter(m -> m.form() != Mention.Form.ADJECTIVE).isEmpty()) {
-      return cast.around(offset)
-          .filter(m -> m.head().start() >= offset)
-          .or(() -> innermost);
+      return cast.around(offset).filter(m -> m.head().start() >= offset).or(() -> innermost);
     }
     return innermost;
   }

@@ -131,12 +131,9 @@ public final class Sides {
       case STATE, ARMED_GROUP -> List.of(named(partyOf(actor), passage));
       case PERSON -> {
         boolean speaks = !actor.roles().isEmpty() && !speaksAlone(actor);
-        yield actor.party() == null || !speaks
-            ? List.of()
-            : List.of(named(actor.party(), passage));
+        yield actor.party() == null || !speaks ? List.of() : List.of(named(actor.party(), passage));
       }
-      case ORGANISATION ->
-          isSide(actor) ? List.of(named(partyOf(actor), passage)) : List.of();
+      case ORGANISATION -> isSide(actor) ? List.of(named(partyOf(actor), passage)) : List.of();
       case GROUP, UNNAMED -> ofGroup(actor, passage);
       case OUTLET -> List.of();
     };
@@ -162,11 +159,14 @@ public final class Sides {
     return false;
   }
 
+  /** Whether the first words on somebody, or all the titles known, are those of a private one. */
   private boolean speaksAlone(Actor actor) {
     Span span = introduced.get(actor.id());
     boolean introducedSo = span != null && tells(Tells.ALONE, span.of(reading.text()));
-    return introducedSo
-        || actor.roles().stream().allMatch(role -> tells(Tells.ALONE, role.title()));
+    boolean titledSo =
+        !actor.roles().isEmpty()
+            && actor.roles().stream().allMatch(role -> tells(Tells.ALONE, role.title()));
+    return introducedSo || titledSo;
   }
 
   /** Bodies of a state and those that are well known take sides; a company or a club does not. */
@@ -232,15 +232,13 @@ public final class Sides {
     return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
   }
 
-  /** Whether both are on the same side, or the second is a side of the first. */
-  public boolean together(Who first, Who second) {
-    if (first.isSameAs(second) || first.name().equals(second.name())) {
+  /** Whether somebody speaks for a side: is it, or is one of its people. */
+  public boolean together(Who source, Who side) {
+    if (source.isSameAs(side) || source.name().equals(side.name())) {
       return true;
     }
-    List<Who> others = parties(second);
-    return parties(first).stream()
-        .anyMatch(one ->
-            one.name().equals(second.name())
-                || others.stream().anyMatch(other -> other.name().equals(one.name())));
+    Actor actor = actor(source).orElse(null);
+    boolean itsOwn = actor != null && side.name().equals(actor.party()) && !speaksAlone(actor);
+    return itsOwn || parties(source).stream().anyMatch(one -> one.name().equals(side.name()));
   }
 }

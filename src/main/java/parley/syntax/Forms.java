@@ -119,7 +119,7 @@ final class Forms {
 
   /** Whether the mark before, written onto this one, opens something itself. */
   private static boolean opensBefore(List<Token> tokens, int i) {
-    return !tokens.get(i).word().equals("\"") && !tokens.get(i).word().equals("'")
+    return (!tokens.get(i).word().equals("\"") && !tokens.get(i).word().equals("'"))
         || i == 0
         || tokens.get(i - 1).end() < tokens.get(i).start();
   }

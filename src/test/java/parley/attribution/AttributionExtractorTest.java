@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import parley.article.Passage;
 import parley.entry.Hop;
 import parley.entry.Statement;
+import parley.entry.When;
 import parley.entry.Who;
 
 class AttributionExtractorTest {
@@ -38,6 +39,11 @@ class AttributionExtractorTest {
     return who == null ? null : who.name();
   }
 
+  private static @Nullable String day(Statement statement) {
+    When said = statement.said();
+    return said == null ? null : said.timex().value();
+  }
+
   @Test
   void tellsQuotedWordsFromParaphrase() {
     assertThat(only("\"The road is open,\" the mayor said.").manner())
@@ -51,8 +57,7 @@ class AttributionExtractorTest {
   @Test
   void datesTheSayingAndNotWhatIsSaid() {
     Statement dated = withCue("The mayor said on Tuesday that the road was open.", "said");
-    assertThat(dated.said()).isNotNull();
-    assertThat(dated.said().timex().value()).isEqualTo("2026-05-12");
+    assertThat(day(dated)).isEqualTo("2026-05-12");
     assertThat(withCue("The mayor said the road would open on Tuesday.", "said").said()).isNull();
     assertThat(withCue("On Tuesday, the mayor said that the road was open.", "said").said())
         .isNotNull();
@@ -64,8 +69,7 @@ class AttributionExtractorTest {
         withCue(
             "When the fleet sailed in March 2024, the premier said the war would be short.",
             "said");
-    assertThat(dated.said()).isNotNull();
-    assertThat(dated.said().timex().value()).isEqualTo("2024-03");
+    assertThat(day(dated)).isEqualTo("2024-03");
   }
 
   @Test
@@ -83,6 +87,31 @@ class AttributionExtractorTest {
             "told");
     assertThat(chain(inner)).hasSize(3);
     assertThat(chain(inner).get(1)).containsIgnoringCase("ministry");
+  }
+
+  @Test
+  void passesThroughWhoeverQuotes() {
+    Statement quoted =
+        withCue("The radio quoted Ana Soto as saying that the talks were useful.", "saying");
+    assertThat(chain(quoted)).containsExactly("Ana Soto", "radio", "The Harbour Gazette");
+    Statement cited =
+        withCue("The bridge was hit, according to Reuters, citing two diplomats.", "citing");
+    assertThat(chain(cited)).containsExactly("two diplomats", "Reuters", "The Harbour Gazette");
+    assertThat(content(cited)).containsExactly("The bridge was hit");
+  }
+
+  @Test
+  void givesAPronounToWhoeverSpokeLast() {
+    Statement called =
+        withCue(
+            "\"We are close,\" Ana Soto said. She called the visit \"long and useful.\"", "called");
+    assertThat(name(called.source())).isEqualTo("Ana Soto");
+  }
+
+  @Test
+  void takesNoNameForACue() {
+    assertThat(Readings.statements("The palace of Qaboos bin Said stands by the old harbour wall."))
+        .isEmpty();
   }
 
   @Test

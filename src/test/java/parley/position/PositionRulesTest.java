@@ -174,8 +174,7 @@ class PositionRulesTest {
     switch (means) {
       case "proposal", "document" -> assertThat(proposal.terms()).as("%s", line).isNotEmpty();
       case "present" ->
-          assertThat(proposal.status())
-              .isIn(Proposal.Status.TABLED, Proposal.Status.FLOATED);
+          assertThat(proposal.status()).isIn(Proposal.Status.TABLED, Proposal.Status.FLOATED);
       case "leak" -> assertThat(proposal.status()).isEqualTo(Proposal.Status.LEAKED);
       case "accept" -> assertThat(proposal.status()).isEqualTo(Proposal.Status.ACCEPTED);
       case "reject" -> assertThat(proposal.status()).isEqualTo(Proposal.Status.REJECTED);

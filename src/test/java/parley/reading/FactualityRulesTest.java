@@ -36,7 +36,9 @@ class FactualityRulesTest {
       case "negated" -> assertThat(told.negated()).as("%s%n%s", line, tree).isTrue();
       case "actual" -> assertThat(told).as("%s%n%s", line, tree).isNotEqualTo(Factuality.FACT);
       default ->
-          assertThat(told.realis().compareTo(Realis.valueOf(line.field(2).toUpperCase(java.util.Locale.ROOT))))
+          assertThat(
+                  told.realis()
+                      .compareTo(Realis.valueOf(line.field(2).toUpperCase(java.util.Locale.ROOT))))
               .as("%s gives %s%n%s", line, told, tree)
               .isGreaterThanOrEqualTo(0);
     }

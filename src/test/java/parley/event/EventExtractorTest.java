@@ -1,0 +1,201 @@
+package parley.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parley.entry.Entry;
+import parley.entry.Event;
+import parley.entry.Event.Casualties;
+import parley.entry.Event.Role;
+import parley.entry.EventKind;
+import parley.entry.When;
+
+/** Events of little texts that appeared on Friday, 6 March 2026. */
+class EventExtractorTest {
+
+  private static Event only(String text, EventKind kind) {
+    List<Event> found = Stories.events(text).stream().filter(e -> e.kind() == kind).toList();
+    assertThat(found).as(text).hasSize(1);
+    return found.getFirst();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "at least 12 people, 12, ",
+    "more than 12 people, 13, ",
+    "up to 30 people, 0, 30",
+    "12 people, 12, 12",
+    "two men, 2, 2",
+    "a general, 1, 1",
+    "dozens, 24, ",
+    "hundreds of people, 200, ",
+    "tens of thousands of people, 20000, ",
+  })
+  void boundsTheNumberOfTheKilled(String victims, int min, Integer max) {
+    Event strike = only("A Peruvian air strike killed " + victims + ".", EventKind.STRIKE);
+    assertThat(strike.killed())
+        .extracting(Casualties::min, Casualties::max)
+        .containsExactly(min, max);
+  }
+
+  @Test
+  void tellsWhoMetWhomWhereAndWhen() {
+    Event meeting =
+        only("The ministers of Peru and Chile met in Lima on Wednesday.", EventKind.MEETING);
+    assertThat(Stories.names(meeting, Role.PRINCIPAL)).containsExactly("Peru", "Chile");
+    assertThat(meeting.where()).isNotNull().extracting(Event.Where::name).isEqualTo("Lima");
+    assertThat(meeting.when())
+        .isNotNull()
+        .extracting(w -> w.timex().value())
+        .isEqualTo("2026-03-04");
+  }
+
+  @Test
+  void putsOneMeetingToldThreeTimesIntoOneEntry() {
+    String text =
+        """
+        Kenyan President Amos Kiprono met Ugandan President Daniel Okello in Nairobi on Tuesday.
+
+        The weather was fair. Kiprono met Okello for two hours.
+
+        Kiprono held a meeting with Okello in the morning.
+        """;
+    Event meeting = only(text, EventKind.MEETING);
+    assertThat(meeting.passages()).hasSize(3);
+  }
+
+  @Test
+  void keepsMeetingsOnDifferentDaysApart() {
+    String text =
+        """
+        Peru and Chile held talks in Lima on Monday.
+
+        Peru and Chile held talks in Lima on Wednesday.
+        """;
+    assertThat(Stories.events(text)).hasSize(2);
+  }
+
+  @Test
+  void makesTwoEventsOfTwoPlaces() {
+    assertThat(Stories.events("Peru and Chile held talks in Lima and Geneva."))
+        .extracting(e -> e.where() == null ? "" : e.where().name())
+        .containsExactlyInAnyOrder("Lima", "Geneva");
+  }
+
+  @Test
+  void givesTheSameIdsEachTime() {
+    String text = "Peru and Chile held talks in Lima and Geneva. Peru accused Chile of smuggling.";
+    assertThat(Stories.events(text).stream().map(Entry::id))
+        .isEqualTo(Stories.events(text).stream().map(Entry::id).toList())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void countsTheDayOfOneEventFromThatOfAnother() {
+    String text =
+        "Peru and Chile held talks in Geneva on Wednesday, a day after a Peruvian strike killed"
+            + " 12 people in Arica.";
+    When when = only(text, EventKind.STRIKE).when();
+    assertThat(when).isNotNull();
+    assertThat(when.timex().value()).isEqualTo("2026-03-03");
+    assertThat(when.basis()).isEqualTo(When.Basis.RESOLVED);
+    assertThat(when.passage()).isNotNull().extracting(p -> p.words()).isEqualTo("a day after");
+  }
+
+  @Test
+  void takesTheDayFromAnotherSentence() {
+    String text =
+        """
+        Peru and Chile held talks in Geneva, two days after a Peruvian strike killed 12 people.
+
+        Peru and Chile held talks in Geneva on Wednesday.
+        """;
+    assertThat(only(text, EventKind.STRIKE).when())
+        .isNotNull()
+        .extracting(w -> w.timex().value())
+        .isEqualTo("2026-03-02");
+  }
+
+  @Test
+  void countsFromNothingNowhere() {
+    String text =
+        "Peru and Chile held talks in Geneva, a day after a Peruvian strike killed 12 people.";
+    assertThat(Stories.events(text)).isNotEmpty().allSatisfy(e -> assertThat(e.when()).isNull());
+  }
+
+  @Test
+  void saysNothingOfOneWhoMeetsNobody() {
+    assertThat(Stories.events("The minister met. He was in talks.")).isEmpty();
+  }
+
+  @Test
+  void takesNoStormForAnAttackerAndNoLabourDisputeForAnAttack() {
+    assertThat(Stories.events("A storm hit Peru. A fire destroyed the Chilean market.")).isEmpty();
+    assertThat(Stories.events("Miners began a general strike against Chile on Monday."))
+        .extracting(Event::kind)
+        .containsOnly(EventKind.PROTEST);
+  }
+
+  @Test
+  void callsAnAnnouncedDeedByItsIntent() {
+    Event aid = only("Peru will send medicine to Chile.", EventKind.AID);
+    assertThat(aid.plover()).isNotNull().extracting(Event.Plover::event).isEqualTo("AGREE");
+  }
+
+  @Test
+  void readsWhateverItIsGiven() {
+    Random random = new Random(20260306);
+    String[] pieces = {
+      "Peru",
+      "Chile",
+      "met",
+      "talks",
+      "killed",
+      "at least",
+      "12",
+      "dozens",
+      "in",
+      "Lima",
+      "and",
+      "a day after",
+      "strike",
+      ",",
+      ".",
+      "\"",
+      "“",
+      "”",
+      "(",
+      "\n\n",
+      "will",
+      "not",
+      "by",
+      "with",
+      "\u0000",
+      "\uD83D\uDE00",
+      "é",
+      "--",
+      "he",
+      "on Friday",
+      "999999999999",
+      "of"
+    };
+    for (int i = 0; i < 300; i++) {
+      StringBuilder text = new StringBuilder();
+      int length = 1 + random.nextInt(40);
+      for (int k = 0; k < length; k++) {
+        text.append(pieces[random.nextInt(pieces.length)])
+            .append(random.nextInt(8) == 0 ? "" : " ");
+      }
+      String story = text.toString();
+      for (Event event : Stories.events(story)) {
+        assertThat(event.passages())
+            .allSatisfy(p ->
+                assertThat(p.span().of(story)).as("%s in %s", event, story).isEqualTo(p.words()));
+      }
+    }
+  }
+}
