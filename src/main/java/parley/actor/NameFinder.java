@@ -278,7 +278,12 @@ final class NameFinder {
         break;
       }
       NameTable.Match match = table.longest(scene, i);
-      if ((match != null && match.last() > i) || titleLength(scene, i) > 1) {
+      if (match != null && (match.last() > i || isAdjective(match))) {
+        break;
+      }
+      int title = titleLength(scene, i);
+      boolean bears = title > 0 && i + title < scene.size();
+      if (title > 1 || (bears && NameShapes.isNameLike(scene, i + title))) {
         break;
       }
       if (bodyAt(scene, i) >= 0) {
@@ -288,6 +293,10 @@ final class NameFinder {
       i++;
     }
     return new Named(scene, first, last, sortOfRun(scene, first, last, body), List.of());
+  }
+
+  private static boolean isAdjective(NameTable.Match match) {
+    return match.senses().getFirst().use() == Sense.Use.ADJECTIVE;
   }
 
   /** Where a run goes on after "of", "for" or "and", or -1 where it ends before it. */

@@ -82,6 +82,9 @@ final class NameShapes {
   /** Small words that stand inside the names of bodies. */
   static final Set<String> LINKS = Set.of("of", "for", "and", "&", "on", "the");
 
+  /** Words before a title that belong to no name, though a sentence may begin with them. */
+  static final Set<String> PAST = Set.of("former", "then", "ex", "late", "acting", "outgoing");
+
   private NameShapes() {}
 
   /** Whether a match ends inside a word: "US" in "US-led" is whole, "Iran" in "Iran2" is not. */
@@ -115,7 +118,9 @@ final class NameShapes {
   /** Whether a token looks like (part of) a name: capitalised, and tagged so. */
   static boolean isNameLike(Scene scene, int i) {
     String word = scene.word(i);
-    if (!Character.isUpperCase(word.charAt(0)) || CALENDAR.contains(scene.lower[i])) {
+    if (!Character.isUpperCase(word.charAt(0))
+        || CALENDAR.contains(scene.lower[i])
+        || PAST.contains(scene.lower[i])) {
       return false;
     }
     return scene.isName(i) || (i > 0 && scene.isNoun(i) && word.length() > 2);

@@ -139,7 +139,8 @@ final class Naming {
     referent.nouns.add(title);
     referent.nouns.add(title.substring(title.lastIndexOf(' ') + 1));
     referent.addRole(new Role(title, owner == null ? null : owner.name, null, null));
-    boolean past = title.startsWith("former") || title.startsWith("ex-");
+    boolean past =
+        title.startsWith("former") || title.startsWith("ex-") || title.startsWith("then-");
     if (referent.party == null && owner != null && !past) {
       referent.party = identities.partyOf(owner);
     }

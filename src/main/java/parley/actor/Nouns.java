@@ -84,12 +84,17 @@ final class Nouns {
     return last;
   }
 
-  /** Whether a prepositional phrase says whose or what kind, not where or when something was. */
+  /** Whether a prepositional phrase says whose or what kind, not where, when or why. */
   private static boolean belongs(Scene scene, int head, int child) {
+    boolean acts = scene.broadRelation(scene.firstConjunct(head)).equals("nsubj");
+    boolean object = scene.broadRelation(head).equals("obj");
     return switch (scene.preposition(child)) {
-      case "of", "for", "to", "from", "with", "at" -> true;
+      case "of" -> true;
+      case "for", "to", "from", "with", "at" -> !object;
       case "in", "near", "inside" ->
-          scene.child(head, "det") < 0 || !scene.lower[scene.child(head, "det")].equals("the");
+          acts
+              && (scene.child(head, "det") < 0
+                  || !scene.lower[scene.child(head, "det")].equals("the"));
       default -> false;
     };
   }

@@ -134,7 +134,7 @@ final class Owners {
     }
     StringBuilder words = new StringBuilder(identities.adjective(owner));
     for (int i = named + 1; i <= noun; i++) {
-      if (!scene.tags[i].equals("POS") && scene.isNoun(i)) {
+      if (scene.isNoun(i) || scene.tags[i].equals("JJ")) {
         String word = scene.word(i);
         words.append(' ');
         words.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));

@@ -31,13 +31,13 @@ final class PersonNames {
     if (identities.standsAlone(scene.word(named.last()))) {
       return true;
     }
-    int after = named.last() + 1;
+    int next = named.last() + 1;
     boolean aged =
-        after + 2 < scene.size()
-            && scene.word(after).equals(",")
-            && scene.tags[after + 1].equals("CD")
-            && scene.word(after + 1).length() == 2
-            && scene.word(after + 2).equals(",");
+        next + 2 < scene.size()
+            && scene.word(next).equals(",")
+            && scene.tags[next + 1].equals("CD")
+            && scene.word(next + 1).length() == 2
+            && scene.word(next + 2).equals(",");
     int top = named.top();
     int head = scene.heads[top];
     boolean acts =
@@ -50,7 +50,12 @@ final class PersonNames {
             && head >= 0
             && scene.child(head, "cop") >= 0
             && vocabulary.titleEnding(scene, head) != null;
-    return aged || acts || is || isTitled(scene, top) || hasWho(scene, top);
+    boolean after =
+        scene.relations[top].equals("appos")
+            && head >= 0
+            && scene.names[head] == null
+            && vocabulary.titleEnding(scene, head) != null;
+    return aged || acts || is || after || isTitled(scene, top) || hasWho(scene, top);
   }
 
   /** Whether an apposition with a title says that the name is somebody's. */

@@ -21,7 +21,7 @@ final class Phrases {
   static String nameOf(Scene scene, int noun) {
     int first = Nouns.first(scene, noun);
     int last = Nouns.last(scene, noun);
-    while (first < noun && scene.tags[first].equals("DT")) {
+    while (first < noun && (scene.tags[first].equals("DT") || scene.tags[first].equals("CD"))) {
       first++;
     }
     if (scene.tags[first].equals("PRP$") && first < noun) {

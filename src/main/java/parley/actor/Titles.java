@@ -96,6 +96,7 @@ final class Titles {
     }
     int titleFirst = first;
     Named owner = null;
+    boolean former = false;
     int p = first - 1;
     while (p >= 0 && nameFirst - p <= FARTHEST) {
       Named name = scene.names[p];
@@ -124,10 +125,10 @@ final class Titles {
               || tag.equals("NNP")
               || (tag.equals("VBN") && scene.lower[p].equals("retired"))
               || tag.equals("HYPH")
-              || scene.lower[p].equals("former")
-              || scene.lower[p].equals("then");
+              || NameShapes.PAST.contains(scene.lower[p]);
       modifier &= scene.heads[p] > p || tag.equals("HYPH");
-      boolean opens = tag.equals("NNP") && scene.isCapital(p) && p == 0;
+      boolean past = NameShapes.PAST.contains(scene.lower[p]);
+      boolean opens = tag.equals("NNP") && scene.isCapital(p) && p == 0 && !past;
       if (!modifier || opens) {
         break;
       }
@@ -135,6 +136,7 @@ final class Titles {
       if (owner == null) {
         titleFirst = p;
       }
+      former |= NameShapes.PAST.contains(scene.lower[p]);
       p--;
     }
     if (owner != null && owner.last() + 1 < titleFirst) {
@@ -147,6 +149,9 @@ final class Titles {
       boolean kin = description != null && description.gender() != Gender.UNKNOWN;
       if (!COURTESY.contains(kind) && !kin) {
         title = titleWords(scene, titleFirst, last);
+        if (former && owner != null && titleFirst > owner.last()) {
+          title = "former " + title;
+        }
       }
     }
     return new Appellation(first, title, kind, noun, owner, gender);

@@ -43,6 +43,22 @@ class CastMarkerTest {
     }
 
     @Test
+    void aFormerOfficeIsSaidToBeFormer() {
+      Casting cast = Casting.of("2024-05-02", "Former Iranian President Ali Rostami rejects it.");
+      assertThat(cast.phrase("Ali Rostami")).isEqualTo("Former Iranian President Ali Rostami");
+      assertThat(cast.actor("Ali Rostami").roles())
+          .containsExactly(new Role("former president", "Iran", null, null));
+      assertThat(cast.actor("Ali Rostami").party()).isNull();
+    }
+
+    @Test
+    void aNameAfterItsOfficeAndACommaIsAPerson() {
+      Casting cast = Casting.of("2024-05-02", "Togo's foreign minister, Afi Lawson, said no.");
+      assertThat(cast.who("Lawson")).isEqualTo("Afi Lawson");
+      assertThat(cast.who("minister")).isEqualTo("Afi Lawson");
+    }
+
+    @Test
     void anAppositionGivesARoleAndMeansTheSamePerson() {
       Casting cast =
           Casting.of("2024-05-02", "Pavel Orlik, the Kremlin's foreign policy aide, said no.");
