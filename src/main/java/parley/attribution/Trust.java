@@ -8,7 +8,7 @@ import parley.rule.RuleFile;
  * How often a rule is right with a cue, as counted in annotated articles: "raise" followed by a
  * noun seldom attributes anything, "praise" does.
  *
- * <p>What was seldom seen is judged by its class of cues. {@link TrustTraining} makes the table.
+ * <p>What was seldom seen is judged by its class of cues. {@code TrustTraining} makes the table.
  */
 final class Trust {
 

@@ -43,7 +43,7 @@ class DocumentationTest {
   void linksAndFilesAreThere(Path document) throws IOException {
     String text = Files.readString(document);
     List<String> lost = new ArrayList<>();
-    Path folder = document.toAbsolutePath().getParent();
+    Path folder = Path.of("").resolve(document).resolveSibling("");
     for (String target : all(LINK, text)) {
       if (!target.contains("://") && !Files.exists(folder.resolve(target))) {
         lost.add(target);

@@ -3,6 +3,7 @@ package parley.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,8 +100,7 @@ class EventExtractorTest {
     String text =
         "Peru and Chile held talks in Geneva on Wednesday, a day after a Peruvian strike killed"
             + " 12 people in Arica.";
-    When when = only(text, EventKind.STRIKE).when();
-    assertThat(when).isNotNull();
+    When when = Objects.requireNonNull(only(text, EventKind.STRIKE).when());
     assertThat(when.timex().value()).isEqualTo("2026-03-03");
     assertThat(when.basis()).isEqualTo(When.Basis.RESOLVED);
     assertThat(when.passage()).isNotNull().extracting(p -> p.words()).isEqualTo("a day after");

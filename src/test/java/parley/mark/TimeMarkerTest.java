@@ -3,6 +3,7 @@ package parley.mark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -264,7 +265,11 @@ class TimeMarkerTest {
   }
 
   private static List<@Nullable String> values(String text, @Nullable Published published) {
-    return marks(text, published).stream().map(TimeMarkerTest::value).toList();
+    List<@Nullable String> values = new ArrayList<>();
+    for (TimeMark mark : marks(text, published)) {
+      values.add(value(mark));
+    }
+    return values;
   }
 
   private static @Nullable String value(TimeMark mark) {

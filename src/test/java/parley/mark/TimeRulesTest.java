@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,9 @@ class TimeRulesTest {
     // What such a rule makes is the silence around the brackets.
     boolean own = line.field(1).equals("nothing");
     for (Span span : example.spans()) {
-      TimeMark mark = marks.stream().filter(m -> m.span().equals(span)).findFirst().orElse(null);
-      assertThat(mark).as("%s: %s in %s", line, span.of(example.text()), marks).isNotNull();
+      Optional<TimeMark> there = marks.stream().filter(m -> m.span().equals(span)).findFirst();
+      assertThat(there).as("%s: %s in %s", line, span.of(example.text()), marks).isPresent();
+      TimeMark mark = there.orElseThrow();
       if (mark.timex() != null) {
         found.add(mark.timex().value());
       }
@@ -67,7 +69,8 @@ class TimeRulesTest {
       StringBuilder text = new StringBuilder();
       List<Span> spans = new ArrayList<>();
       int open = 0;
-      for (char c : written.toCharArray()) {
+      for (int i = 0; i < written.length(); i++) {
+        char c = written.charAt(i);
         switch (c) {
           case '[' -> open = text.length();
           case ']' -> spans.add(new Span(open, text.length()));

@@ -26,7 +26,7 @@ record GoldenArticle(String name, Article article, List<Expected> expected, List
 
     static Expected parse(String line) {
       boolean missing = line.startsWith("missing ");
-      String[] parts = (missing ? line.substring("missing ".length()) : line).split("\\|");
+      String[] parts = (missing ? line.substring("missing ".length()) : line).split("\\|", -1);
       Map<String, String> values = new LinkedHashMap<>();
       for (int i = 1; i < parts.length; i++) {
         int colon = parts[i].indexOf(':');
@@ -45,7 +45,7 @@ record GoldenArticle(String name, Article article, List<Expected> expected, List
   }
 
   static GoldenArticle read(Path file) throws IOException {
-    String[] parts = Files.readString(file).split("(?m)^---$\\R?");
+    String[] parts = Files.readString(file).split("(?m)^---$\\R?", -1);
     if (parts.length != 3) {
       throw new IllegalArgumentException(file + " wants header, article and record, apart by ---");
     }
@@ -67,7 +67,7 @@ record GoldenArticle(String name, Article article, List<Expected> expected, List
     List<String> whole = new ArrayList<>();
     for (String line : parts[2].lines().toList()) {
       if (line.startsWith("nothing else:")) {
-        for (String type : line.substring("nothing else:".length()).split(",")) {
+        for (String type : line.substring("nothing else:".length()).split(",", -1)) {
           whole.add(type.strip());
         }
       } else if (!line.isBlank() && !line.startsWith("#")) {

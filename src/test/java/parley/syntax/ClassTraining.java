@@ -48,7 +48,7 @@ final class ClassTraining {
   static WordClasses learn(String folders) throws IOException {
     Map<String, Integer> frequency = new TreeMap<>();
     List<List<String>> sentences = new ArrayList<>();
-    for (String folder : folders.split(",")) {
+    for (String folder : folders.split(",", -1)) {
       List<Path> files;
       try (var walk = Files.walk(Path.of(folder))) {
         files = walk.filter(Files::isRegularFile).sorted().toList();

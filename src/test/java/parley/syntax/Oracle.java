@@ -34,7 +34,7 @@ final class Oracle {
     int s0 = state.stack(0);
     int cost = dependentsAhead(s0);
     int head = heads[s0];
-    if (head == state.stack(1) && head >= 0 || head > state.next) {
+    if ((head == state.stack(1) && head >= 0) || head > state.next) {
       cost++;
     }
     return cost;

@@ -85,7 +85,7 @@ final class ReportingCopies {
     for (int i = 0; i < example.heads().length; i++) {
       String tag = example.tags().get(i);
       if (!example.relations().get(i).equals("nsubj")
-          || !tag.startsWith("N") && !tag.equals("PRP")) {
+          || (!tag.startsWith("N") && !tag.equals("PRP"))) {
         continue;
       }
       int first = i;
@@ -202,9 +202,9 @@ final class ReportingCopies {
             || tag.equals(",")
             || tag.equals("''")
             || tag.equals("POS")
-            || !tokens.isEmpty()
+            || (!tokens.isEmpty()
                 && tokens.getLast().word().equals("\"")
-                && tags.getLast().equals("``");
+                && tags.getLast().equals("``"));
     int start = tokens.isEmpty() ? 0 : tokens.getLast().end() + (joined && !opens ? 0 : 1);
     tokens.add(new Token(new Span(start, start + word.length()), word));
     tags.add(tag);

@@ -18,6 +18,7 @@ import parley.text.Token;
 final class Treebank {
 
   /** A sentence with its tree; heads count from 0, the root's is the number of tokens. */
+  @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
   record Example(
       String document,
       Sentence sentence,
