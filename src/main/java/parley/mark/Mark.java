@@ -20,6 +20,9 @@ public sealed interface Mark {
   /** A name, a pronoun or a description of somebody; {@code actor} is the id of who is meant. */
   record OfMention(Span span, @Nullable String actor) implements Mark {}
 
-  /** A date, a time of day, a duration or something that recurs; without a timex, it is not told which. */
+  /**
+   * A date, a time of day, a duration or something that recurs; without a timex, it is not told
+   * which.
+   */
   record OfTime(Span span, @Nullable Timex timex) implements Mark {}
 }

@@ -119,7 +119,9 @@ public final class Lemmas {
       case 'c', 'u', 'v', 'z' -> true;
       case 's' -> vowel(before) || "nrply".indexOf(before) >= 0;
       case 'g' ->
-          "drl".indexOf(before) >= 0 || vowel(before) || (before == 'n' && "ae".indexOf(third) >= 0);
+          "drl".indexOf(before) >= 0
+              || vowel(before)
+              || (before == 'n' && "ae".indexOf(third) >= 0);
       case 'l' ->
           "bcdfgkptzs".indexOf(before) >= 0
               || (single && before != 'e' && !(before == 'a' && length > 5));

@@ -85,7 +85,9 @@ final class Bench {
   }
 
   private static Article article(String text) {
-    return Article.builder("bench", text).published(Published.on(LocalDate.of(2016, 9, 15))).build();
+    return Article.builder("bench", text)
+        .published(Published.on(LocalDate.of(2016, 9, 15)))
+        .build();
   }
 
   private static String machine() throws IOException {
