@@ -89,7 +89,8 @@ final class Pronouns {
           case SEVERAL -> PLURAL_RATIO;
         };
     Referent found = Discourse.clearest(fitting, scores, ratio);
-    if (found != null && isOvertaken(found, fitting, scene, i)) {
+    if (found != null
+        && (isOvertaken(found, fitting, scene, i) || isOnlyOwner(found, fitting, scene))) {
       found = Discourse.clearest(fitting, scores, OVERTAKEN_RATIO);
     }
     if (found != null && (wants == Wants.MALE || wants == Wants.FEMALE)) {
@@ -121,6 +122,22 @@ final class Pronouns {
     }
     for (Referent other : fitting) {
       if (other.lastScene == scene.index && other.lastTop > found.lastTop) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the one found was last there as an owner only, beside somebody who acts: after "Her
+   * counterpart, Renn, left", "she" is more likely Renn.
+   */
+  private static boolean isOnlyOwner(Referent found, List<Referent> fitting, Scene scene) {
+    if (found.lastScene == scene.index || !found.lastRelation.startsWith("nmod")) {
+      return false;
+    }
+    for (Referent other : fitting) {
+      if (other.lastScene == found.lastScene && !other.lastRelation.startsWith("nmod")) {
         return true;
       }
     }

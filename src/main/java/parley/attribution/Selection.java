@@ -14,6 +14,9 @@ import parley.text.Span;
  */
 final class Selection {
 
+  private static final Set<String> EMPTY =
+      Set.of("", "to", "do", "does", "did", "so", "it", "that", "which", "this", "be", "as");
+
   private Selection() {}
 
   static List<Draft> of(List<Draft> drafts, Reading reading, QuotationLinker linker) {
@@ -27,7 +30,7 @@ final class Selection {
       if (draft.cue() != null && linker.isQuoted(draft.cue().start()) && !speaksOfOthers(draft)) {
         continue;
       }
-      if (isNobody(draft, reading) || endsOpen(draft)) {
+      if (isNobody(draft, reading) || endsOpen(draft) || saysNothing(draft, reading.text())) {
         continue;
       }
       if (draft.cue() != null && isShadowed(draft, kept)) {
@@ -59,6 +62,18 @@ final class Selection {
     boolean vague = Set.of("i", "me", "you", "it", "one", "this", "that", "there").contains(word);
     return vague
         && reading.mention(source.tree(), source.head()).map(m -> m.actor() == null).orElse(true);
+  }
+
+  /** A content of words that only stand for others: "which they refused to do". */
+  private static boolean saysNothing(Draft draft, String text) {
+    for (Span part : draft.content()) {
+      for (String word : part.of(text).split("\\W+", -1)) {
+        if (!EMPTY.contains(CueBook.lower(word))) {
+          return false;
+        }
+      }
+    }
+    return !draft.content().isEmpty();
   }
 
   /** A content that breaks off at a possessive: the tree was cut in the wrong place. */

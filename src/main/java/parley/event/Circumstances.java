@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import parley.entry.When;
 import parley.mark.TimeMark;
 import parley.mark.Timex;
 import parley.reading.ArticleContext;
+import parley.reading.FactualityReader;
 import parley.reading.Grammar;
 import parley.reading.Reading;
 import parley.syntax.Tree;
@@ -129,6 +131,11 @@ final class Circumstances {
   /** The day that the clause gives; of a noun also the one that the verb above it gives. */
   @Nullable When when() {
     When found = dateAmong(own);
+    When since = trigger.verb() >= 0 ? context.since(sentence, trigger.verb()) : null;
+    if (found != null && since != null && Objects.equals(found.passage(), since.passage())) {
+      // "their first talks since May" were not in May
+      return FactualityReader.standard().of(sentence, trigger.token()).negated() ? since : null;
+    }
     if (found == null && trigger.verb() >= 0) {
       found = besideVerb();
     }

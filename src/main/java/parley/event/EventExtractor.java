@@ -15,6 +15,7 @@ import parley.reading.Accounts;
 import parley.reading.ArticleContext;
 import parley.reading.Factuality;
 import parley.reading.FactualityReader;
+import parley.reading.Grammar;
 import parley.reading.Reading;
 import parley.syntax.Tree;
 import parley.text.Span;
@@ -24,6 +25,9 @@ import parley.text.Span;
  * times is one event, with all its passages.
  */
 public final class EventExtractor {
+
+  /** In tokens. */
+  private static final int LONGEST_COMPLEMENT = 15;
 
   private final TriggerFinder triggers = new TriggerFinder();
   private final FactualityReader factuality = FactualityReader.standard();
@@ -106,6 +110,27 @@ public final class EventExtractor {
         trigger.rule().isMeeting() ? circumstances.topic() : null);
   }
 
+  /** Whether one of those who take part is named in these words. */
+  private static boolean isNamed(Span words, List<Participant> participants) {
+    return participants.stream()
+        .map(p -> p.who().passage())
+        .anyMatch(passage -> passage != null && words.contains(passage.span()));
+  }
+
+  /** The verb with what it is about, so that the words make sense alone; cut where it is long. */
+  private static Span complement(Tree sentence, int verb) {
+    Span words = sentence.span(verb);
+    for (int child : sentence.childrenWith(verb, "obj", "xcomp", "ccomp")) {
+      boolean isLong = sentence.last(child) - verb > LONGEST_COMPLEMENT;
+      if (child > verb && !isLong) {
+        words = Span.covering(words, sentence.subtreeSpan(child));
+      } else if (sentence.is(child, "obj")) {
+        words = Span.covering(words, sentence.phrase(child));
+      }
+    }
+    return words;
+  }
+
   /** From the first to the last of the words that the event was read from. */
   private static Span words(
       Trigger trigger, List<Participant> participants, @Nullable Where place, @Nullable When when) {
@@ -113,9 +138,12 @@ public final class EventExtractor {
     Span words = sentence.span(trigger.token());
     if (trigger.verb() >= 0) {
       words = Span.covering(words, sentence.span(trigger.verb()));
-      int object = sentence.child(trigger.verb(), "obj");
-      if (object >= 0) {
-        words = Span.covering(words, sentence.phrase(object));
+      words = Span.covering(words, complement(sentence, trigger.verb()));
+      int subject = Grammar.subject(sentence, trigger.verb());
+      if (subject >= 0
+          && subject < trigger.verb()
+          && isNamed(sentence.phrase(subject), participants)) {
+        words = Span.covering(words, sentence.phrase(subject));
       }
     } else {
       words = Span.covering(words, sentence.phrase(trigger.token()));

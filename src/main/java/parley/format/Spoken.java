@@ -121,7 +121,8 @@ final class Spoken {
   }
 
   private static String channel(Channel channel) {
-    StringBuilder line = new StringBuilder(names(channel.parties()));
+    StringBuilder line =
+        new StringBuilder(channel.parties().isEmpty() ? "The sides" : names(channel.parties()));
     line.append(
         switch (channel.format()) {
           case DIRECT -> ", face to face";
@@ -305,8 +306,20 @@ final class Spoken {
       case 8 -> "the week of " + day(monday(value));
       default ->
           value.length() > 10 && value.charAt(10) == 'T'
-              ? day(LocalDate.parse(value.substring(0, 10))) + ", " + value.substring(11)
+              ? day(LocalDate.parse(value.substring(0, 10))) + partOfDay(value.substring(11))
               : day(LocalDate.parse(value));
+    };
+  }
+
+  /** What stands behind the T of a TIMEX3 value: a part of the day, or a time. */
+  private static String partOfDay(String value) {
+    return switch (value) {
+      case "MO" -> ", in the morning";
+      case "MI" -> ", at noon";
+      case "AF" -> ", in the afternoon";
+      case "EV" -> ", in the evening";
+      case "NI" -> ", at night";
+      default -> ", " + value;
     };
   }
 

@@ -107,7 +107,10 @@ public final class ArticleContext {
     return null;
   }
 
-  /** The date since when something has been so: "has not met <em>since May</em>". */
+  /**
+   * The date since when something has been so, as an open period: "has not met <em>since May</em>"
+   * is {@code 2025-05/}.
+   */
   public @Nullable When since(Tree sentence, int verb) {
     for (int i = verb + 1; i <= sentence.last(verb); i++) {
       if (Grammar.lemma(sentence, i).equals("since")) {
@@ -115,7 +118,11 @@ public final class ArticleContext {
         for (TimeMark time : reading.timesIn(after)) {
           Optional<When> when = reading.when(time);
           if (when.isPresent() && isDay(when.get().timex())) {
-            return when.get();
+            Timex start = when.get().timex();
+            return new When(
+                new Timex(start.type(), start.value() + "/"),
+                when.get().basis(),
+                when.get().passage());
           }
         }
       }
