@@ -1,11 +1,14 @@
 package parley.attribution;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parley.reading.Agents;
 import parley.reading.Reading;
+import parley.rule.RuleFile;
 import parley.syntax.Tree;
 import parley.text.Span;
 
@@ -14,10 +17,21 @@ import parley.text.Span;
  */
 final class Selection {
 
+  /** Nouns that say something though they are nobody: writings, and those who stand behind them. */
+  private static final Set<String> SPEAKING = words("attribution/speaking.words");
+
   private static final Set<String> EMPTY =
       Set.of("", "to", "do", "does", "did", "so", "it", "that", "which", "this", "be", "as");
 
   private Selection() {}
+
+  private static Set<String> words(String file) {
+    Set<String> words = new HashSet<>();
+    for (RuleFile.Line line : RuleFile.shipped(file).lines()) {
+      words.add(line.field(0));
+    }
+    return Set.copyOf(words);
+  }
 
   static List<Draft> of(List<Draft> drafts, Reading reading, QuotationLinker linker) {
     List<Draft> sorted = new ArrayList<>(new LinkedHashSet<>(drafts));
@@ -30,7 +44,10 @@ final class Selection {
       if (draft.cue() != null && linker.isQuoted(draft.cue().start()) && !speaksOfOthers(draft)) {
         continue;
       }
-      if (isNobody(draft, reading) || endsOpen(draft) || saysNothing(draft, reading.text())) {
+      if (isNobody(draft, reading)
+          || isThing(draft, reading)
+          || endsOpen(draft)
+          || saysNothing(draft, reading.text())) {
         continue;
       }
       if (draft.cue() != null && isShadowed(draft, kept)) {
@@ -62,6 +79,24 @@ final class Selection {
     boolean vague = Set.of("i", "me", "you", "it", "one", "this", "that", "there").contains(word);
     return vague
         && reading.mention(source.tree(), source.head()).map(m -> m.actor() == null).orElse(true);
+  }
+
+  /**
+   * A noun that is nobody's and no writing: "the tank called it …" is a slip of the parser, and "the
+   * agreement seeks to …" a manner of speaking.
+   */
+  private static boolean isThing(Draft draft, Reading reading) {
+    Phrase source = draft.source();
+    if (source == null || draft.quoted()) {
+      return false;
+    }
+    Tree tree = source.tree();
+    int head = source.head();
+    return tree.isNoun(head)
+        && !tree.isProper(head)
+        && !SPEAKING.contains(CueBook.lower(tree.lemma(head)))
+        && !Agents.canAct(tree, head)
+        && reading.mention(tree, head).isEmpty();
   }
 
   /** A content of words that only stand for others: "which they refused to do". */

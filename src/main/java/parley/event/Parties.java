@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import parley.actor.Mention;
 import parley.entry.Who;
 import parley.mark.TimeMark;
+import parley.reading.Agents;
 import parley.reading.ArticleContext;
 import parley.reading.Grammar;
 import parley.syntax.Tree;

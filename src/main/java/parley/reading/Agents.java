@@ -1,9 +1,8 @@
-package parley.event;
+package parley.reading;
 
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import parley.reading.Grammar;
 import parley.rule.RuleFile;
 import parley.syntax.Tree;
 
@@ -11,14 +10,14 @@ import parley.syntax.Tree;
  * The nouns of those who can act. "Settlers" attack though nobody knows their names; a "storm" hits
  * a port and is no attacker.
  */
-final class Agents {
+public final class Agents {
 
   private static final Agents STANDARD = new Agents();
 
   private final Set<String> nouns = new HashSet<>();
 
   private Agents() {
-    for (RuleFile.Line line : RuleFile.shipped("event/agents.words").lines()) {
+    for (RuleFile.Line line : RuleFile.shipped("words/agents.words").lines()) {
       nouns.add(line.field(0));
     }
     for (RuleFile.Line line : RuleFile.shipped("words/titles.names").lines()) {
@@ -43,7 +42,7 @@ final class Agents {
   }
 
   /** Whether this noun can be somebody who acts. */
-  static boolean canAct(Tree sentence, int token) {
+  public static boolean canAct(Tree sentence, int token) {
     if (!sentence.isNoun(token) || isCondition(sentence, token)) {
       return false;
     }
