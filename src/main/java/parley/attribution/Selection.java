@@ -20,6 +20,12 @@ final class Selection {
   /** Nouns that say something though they are nobody: writings, and those who stand behind them. */
   private static final Set<String> SPEAKING = words("attribution/speaking.words");
 
+  /**
+   * Nouns that end so are mostly people's, far more than a list can hold: "auditor", "shepherd".
+   */
+  private static final List<String> PERSON_ENDINGS =
+      List.of("er", "or", "ist", "ian", "man", "woman", "herd", "ant", "ee", "ess");
+
   private static final Set<String> EMPTY =
       Set.of("", "to", "do", "does", "did", "so", "it", "that", "which", "this", "be", "as");
 
@@ -82,8 +88,8 @@ final class Selection {
   }
 
   /**
-   * A noun that is nobody's and no writing: "the tank called it …" is a slip of the parser, and "the
-   * agreement seeks to …" a manner of speaking.
+   * A noun that is nobody's and no writing: "the tank called it …" is a slip of the parser, and
+   * "the agreement seeks to …" a manner of speaking.
    */
   private static boolean isThing(Draft draft, Reading reading) {
     Phrase source = draft.source();
@@ -96,6 +102,7 @@ final class Selection {
         && !tree.isProper(head)
         && !SPEAKING.contains(CueBook.lower(tree.lemma(head)))
         && !Agents.canAct(tree, head)
+        && PERSON_ENDINGS.stream().noneMatch(CueBook.lower(tree.lemma(head))::endsWith)
         && reading.mention(tree, head).isEmpty();
   }
 

@@ -301,7 +301,8 @@ final class ParticipantFinder {
   private void ownersOfNoun(Role role) {
     for (int child :
         sentence.childrenWith(trigger.token(), "nmod:poss", "amod", "compound", "det")) {
-      if (child < trigger.token()) {
+      boolean owner = sentence.is(child, "nmod:poss") || parties.isKnown(child);
+      if (child < trigger.token() && owner) {
         add(child, role);
       }
     }

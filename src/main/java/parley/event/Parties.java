@@ -64,6 +64,9 @@ final class Parties {
   List<Who> doers(int token) {
     List<Who> found = new ArrayList<>();
     for (int one : Grammar.conjuncts(sentence, token)) {
+      if (isTime(one)) {
+        continue;
+      }
       List<Who> several = severalSides(one);
       if (several.isEmpty()) {
         actor(one).or(() -> described(one)).ifPresent(found::add);
@@ -72,6 +75,11 @@ final class Parties {
       }
     }
     return found;
+  }
+
+  /** Whether it is clear whom this word means. */
+  boolean isKnown(int token) {
+    return actor(token).isPresent();
   }
 
   /** Whether a word can stand for one who acts, whoever that is. */
