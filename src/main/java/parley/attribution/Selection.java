@@ -103,7 +103,8 @@ final class Selection {
         && !SPEAKING.contains(CueBook.lower(tree.lemma(head)))
         && !Agents.canAct(tree, head)
         && PERSON_ENDINGS.stream().noneMatch(CueBook.lower(tree.lemma(head))::endsWith)
-        && reading.mention(tree, head).isEmpty();
+        && reading.mention(tree, head).isEmpty()
+        && tree.child(head, "appos") < 0;
   }
 
   /** A content of words that only stand for others: "which they refused to do". */

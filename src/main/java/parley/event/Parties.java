@@ -158,8 +158,12 @@ final class Parties {
     return sentence.is(token, "obj", "nsubj", "nsubj:pass") ? described(token) : Optional.empty();
   }
 
-  /** Who is meant by a word, where that was made out. */
+  /** Who is meant by a word, or by the name beside it: "her counterpart, Ana Quispe". */
   Optional<Who> actor(int token) {
+    return meant(token).or(() -> meant(token < 0 ? -1 : sentence.child(token, "appos")));
+  }
+
+  private Optional<Who> meant(int token) {
     return context.sides().mention(sentence, token).flatMap(m -> context.reading().who(m));
   }
 

@@ -1,8 +1,12 @@
 package parley.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -98,6 +103,32 @@ class DocumentationTest {
       }
     }
     assertThat(lost).isEmpty();
+  }
+
+  /** What the README shows under a call of {@code parley} is what that call prints. */
+  @Test
+  void theTranscriptInTheReadmeIsTrue() throws IOException {
+    List<String> lines = Files.readString(Path.of("README.md")).lines().toList();
+    int at = 0;
+    while (!lines.get(at).startsWith("    $ ./parley ")) {
+      at++;
+    }
+    String[] call = lines.get(at).substring("    $ ./parley ".length()).split(" ", -1);
+    List<String> shown = new ArrayList<>();
+    for (String line : lines.subList(at + 1, lines.size())) {
+      if (!line.isEmpty() && !line.startsWith("    ")) {
+        break;
+      }
+      shown.add(line.isEmpty() ? line : line.substring(4));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        Surroundings.of(
+            InputStream.nullInputStream(), out, OutputStream.nullOutputStream(), false, false, 80);
+    Main.run(
+        surroundings,
+        Stream.concat(Stream.of(call), Stream.of("--record", "none")).toArray(String[]::new));
+    assertThat(String.join("\n", shown).strip()).isEqualTo(out.toString(UTF_8).strip());
   }
 
   /** What is set as code: blocks that are indented or fenced, and words in backticks. */
