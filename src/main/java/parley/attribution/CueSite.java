@@ -3,6 +3,7 @@ package parley.attribution;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import parley.reading.Grammar;
 import parley.syntax.Tree;
 import parley.text.Span;
 
@@ -11,6 +12,9 @@ final class CueSite {
 
   private static final Set<String> WH =
       Set.of("whether", "if", "how", "what", "why", "when", "where", "who", "which", "whose");
+
+  /** What is told behind these is the outlet's own: "said … following a night of strikes". */
+  private static final Set<String> ASIDE = Set.of("following", "amid", "despite");
 
   private static final Set<String> CLAUSE_OPENERS =
       Set.of(
@@ -74,7 +78,8 @@ final class CueSite {
       }
       boolean follows =
           switch (tree.relation(child)) {
-            case "obl", "obl:tmod", "obl:npmod", "obl:unmarked", "advmod" -> true;
+            case "obl" -> !ASIDE.contains(Grammar.preposition(tree, child));
+            case "obl:tmod", "obl:npmod", "obl:unmarked", "advmod" -> true;
             case "advcl" -> !tree.tag(child).equals("VBG") && book.verb(tree, child) == null;
             default -> false;
           };
@@ -106,6 +111,9 @@ final class CueSite {
     if (comma && surface.isWord(t, "but", "and", "or") && tree.head(t) >= 0) {
       int joined = tree.head(t);
       return surface.isFinite(joined) || tree.child(joined, "nsubj", "nsubj:pass") >= 0;
+    }
+    if (ASIDE.contains(CueBook.lower(tree.word(t))) && !surface.isWord(t - 1, "the", "a")) {
+      return true;
     }
     if (!CLAUSE_OPENERS.contains(CueBook.lower(tree.word(t))) || !tree.is(t, "mark", "advmod")) {
       return false;

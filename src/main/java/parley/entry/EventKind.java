@@ -12,6 +12,8 @@ public enum EventKind {
   EXCHANGE("exchange"),
   COOPERATION("cooperation"),
   SUPPORT("support"),
+  OFFER("offer"),
+  PROMISE("promise"),
   CONCESSION("concession"),
   APPEAL("appeal"),
   DEMAND("demand"),

@@ -83,7 +83,8 @@ final class Circumstances {
                 && token == trigger.token()
                 && sentence.tag(child).equals("VBN");
         boolean otherEvent =
-            !trigger.rule().isMeeting() && Grammar.preposition(sentence, child).equals("during");
+            (!trigger.rule().isMeeting() || trigger.rule().noun())
+                && Grammar.preposition(sentence, child).equals("during");
         if (otherEvent) {
           continue;
         }

@@ -120,7 +120,10 @@ public final class EventExtractor {
   /** The verb with what it is about, so that the words make sense alone; cut where it is long. */
   private static Span complement(Tree sentence, int verb) {
     Span words = sentence.span(verb);
-    for (int child : sentence.childrenWith(verb, "obj", "xcomp", "ccomp")) {
+    for (int child : sentence.childrenWith(verb, "obj", "xcomp", "ccomp", "obl")) {
+      if (sentence.is(child, "obl") && sentence.first(child) != verb + 1) {
+        continue;
+      }
       boolean isLong = sentence.last(child) - verb > LONGEST_COMPLEMENT;
       if (child > verb && !isLong) {
         words = Span.covering(words, sentence.subtreeSpan(child));

@@ -226,7 +226,17 @@ final class ParticipantFinder {
 
   private static boolean isOfWords(EventKind kind) {
     return switch (kind) {
-      case AGREEMENT, SUPPORT, CONCESSION, APPEAL, DEMAND, THREAT, ACCUSATION, REFUSAL -> true;
+      case AGREEMENT,
+          OFFER,
+          PROMISE,
+          SUPPORT,
+          CONCESSION,
+          APPEAL,
+          DEMAND,
+          THREAT,
+          ACCUSATION,
+          REFUSAL ->
+          true;
       case SANCTION, AID, WITHDRAWAL, PROTEST, INVESTIGATION, COERCION -> true;
       case MEETING, CALL, VISIT, TALKS, SIGNING, CEASEFIRE, EXCHANGE, COOPERATION -> false;
       case STRIKE, BOMBING, CLASH, ATTACK, INVASION, MOBILIZATION, ELECTION -> false;

@@ -47,7 +47,27 @@ final class Parties {
 
   /** Prepositions that say where or when something was, not to whom it was done. */
   private static final Set<String> SETTING =
-      Set.of("in", "at", "during", "after", "before", "since", "until", "amid", "under", "near");
+      Set.of(
+          "in",
+          "at",
+          "during",
+          "after",
+          "before",
+          "since",
+          "until",
+          "amid",
+          "under",
+          "near",
+          "following",
+          "despite");
+
+  /** "in response to": why something was done, not to whom. */
+  private static final Set<String> REASON =
+      Set.of("response", "reaction", "reply", "retaliation", "wake", "light", "view");
+
+  /** Numbers of people, which are no name for them. */
+  private static final Set<String> NUMBERS =
+      Set.of("ten", "dozen", "score", "hundred", "thousand", "million", "billion");
 
   /** Prepositions that say whose people they are, and so belong to the name. */
   private static final Set<String> OF = Set.of("of", "from", "for");
@@ -104,7 +124,7 @@ final class Parties {
       }
       known(one)
           .or(() -> described(one))
-          .or(() -> firstBelow(one, doers, w -> true))
+          .or(() -> firstBelow(one, doers, w -> isWay(w, true)))
           .ifPresent(found::add);
     }
     return found;
@@ -128,6 +148,9 @@ final class Parties {
 
   private boolean isWay(int child, boolean alsoSetting) {
     String preposition = Grammar.preposition(sentence, child);
+    if (REASON.contains(Grammar.lemma(sentence, child))) {
+      return false;
+    }
     return !SETTING.contains(preposition) || (alsoSetting && preposition.equals("in"));
   }
 
@@ -195,6 +218,9 @@ final class Parties {
   }
 
   private Optional<Who> words(int token) {
+    if (NUMBERS.contains(Grammar.lemma(sentence, token))) {
+      return Optional.empty();
+    }
     Span phrase = withoutSetting(token);
     if (phrase.length() > LONGEST_NAME) {
       phrase = sentence.span(token);

@@ -94,7 +94,7 @@ final class TriggerFinder {
 
   private static boolean isOfWords(Trigger trigger) {
     return switch (trigger.rule().kind()) {
-      case AGREEMENT, THREAT, APPEAL, DEMAND, REFUSAL -> !trigger.rule().noun();
+      case AGREEMENT, OFFER, PROMISE, THREAT, APPEAL, DEMAND, REFUSAL -> !trigger.rule().noun();
       default -> false;
     };
   }

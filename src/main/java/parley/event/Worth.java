@@ -25,7 +25,7 @@ final class Worth {
       case VISIT -> has(event, Role.INITIATOR) && (all > 1 || settled);
       case ELECTION -> all > 0 || settled;
       case STRIKE, BOMBING, CLASH, ATTACK, INVASION -> isAttack(trigger, event, settled);
-      case AGREEMENT -> deed && (all > 1 || settled || trigger.hasContent());
+      case AGREEMENT, OFFER, PROMISE -> deed && (all > 1 || settled || trigger.hasContent());
       case SUPPORT, AID -> deed && (all > 1 || settled);
       case COOPERATION,
           COERCION,
