@@ -143,7 +143,13 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
   }
 
   private Done read(Pipeline pipeline, Article article) {
-    ArticleRecord found = pipeline.read(article);
+    ArticleRecord found;
+    try {
+      found = pipeline.read(article);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "while reading article " + article.id() + " of " + article.file(), e);
+    }
     Map<LineType, Long> entries = new EnumMap<>(LineType.class);
     for (Entry entry : found.entries()) {
       entries.merge(LineType.of(entry), 1L, Long::sum);
