@@ -7,8 +7,8 @@ import parley.text.Span;
  * Words that stand for somebody, or for a place.
  *
  * @param span the whole noun phrase that means the actor: title, name and what belongs to it
- *     ("Kremlin aide Yuri Ushakov"), without a relative clause
- * @param head the span of the name, pronoun or head noun alone ("Yuri Ushakov", "He", "envoy")
+ *     ("cabinet aide Lena Orlov"), without a relative clause
+ * @param head the span of the name, pronoun or head noun alone ("Lena Orlov", "She", "envoy")
  * @param actor who is meant, or null where that is not clear
  * @param place the place that is meant, where the words name a place that is not acting here; a
  *     capital that acts has an actor and no place

@@ -1,6 +1,9 @@
 package parley.actor;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import parley.text.CalendarNames;
 
 /** What a name looks like, letter by letter. */
 final class NameShapes {
@@ -34,44 +37,7 @@ final class NameShapes {
           "Gulf",
           "Greater");
 
-  static final Set<String> CALENDAR =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan.",
-          "feb.",
-          "mar.",
-          "apr.",
-          "jun.",
-          "jul.",
-          "aug.",
-          "sept.",
-          "sep.",
-          "oct.",
-          "nov.",
-          "dec.",
-          "a.m.",
-          "p.m.",
-          "gmt",
-          "est",
-          "utc");
+  static final Set<String> CALENDAR = calendar();
 
   /** Small words that stand inside the names of people. */
   static final Set<String> PARTICLES =
@@ -86,6 +52,16 @@ final class NameShapes {
   static final Set<String> PAST = Set.of("former", "then", "ex", "late", "acting", "outgoing");
 
   private NameShapes() {}
+
+  private static Set<String> calendar() {
+    Set<String> words = new HashSet<>(CalendarNames.MONTHS);
+    words.addAll(CalendarNames.WEEKDAYS);
+    words.addAll(
+        List.of(
+            "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.",
+            "dec.", "a.m.", "p.m.", "gmt", "est", "utc"));
+    return Set.copyOf(words);
+  }
 
   /** Whether a match ends inside a word: "US" in "US-led" is whole, "Iran" in "Iran2" is not. */
   static boolean isBrokenOff(Scene scene, int last) {

@@ -9,9 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2, where the place lies in one country
  * @param latitude in degrees, NaN where not known
  */
-public record Place(String name, @Nullable String country, double latitude, double longitude) {
-
-  public boolean hasCoordinates() {
-    return !Double.isNaN(latitude);
-  }
-}
+public record Place(String name, @Nullable String country, double latitude, double longitude) {}

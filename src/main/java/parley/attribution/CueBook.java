@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.rule.RuleFile;
 import parley.syntax.Tree;
@@ -158,10 +157,6 @@ final class CueBook {
       }
     }
     return null;
-  }
-
-  Set<String> nounLemmas() {
-    return Set.copyOf(nouns.keySet());
   }
 
   static String lower(String word) {

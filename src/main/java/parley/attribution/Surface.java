@@ -1,8 +1,10 @@
 package parley.attribution;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.syntax.Tree;
+import parley.text.CalendarNames;
 import parley.text.Span;
 
 /**
@@ -236,31 +238,16 @@ final class Surface {
             || tree.isPronoun(i + 1));
   }
 
-  static final Set<String> TIMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "today",
-          "yesterday",
-          "earlier",
-          "later",
-          "last",
-          "recently",
-          "january",
-          "february",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+  static final Set<String> TIMES = times();
+
+  /** Words of time; not "march" and "may", which are verbs more often than months. */
+  private static Set<String> times() {
+    Set<String> words = new HashSet<>(CalendarNames.MONTHS);
+    words.removeAll(Set.of("march", "may"));
+    words.addAll(CalendarNames.WEEKDAYS);
+    words.addAll(Set.of("today", "yesterday", "earlier", "later", "last", "recently"));
+    return Set.copyOf(words);
+  }
 
   boolean isTime(int i) {
     return i < tree.size() && TIMES.contains(CueBook.lower(tree.word(i)));

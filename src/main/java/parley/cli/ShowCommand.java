@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  parley show --actor Witkoff --kind meeting",
+      "  parley show --actor Solvang --kind meeting",
       "  parley show --issue territory --only position --from 2025-04-01",
       "  parley show --words '\"direct talks\" Istanbul' --format csv",
       "  parley show --format jsonl --all-versions > record.jsonl",

@@ -1,5 +1,6 @@
 package parley.entry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import parley.article.Passage;
@@ -45,6 +46,13 @@ public record Evidence(
 
   public Evidence through(List<Hop> value) {
     return new Evidence(passages, rule, realis, negated, value);
+  }
+
+  /** The same claim resting on the other's words as well. */
+  public Evidence and(Evidence other) {
+    List<Passage> all = new ArrayList<>(passages);
+    all.addAll(other.passages);
+    return new Evidence(all, rule, realis, negated, chain);
   }
 
   /** The id of the article. */

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.rule.RuleFile;
@@ -39,9 +38,6 @@ public final class Issues {
   /** Phrases by their first word, longest first. */
   private final Map<String, List<Phrase>> byFirst = new HashMap<>();
 
-  /** Phrases whose first word ends in a star, by what stands before it. */
-  private final TreeMap<String, List<Phrase>> byPrefix = new TreeMap<>();
-
   private Issues(RuleFile rules) {
     for (RuleFile.Line line : rules.lines()) {
       if (line.fields().size() < 3) {
@@ -49,26 +45,15 @@ public final class Issues {
       }
       ids.add(line.field(0));
       for (String words : line.list(1)) {
-        add(new Phrase(List.of(words.split(" ")), line.field(0)));
+        Phrase phrase = new Phrase(List.of(words.split(" ", -1)), line.field(0));
+        byFirst.computeIfAbsent(phrase.lemmas.getFirst(), f -> new ArrayList<>()).add(phrase);
       }
     }
     byFirst.values().forEach(Issues::longestFirst);
-    byPrefix.values().forEach(Issues::longestFirst);
   }
 
   private static void longestFirst(List<Phrase> phrases) {
     phrases.sort((a, b) -> Integer.compare(b.lemmas.size(), a.lemmas.size()));
-  }
-
-  private void add(Phrase phrase) {
-    String first = phrase.lemmas.getFirst();
-    if (first.endsWith("*")) {
-      byPrefix
-          .computeIfAbsent(first.substring(0, first.length() - 1), p -> new ArrayList<>())
-          .add(phrase);
-    } else {
-      byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(phrase);
-    }
   }
 
   /** The taxonomy that ships with Parley. */
@@ -113,11 +98,6 @@ public final class Issues {
       candidates.addAll(byFirst.get(form));
       longestFirst(candidates);
     }
-    Map.Entry<String, List<Phrase>> prefix = byPrefix.floorEntry(lemma);
-    if (prefix != null && lemma.startsWith(prefix.getKey())) {
-      candidates.addAll(prefix.getValue());
-      longestFirst(candidates);
-    }
     for (Phrase phrase : candidates) {
       int length = length(phrase, sentence, i, end);
       if (length > 0) {
@@ -155,10 +135,7 @@ public final class Issues {
 
   /** A word fits a lemma, or a form as it stands: "displaced", which may be taken for a verb. */
   private static boolean matches(String word, Tree sentence, int token) {
-    String lemma = lemma(sentence, token);
-    return word.endsWith("*")
-        ? lemma.startsWith(word.substring(0, word.length() - 1))
-        : word.equals(lemma) || word.equals(form(sentence, token));
+    return word.equals(lemma(sentence, token)) || word.equals(form(sentence, token));
   }
 
   private static String form(Tree sentence, int token) {

@@ -95,13 +95,6 @@ final class CasualtyFinder {
       }
     }
     Casualties casualties = CasualtyReader.read(reading, sentence, victims);
-    if (cause < 0 || (!triggers.containsKey(cause) && sentence.child(verb, "nsubj") < 0)) {
-      for (int child : sentence.childrenWith(verb, "obl")) {
-        if (child < verb && triggers.containsKey(child)) {
-          cause = child; // "as a bomb killed a guard", read as "like a bomb"
-        }
-      }
-    }
     cause = event(sentence, cause, triggers);
     if (!triggers.containsKey(cause) && isSecondHalf(sentence, verb)) {
       cause = latest; // "killed ten and injured dozens"

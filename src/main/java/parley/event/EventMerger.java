@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import parley.article.Passage;
 import parley.entry.Event;
 import parley.entry.Event.Participant;
 import parley.entry.Event.Where;
@@ -187,15 +186,7 @@ final class EventMerger {
   }
 
   private Event merge(Event first, Event second) {
-    List<Passage> passages = new ArrayList<>(first.passages());
-    passages.addAll(second.passages());
-    Evidence evidence =
-        new Evidence(
-            passages,
-            first.evidence().rule(),
-            first.evidence().realis(),
-            first.evidence().negated(),
-            first.evidence().chain());
+    Evidence evidence = first.evidence().and(second.evidence());
     return new Event(
         evidence,
         first.kind() == EventKind.VISIT ? second.kind() : first.kind(),

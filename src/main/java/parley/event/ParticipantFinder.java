@@ -185,7 +185,7 @@ final class ParticipantFinder {
       withPrepositions(verb, Set.of("by"), Role.INITIATOR);
     } else if (verb >= 0) {
       add(doer(verb), Role.INITIATOR);
-      if (found.isEmpty() && isOfWords(trigger.rule().kind())) {
+      if (found.isEmpty() && KindGroups.isOfWords(trigger.rule().kind())) {
         parties.placeThatActs(doer(verb)).ifPresent(who -> add(who, Role.INITIATOR));
       }
     }
@@ -214,42 +214,16 @@ final class ParticipantFinder {
   /** Somebody named in what the act is about; of an attack also the thing that was attacked. */
   private void targetElsewhere(int verb, boolean passive) {
     EventKind kind = trigger.rule().kind();
-    if (isOfWords(kind) && verb >= 0 && !passive) {
-      parties.aboutWhom(verb, initiators(), isOfIntent(kind)).ifPresent(w -> add(w, Role.TARGET));
-    } else if (verb == trigger.token() && isAttack(kind)) {
+    if (KindGroups.isOfWords(kind) && verb >= 0 && !passive) {
+      parties
+          .aboutWhom(verb, initiators(), KindGroups.isOfIntent(kind))
+          .ifPresent(w -> add(w, Role.TARGET));
+    } else if (verb == trigger.token() && KindGroups.isAttack(kind)) {
       int object = passive ? sentence.child(verb, "nsubj:pass") : sentence.child(verb, "obj");
       if (object >= 0) {
         parties.thing(object).ifPresent(w -> add(w, Role.TARGET));
       }
     }
-  }
-
-  private static boolean isOfWords(EventKind kind) {
-    return switch (kind) {
-      case AGREEMENT,
-          OFFER,
-          PROMISE,
-          SUPPORT,
-          CONCESSION,
-          APPEAL,
-          DEMAND,
-          THREAT,
-          ACCUSATION,
-          REFUSAL ->
-          true;
-      case SANCTION, AID, WITHDRAWAL, PROTEST, INVESTIGATION, COERCION -> true;
-      case MEETING, CALL, VISIT, TALKS, SIGNING, CEASEFIRE, EXCHANGE, COOPERATION -> false;
-      case STRIKE, BOMBING, CLASH, ATTACK, INVASION, MOBILIZATION, ELECTION -> false;
-    };
-  }
-
-  /** Of these a place can be what it is about: "threatened to close the border in Peru". */
-  private static boolean isOfIntent(EventKind kind) {
-    return kind != EventKind.ACCUSATION && kind != EventKind.SUPPORT && kind != EventKind.COERCION;
-  }
-
-  private static boolean isAttack(EventKind kind) {
-    return kind == EventKind.ATTACK || kind == EventKind.STRIKE || kind == EventKind.BOMBING;
   }
 
   private boolean hasTarget() {

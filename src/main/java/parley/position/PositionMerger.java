@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import parley.article.Passage;
 import parley.entry.Evidence;
 import parley.entry.Hop;
 import parley.entry.Position;
@@ -68,15 +67,11 @@ final class PositionMerger {
   }
 
   private static Position joined(Position first, Position second) {
-    List<Passage> passages = new ArrayList<>(first.passages());
-    passages.addAll(second.passages());
     Evidence evidence =
-        new Evidence(
-            passages,
-            first.evidence().rule(),
-            first.evidence().realis(),
-            first.evidence().negated(),
-            chain(first.evidence().chain(), second.evidence().chain()));
+        first
+            .evidence()
+            .and(second.evidence())
+            .through(chain(first.evidence().chain(), second.evidence().chain()));
     return new Position(
         evidence,
         first.party(),

@@ -99,7 +99,7 @@ final class Terms {
     return sentence.word(i).equals(",") || sentence.tag(i).equals("CC");
   }
 
-  /** Parts without an issue of their own belong to the one before: "Crimea and the east". */
+  /** Parts without an issue of their own belong to the one before: "the harbour and the east". */
   private int withRest(Tree sentence, int to, int end) {
     int last = to;
     while (last < end && sentence.tag(last).equals("CC")) {

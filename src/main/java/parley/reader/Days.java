@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.article.Published;
+import parley.text.CalendarNames;
 
 /**
  * The day on which something appeared, in the forms in which English papers and machines print it.
@@ -23,40 +24,8 @@ import parley.article.Published;
  */
 final class Days {
 
-  private static final List<String> MONTHS =
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
-
-  private static final Set<String> WEEKDAYS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "mon",
-          "tue",
-          "tues",
-          "wed",
-          "thu",
-          "thur",
-          "thurs",
-          "fri",
-          "sat",
-          "sun");
+  private static final Set<String> SHORT_WEEKDAYS =
+      Set.of("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun");
 
   /** Zones that mean one offset everywhere. */
   private static final Map<String, ZoneOffset> ZONES =
@@ -178,7 +147,7 @@ final class Days {
     }
 
     private boolean take(String token) {
-      if (WEEKDAYS.contains(token)) {
+      if (SHORT_WEEKDAYS.contains(token) || CalendarNames.WEEKDAYS.contains(token)) {
         return true;
       }
       ZoneOffset known = ZONES.get(token);
@@ -197,8 +166,8 @@ final class Days {
     }
 
     private boolean takeMonth(String token) {
-      for (int i = 0; i < MONTHS.size(); i++) {
-        String name = MONTHS.get(i);
+      for (int i = 0; i < CalendarNames.MONTHS.size(); i++) {
+        String name = CalendarNames.MONTHS.get(i);
         if (token.equals(name)
             || (token.length() == 3 && name.startsWith(token))
             || (token.equals("sept") && i == 8)) {

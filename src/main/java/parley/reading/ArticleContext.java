@@ -64,11 +64,6 @@ public final class ArticleContext {
     return Optional.ofNullable(byCue.get(cue.start()));
   }
 
-  /** Whether the words stand in what the statement says, not in its cue. */
-  public boolean isInside(Statement statement, Span words) {
-    return statement.content().stream().anyMatch(content -> content.span().contains(words));
-  }
-
   /** The innermost statement in which these words are told, and not only named. */
   public Optional<Statement> teller(Span words) {
     return tellers.of(words);

@@ -10,16 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import parley.actor.Cast;
 import parley.article.Article;
-import parley.mark.QuotationMarker;
+import parley.pipeline.Pipeline;
 import parley.reading.Reading;
 import parley.rule.RuleFile;
-import parley.syntax.SyntaxModel;
-import parley.syntax.Tree;
 import parley.text.CodePoints;
-import parley.text.Sentence;
-import parley.text.Sentences;
 import parley.text.Span;
 
 /**
@@ -41,7 +36,7 @@ final class TrustTraining {
     Path folder = Path.of(args[0]);
     Map<String, int[]> counts = new TreeMap<>();
     RuleDrafter drafter = new RuleDrafter(RuleFile.shipped("words/reporting.cues"), null);
-    SyntaxModel model = SyntaxModel.load();
+    Pipeline pipeline = Pipeline.standard();
     List<Path> annotations;
     try (Stream<Path> files = Files.list(folder.resolve("attributions"))) {
       annotations = files.filter(f -> f.toString().endsWith(".ann")).sorted().toList();
@@ -52,7 +47,8 @@ final class TrustTraining {
       Path file = folder.resolve("text").resolve(name + ".txt");
       if (!name.equals(before) && Files.exists(file)) {
         String text = Files.readString(file);
-        count(drafter.drafts(reading(text, model)), relations(annotation, text), text, counts);
+        Reading reading = pipeline.mark(Article.builder(name, text).build());
+        count(drafter.drafts(reading), relations(annotation, text), text, counts);
       }
       before = name;
     }
@@ -64,20 +60,6 @@ final class TrustTraining {
         System.out.println(key + " | " + count[0] + " | " + count[1]);
       }
     });
-  }
-
-  private static Reading reading(String text, SyntaxModel model) {
-    List<Tree> trees = new ArrayList<>();
-    for (Sentence sentence : Sentences.of(text)) {
-      trees.add(model.parse(text, sentence));
-    }
-    Article article = Article.builder("training", text).build();
-    return new Reading(
-        article,
-        trees,
-        QuotationMarker.standard().mark(text, trees),
-        List.of(),
-        new Cast(List.of()));
   }
 
   private static void count(
