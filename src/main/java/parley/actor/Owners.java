@@ -43,20 +43,16 @@ final class Owners {
     return null;
   }
 
-  /** The place or unknown body that somebody holds an office of: "the governor of Norshire". */
-  @Nullable String place(Scene scene, int noun) {
-    for (int child : scene.children(noun)) {
-      boolean of = child > noun && scene.preposition(child).equals("of");
-      Draft draft = scene.drafts[child];
-      if (of && draft != null && draft.place != null) {
-        return draft.place.name();
-      }
-      Named named = scene.names[child];
-      if (of && named != null && draft == null && named.sort() != Named.Sort.PERSON) {
-        return named.words();
-      }
+  /** Whether a name is that of a body which people belong to, and not of a state or a place. */
+  boolean isBody(Named named) {
+    Referent owner = naming.ownerOf(named);
+    if (owner != null) {
+      return switch (owner.kind) {
+        case ORGANISATION, ARMED_GROUP, OUTLET -> true;
+        case null, default -> false;
+      };
     }
-    return null;
+    return named.sort() == Named.Sort.ORGANISATION || named.sort() == Named.Sort.OUTLET;
   }
 
   /** The only side to which people belong; null where they come from several. */
@@ -85,22 +81,6 @@ final class Owners {
       i = named.last();
     }
     return party;
-  }
-
-  /** Where the words of a title begin, after its article and its owner. */
-  int titleFirst(Scene scene, int noun, int from) {
-    int first = Math.min(from, Nouns.first(scene, noun));
-    for (int i = noun - 1; i >= first; i--) {
-      String tag = scene.tags[i];
-      if (scene.names[i] != null
-          || tag.equals("DT")
-          || tag.equals("PRP$")
-          || tag.equals("POS")
-          || tag.equals("CD")) {
-        return Math.min(i + 1, from);
-      }
-    }
-    return first;
   }
 
   /** A government or body that is known by whose it is: "the Norland government". */

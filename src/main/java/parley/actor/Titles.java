@@ -80,7 +80,7 @@ final class Titles {
     if (!word || scene.names[last] != null) {
       return null;
     }
-    Vocabulary.TitleAt at = vocabulary.titleEnding(scene, last);
+    Vocabulary.TitleAt at = vocabulary.roleEnding(scene, last);
     String noun = scene.singular(last);
     Vocabulary.Description description = vocabulary.description(noun);
     boolean person =

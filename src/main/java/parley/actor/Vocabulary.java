@@ -24,6 +24,7 @@ final class Vocabulary {
   static final int LONGEST_TITLE = 6;
 
   private final Map<String, Title> titles = new HashMap<>();
+  private final Map<String, Title> roles = new HashMap<>();
   private final Map<String, String> unnamed = new HashMap<>();
   private final Map<String, Description> descriptions = new HashMap<>();
   private final Map<String, String> bodies = new HashMap<>();
@@ -39,6 +40,10 @@ final class Vocabulary {
       boolean doubtful = title.endsWith("?");
       String words = plain(title).toLowerCase(Locale.ROOT);
       titles.put(words, new Title(words, line.field(1), doubtful));
+    }
+    for (RuleFile.Line line : RuleFile.shipped("words/roles.names").lines()) {
+      String words = line.field(0);
+      roles.put(words, new Title(words, line.field(1), true));
     }
     for (RuleFile.Line line : RuleFile.shipped("words/unnamed.names").lines()) {
       unnamed.put(plain(line.field(0)).toLowerCase(Locale.ROOT), line.field(1));
@@ -89,6 +94,19 @@ final class Vocabulary {
       }
     }
     return found;
+  }
+
+  /**
+   * The longest title, or noun that is one beside a name ("head", "member"), whose last word is
+   * this token.
+   */
+  @Nullable TitleAt roleEnding(Scene scene, int last) {
+    TitleAt title = titleEnding(scene, last);
+    if (title != null) {
+      return title;
+    }
+    Title role = roles.get(scene.singular(last));
+    return role == null ? null : new TitleAt(last, role);
   }
 
   /** A title and the index of its first token. */

@@ -37,11 +37,12 @@ import tools.jackson.databind.json.JsonMapper;
  * for. Its title tells the relation ({@link Titled}); former offices count like others, as in DWIE.
  * Roles of nothing, or of what is no concept, are no pairs.
  *
- * <p><b>What is right.</b> The same relation. One that says less than what is annotated ({@code
- * agent_of} for a minister, {@code member_of} for a head) is neither right nor wrong: the pair is
- * not found. Everything else is wrong, with one exception: the articles bear no day, so the book
- * gives all offices that somebody ever held; a role with a date, of a state or body with which
- * another relation is annotated, is of another time and not wrong.
+ * <p><b>What is right.</b> The same relation; of a spokesperson also {@code member_of} or {@code
+ * agent_of} where nothing finer is annotated, for DWIE has both for the same words. One that says
+ * less than what is annotated ({@code agent_of} for a minister, {@code member_of} for a head) is
+ * neither right nor wrong: the pair is not found. Everything else is wrong, with one exception: the
+ * articles bear no day, so the book gives all offices that somebody ever held; a role with a date,
+ * of a state or body with which another relation is annotated, is of another time and not wrong.
  *
  * <p>Articles with an even number are looked at when rules are made; those with an odd one are not.
  */
@@ -324,7 +325,8 @@ final class RolePairs implements Measure {
     }
 
     private static Verdict verdict(Relation said, @Nullable Relation wanted, boolean dated) {
-      if (said == wanted) {
+      boolean speaks = said == Relation.SPOKESPERSON_OF && wanted != null;
+      if (said == wanted || (speaks && wanted.isImpliedBy(said))) {
         return Verdict.RIGHT;
       }
       boolean less = wanted != null && (dated || said.isImpliedBy(wanted));
