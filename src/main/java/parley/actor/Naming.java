@@ -12,6 +12,7 @@ final class Naming {
   private final Titles titles;
   private final Settings settings;
   private final PersonNames persons;
+  private final BareTitles bare = new BareTitles();
 
   Naming(Identities identities, Vocabulary vocabulary) {
     this.identities = identities;
@@ -124,6 +125,14 @@ final class Naming {
       return;
     }
     addRole(referent, title.title(), title.kind(), title.owner());
+    if (title.owner() == null) {
+      bare.note(referent, title.title(), title.kind());
+    }
+  }
+
+  /** Gives titles that stand without an owner to the state that the article is about. */
+  void settle(List<Draft> names) {
+    bare.settle(names, identities);
   }
 
   /**

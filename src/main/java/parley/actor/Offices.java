@@ -58,9 +58,7 @@ final class Offices {
       return owner.words();
     }
     if (referent == null) {
-      return owner.sort() == Named.Sort.PLACE || isPlace(owner)
-          ? (LOCAL.contains(kind) ? owner.words() : null)
-          : owner.words();
+      return isPlace(owner) && !LOCAL.contains(kind) ? null : owner.words();
     }
     boolean state = referent.kind == Actor.Kind.STATE;
     return state && PRIVATE.contains(kind) ? null : referent.name;
@@ -83,12 +81,18 @@ final class Offices {
     return named.means(Sense.Use.CAPITAL);
   }
 
-  private static boolean isPlace(Named named) {
+  /** Whether people in this line of work hold no office of the state that they are from. */
+  static boolean isPrivate(String kind) {
+    return PRIVATE.contains(kind);
+  }
+
+  /** Whether a name is that of a place that is no state. */
+  static boolean isPlace(Named named) {
     for (Sense sense : named.senses()) {
       if (sense.entry().kind() == null) {
         return true;
       }
     }
-    return false;
+    return named.sort() == Named.Sort.PLACE;
   }
 }

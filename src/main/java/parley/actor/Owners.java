@@ -52,7 +52,28 @@ final class Owners {
         case null, default -> false;
       };
     }
-    return named.sort() == Named.Sort.ORGANISATION || named.sort() == Named.Sort.OUTLET;
+    return switch (named.sort()) {
+      case ORGANISATION, OUTLET -> true;
+      case UNKNOWN -> isCalledBody(named);
+      default -> false;
+    };
+  }
+
+  /** "the Norshire union": whether the noun after a name, or before it, says that it is a body. */
+  private boolean isCalledBody(Named named) {
+    Scene scene = named.scene();
+    int next = named.last() + 1;
+    return (next < scene.size() && isBodyNoun(scene, next))
+        || (named.first() > 0 && isBodyNoun(scene, named.first() - 1));
+  }
+
+  private boolean isBodyNoun(Scene scene, int i) {
+    String word = scene.lower[i];
+    String body =
+        scene.tags[i].equals("NN")
+            ? vocabulary.body(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+            : null;
+    return "organisation".equals(body) || "outlet".equals(body);
   }
 
   /** The only side to which people belong; null where they come from several. */

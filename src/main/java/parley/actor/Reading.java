@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
   private final Vocabulary vocabulary;
+  private final Naming naming;
   private final Discourse discourse = new Discourse();
   private final Roles roles;
   private final Descriptions descriptions;
@@ -17,6 +18,7 @@ final class Reading {
 
   Reading(Identities identities, Vocabulary vocabulary, Naming naming, int quotations) {
     this.vocabulary = vocabulary;
+    this.naming = naming;
     Owners owners = new Owners(identities, naming, vocabulary);
     roles = new Roles(naming, owners, vocabulary);
     descriptions = new Descriptions(identities, vocabulary, discourse, owners, roles);
@@ -36,6 +38,7 @@ final class Reading {
       }
       speak(scene);
     }
+    naming.settle(names);
     for (Draft draft : names) {
       if (draft.referent != null) {
         descriptions.know(draft.referent);

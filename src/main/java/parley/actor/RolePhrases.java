@@ -63,7 +63,8 @@ final class RolePhrases {
       Named named = scene.names[i];
       String tag = scene.tags[i];
       if (named != null) {
-        if (before != null || named.sort() == Named.Sort.PERSON) {
+        boolean nearer = before == null || (before.first() == i + 1 && Offices.isPlace(before));
+        if (!nearer || named.sort() == Named.Sort.PERSON) {
           break;
         }
         before = named;
@@ -138,8 +139,10 @@ final class RolePhrases {
       boolean owns =
           !NO_OWNERS.contains(preposition)
               || (preposition.equals("to") && (kind.equals("adviser") || kind.equals("aide")));
-      if (owner == null && owns) {
-        owner = ownerIn(scene, plain, possessor, end);
+      boolean subject = preposition.equals("at") && Offices.isPrivate(kind);
+      if (owns && (owner == null || subject)) {
+        Named there = ownerIn(scene, plain, possessor, end);
+        owner = there == null ? owner : there;
         of = preposition.equals("of");
       }
       last = end;
@@ -154,6 +157,7 @@ final class RolePhrases {
         || tag.equals("VBN")
         || tag.equals("VBG")
         || tag.equals("HYPH")
+        || (opens && Nouns.isQuoteMark(scene.word(i)))
         || (tag.equals("CD") && opens)
         || (opens && (tag.equals("DT") || tag.equals("PRP$")));
   }
@@ -164,7 +168,10 @@ final class RolePhrases {
     if (plain != null && plain.last() == end) {
       return plain;
     }
-    if (plain != null && possessor == null) {
+    if (plain != null && possessor != null) {
+      return plain;
+    }
+    if (plain != null) {
       boolean state = isStateLike(plain);
       boolean governs = vocabulary.isSetting("body", scene.lower[end]);
       boolean body = plain.sort() != Named.Sort.PERSON && plain.sort() != Named.Sort.PLACE;

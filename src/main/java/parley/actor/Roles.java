@@ -95,7 +95,12 @@ final class Roles {
     int next = phrase.last() + 1;
     boolean comma = next < scene.size() && RolePhrases.isBreak(scene.word(next));
     int and = comma ? next + 1 : next;
-    return and < scene.size() && (scene.lower[and].equals("and") || scene.lower[and].equals("or"));
+    if (and >= scene.size()) {
+      return false;
+    }
+    Draft other = comma ? scene.drafts[and] : null;
+    boolean another = other != null && other.referent != null && other.referent.isPerson();
+    return another || scene.lower[and].equals("and") || scene.lower[and].equals("or");
   }
 
   /** Whether a name ends a phrase, so that the title before its comma belongs to it. */

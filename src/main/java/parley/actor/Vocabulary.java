@@ -105,7 +105,15 @@ final class Vocabulary {
     if (title != null) {
       return title;
     }
-    Title role = roles.get(scene.singular(last));
+    String singular = scene.singular(last);
+    Title role = roles.get(singular);
+    boolean hyphen = last > 1 && scene.word(last - 1).equals("-") && !scene.spaceBefore(last);
+    if (hyphen) {
+      Title joined = roles.get(scene.lower[last - 2] + "-" + singular);
+      if (joined != null) {
+        return new TitleAt(last - 2, joined);
+      }
+    }
     return role == null ? null : new TitleAt(last, role);
   }
 

@@ -78,6 +78,13 @@ final class RolePairs implements Measure {
       return null;
     }
 
+    /**
+     * Whether only a body has such people: a gallery, which DWIE takes for a place, then is one.
+     */
+    boolean isOfBody() {
+      return this == HEAD_OF || this == MEMBER_OF;
+    }
+
     /** Whether this says less than another relation, and nothing else. */
     boolean isImpliedBy(Relation finer) {
       return switch (this) {
@@ -288,13 +295,15 @@ final class RolePairs implements Measure {
           }
           Judged best = null;
           for (int concept : of) {
-            Relation said = Titled.relation(role.title(), isBody(concept));
+            List<Integer> pair = List.of(person, concept);
+            Relation wanted = there.get(pair);
+            boolean body = isBody(concept) || (wanted != null && wanted.isOfBody());
+            Relation said = Titled.relation(role.title(), body);
             if (said == null) {
               continue;
             }
             boolean dated = role.from() != null || role.to() != null;
-            List<Integer> pair = List.of(person, concept);
-            Verdict verdict = verdict(said, there.get(pair), dated);
+            Verdict verdict = verdict(said, wanted, dated);
             if (verdict == Verdict.RIGHT) {
               found.putIfAbsent(pair, dated);
             }
