@@ -9,10 +9,12 @@ final class PersonNames {
 
   private final Identities identities;
   private final Vocabulary vocabulary;
+  private final RolePhrases phrases;
 
   PersonNames(Identities identities, Vocabulary vocabulary) {
     this.identities = identities;
     this.vocabulary = vocabulary;
+    phrases = new RolePhrases(vocabulary);
   }
 
   /** Whether a name that the book does not know is somebody's, by what stands around it. */
@@ -55,7 +57,14 @@ final class PersonNames {
             && head >= 0
             && scene.names[head] == null
             && vocabulary.titleEnding(scene, head) != null;
-    return aged || acts || is || after || isTitled(scene, top) || hasWho(scene, top);
+    return aged
+        || acts
+        || is
+        || after
+        || isTitled(scene, top)
+        || hasWho(scene, top)
+        || phrases.afterName(scene, named.last()) != null
+        || phrases.beforeName(scene, named.first()) != null;
   }
 
   /** Whether an apposition with a title says that the name is somebody's. */

@@ -334,8 +334,9 @@ final class RolePairs implements Measure {
     }
 
     private static Verdict verdict(Relation said, @Nullable Relation wanted, boolean dated) {
-      boolean speaks = said == Relation.SPOKESPERSON_OF && wanted != null;
-      if (said == wanted || (speaks && wanted.isImpliedBy(said))) {
+      boolean speaks =
+          said == Relation.SPOKESPERSON_OF && wanted != null && wanted.isImpliedBy(said);
+      if (said == wanted || speaks) {
         return Verdict.RIGHT;
       }
       boolean less = wanted != null && (dated || said.isImpliedBy(wanted));
