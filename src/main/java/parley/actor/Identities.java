@@ -202,12 +202,27 @@ final class Identities {
 
   private static boolean isSamePerson(Referent other, String[] words) {
     for (String alias : other.aliases.isEmpty() ? List.of(other.name) : other.aliases) {
-      String first = alias.split(" ", -1)[0];
-      if (first.equals(words[0]) || isInitialOf(first, words[0]) || isInitialOf(words[0], first)) {
+      String[] names = alias.split(" ", -1);
+      String first = names[0];
+      if (first.equals(words[0])
+          || isInitialOf(first, words[0])
+          || isInitialOf(words[0], first)
+          || isAmong(first, words)
+          || isAmong(words[0], names)) {
         return true;
       }
     }
     return other.name.split(" ", -1)[0].equals(words[0]);
+  }
+
+  /** Whether a given name is a further one in a full name: "Otto" in "Jens Otto Harry Lind". */
+  private static boolean isAmong(String given, String[] full) {
+    for (int i = 1; i < full.length - 1; i++) {
+      if (full[i].equals(given)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether words are a name with initials put in: "Ada J. Renn" for "Ada Renn". */
@@ -352,6 +367,14 @@ final class Identities {
       return owner.name;
     }
     return owner.party;
+  }
+
+  /** The state that somebody speaks of as their own, or a state itself; null for one unknown. */
+  @Nullable Referent stateOf(Referent owner) {
+    if (owner.kind == Actor.Kind.STATE) {
+      return owner;
+    }
+    return owner.party == null ? null : state(owner.party);
   }
 
   @Nullable Place capital(BookEntry state) {

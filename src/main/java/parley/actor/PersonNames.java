@@ -1,7 +1,9 @@
 package parley.actor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which names are people's, and whose. */
@@ -9,6 +11,9 @@ final class PersonNames {
 
   private final Identities identities;
   private final Vocabulary vocabulary;
+
+  /** Whom a single name meant before somebody else of that name came up. */
+  private final Map<String, Referent> settled = new HashMap<>();
 
   PersonNames(Identities identities, Vocabulary vocabulary) {
     this.identities = identities;
@@ -92,7 +97,7 @@ final class PersonNames {
             : null;
     Referent referent = identities.person(NameTable.normal(named.words()), entry);
     if (referent.introduced < 0) {
-      referent.introduced = named.scene().index;
+      referent.introduced = named.scene().start(named.first());
     }
     return referent;
   }
@@ -116,8 +121,9 @@ final class PersonNames {
       left.removeIf(bearer -> !bearer.nouns.contains(title.noun()));
     }
     if (left.size() > 1) {
-      int scene = candidate.named().scene().index;
-      left.removeIf(bearer -> bearer.introduced < 0 || bearer.introduced > scene);
+      Named named = candidate.named();
+      int at = named.scene().start(named.first());
+      left.removeIf(bearer -> bearer.introduced < 0 || bearer.introduced > at);
     }
     return left.size() == 1 ? left.getFirst() : null;
   }
@@ -151,6 +157,13 @@ final class PersonNames {
       return known;
     }
     Referent one = oneOf(bearers, candidate);
+    if (one == null && candidate.title() == null) {
+      // "Ada Renn … Renn … her brother Bo Renn … Renn" is Ada: who means Bo now says so
+      one = settled.get(named.words());
+    }
+    if (one != null && candidate.title() == null) {
+      settled.putIfAbsent(named.words(), one);
+    }
     return one == null ? identities.unclear(named.words()) : one;
   }
 

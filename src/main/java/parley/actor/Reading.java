@@ -3,6 +3,7 @@ package parley.actor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an article in order, with all its names known, and finds whom the other words mean. */
@@ -14,12 +15,18 @@ final class Reading {
   private final Pronouns pronouns;
   private final @Nullable Referent[] speakers;
 
-  Reading(Identities identities, Vocabulary vocabulary, Naming naming, int quotations) {
+  Reading(
+      Identities identities,
+      Vocabulary vocabulary,
+      Naming naming,
+      int quotations,
+      Preference preference,
+      Consumer<Question> asked) {
     this.vocabulary = vocabulary;
     Owners owners = new Owners(identities, naming, vocabulary);
     descriptions = new Descriptions(identities, vocabulary, naming, discourse, owners);
     speakers = new Referent[quotations];
-    pronouns = new Pronouns(discourse, vocabulary, speakers);
+    pronouns = new Pronouns(discourse, vocabulary, speakers, preference, asked);
   }
 
   /** Learns from the whole article what is said of those who are named in it. */
@@ -36,6 +43,7 @@ final class Reading {
     for (Draft draft : names) {
       if (draft.referent != null) {
         descriptions.know(draft.referent);
+        draft.referent.named++;
       }
     }
   }
@@ -48,6 +56,7 @@ final class Reading {
       if (there != null) {
         if (there.headFirst == i && !there.part) {
           discourse.enter(there);
+          descriptions.relate(there);
         }
         continue;
       }

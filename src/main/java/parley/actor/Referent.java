@@ -47,7 +47,10 @@ final class Referent {
 
   int mentions;
 
-  /** The sentence in which a person is first named in full, or -1. */
+  /** How often the whole article names it. */
+  int named;
+
+  /** Where in the text a person is first named in full, or -1. */
   int introduced = -1;
 
   int firstScene = -1;
@@ -56,6 +59,7 @@ final class Referent {
   double salience;
   int salienceScene = -1;
   int lastScene = -1;
+  @Nullable Draft last;
   double lastWeight;
   int lastTop = -1;
   String lastRelation = "";
@@ -74,6 +78,11 @@ final class Referent {
 
   boolean isPerson() {
     return kind == Actor.Kind.PERSON;
+  }
+
+  /** Whether it is a noun of which nothing tells that it is somebody: "airliner". */
+  boolean isThing() {
+    return kind == null && !human && id.startsWith("thing:");
   }
 
   void addRole(Role role) {

@@ -18,12 +18,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import parley.actor.Actor;
-import parley.actor.ActorBook;
 import parley.article.Article;
 import parley.article.Published;
 import parley.measure.ChainedText.Annotated;
 import parley.measure.ChainedText.Form;
+import parley.rule.RuleFile;
 import parley.text.Span;
 
 /**
@@ -34,8 +33,7 @@ import parley.text.Span;
  * agent ("by her") or an owner ("her offer"), or is joined to one. A description is a definite or
  * possessive noun phrase for a person, an organisation or a place whose head is a common noun, or a
  * common noun written large ("the President"). A name is a phrase whose head is a proper noun, but
- * none that joins several. A place counts as named where the actor book knows the name as a
- * state's.
+ * none that joins several. A place counts as named where the name is a state's.
  */
 public final class GumTexts {
 
@@ -68,7 +66,19 @@ public final class GumTexts {
 
   private static final Set<String> SORTS = Set.of("person", "organization", "place");
 
+  /** The names of states, their capitals left out. */
+  private static final Set<String> STATES = states();
+
   private GumTexts() {}
+
+  private static Set<String> states() {
+    Set<String> states = new HashSet<>();
+    for (RuleFile.Line line : RuleFile.shipped("book/states.names").lines()) {
+      states.add(line.field(0));
+      states.addAll(line.list(3));
+    }
+    return states;
+  }
 
   /** Every document in a folder, in the order of their names. */
   public static List<ChainedText> read(Path folder) throws IOException {
@@ -227,15 +237,29 @@ public final class GumTexts {
       return new ChainedText(genre, article, mentions, named);
     }
 
+    /** The word that the rest hangs from; of "director Ada Renn" the name. */
     private int head(Phrase phrase) {
+      int head = phrase.last;
       for (int i = phrase.last; i >= phrase.first; i--) {
         Token token = tokens.get(i);
         boolean outside = token.head < phrase.first || token.head > phrase.last;
         if (outside && !token.relation.equals("punct")) {
+          head = i;
+          break;
+        }
+      }
+      if (tokens.get(head).tag.startsWith("NNP")) {
+        return head;
+      }
+      for (int i = head + 1; i <= phrase.last; i++) {
+        Token token = tokens.get(i);
+        if (token.head == head
+            && token.relation.equals("flat")
+            && token.tag.startsWith("NNP")) {
           return i;
         }
       }
-      return phrase.last;
+      return head;
     }
 
     private Form form(Phrase phrase, int head) {
@@ -271,7 +295,7 @@ public final class GumTexts {
 
     private boolean acts(int head) {
       int at = head;
-      for (int steps = 0; steps < 8 && tokens.get(at).relation.equals("conj"); steps++) {
+      for (int steps = 0; steps < 8 && tokens.get(at).relation.matches("conj|flat"); steps++) {
         at = tokens.get(at).head;
       }
       return switch (tokens.get(at).relation) {
@@ -295,8 +319,7 @@ public final class GumTexts {
       }
       int from = tokens.get(first).span.start();
       String words = text.substring(from, tokens.get(phrase.last).span.end());
-      return ActorBook.standard().named(words.strip(), null).stream()
-          .anyMatch(actor -> actor.kind() == Actor.Kind.STATE);
+      return STATES.contains(words.strip());
     }
 
     private static String small(String word) {

@@ -157,8 +157,10 @@ public final class NewsWclTexts {
     }
     boolean state = phrase.chain.endsWith("_COUNTRY");
     if (large && !(definite && common.contains(noun) && head - phrase.first == 1)) {
-      boolean name = state ? phrase.last - phrase.first < 2 : true;
-      return name ? Form.NAME : Form.OTHER;
+      String first = words.get(phrase.first).word.toLowerCase(Locale.ROOT);
+      int from = DEFINITE.contains(first) ? phrase.first + 1 : phrase.first;
+      // a chain for a state holds its officials too: "director of the agency Renn"
+      return !state || phrase.last - from < 2 ? Form.NAME : Form.OTHER;
     }
     if (!definite || (state && !STATE_NOUNS.contains(noun))) {
       return Form.OTHER;

@@ -2,6 +2,7 @@ package parley.measure;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,12 +107,17 @@ final class WhoIsMeant implements Measure {
     for (ChainedText text : texts) {
       Cast cast = pipeline.mark(text.article()).cast();
       Map<String, String> chains = text.chains(cast);
+      Set<String> named = named(cast);
       for (Annotated mention : text.mentions()) {
         boolean wanted = mention.form() == Form.PRONOUN || mention.form() == Form.DESCRIPTION;
         if (!wanted || !mention.acts()) {
           continue;
         }
-        Optional<Actor> actor = actor(mention, cast);
+        Optional<Mention> found = found(mention, cast);
+        if (found.isPresent() && holdsName(found.get(), cast)) {
+          continue;
+        }
+        Optional<Actor> actor = named(found, named);
         boolean counts = text.named().contains(mention.chain());
         boolean right =
             counts && actor.isPresent() && mention.chain().equals(chains.get(actor.get().id()));
@@ -121,20 +127,46 @@ final class WhoIsMeant implements Measure {
     return verdicts;
   }
 
-  /** Whom Parley finds in a mention, where it is somebody with a name. */
-  private static Optional<Actor> actor(Annotated annotated, Cast cast) {
-    Optional<Mention> mention =
-        cast.at(annotated.head().start())
-            .filter(m -> m.form() == Mention.Form.PRONOUN || m.form() == Mention.Form.DESCRIPTION);
-    if (mention.isEmpty() || mention.get().actor() == null) {
-      return Optional.empty();
+  /** What Parley finds over the same word: no name, or a name that the word stands before. */
+  private static Optional<Mention> found(Annotated annotated, Cast cast) {
+    int at = annotated.head().start();
+    return cast.at(at)
+        .filter(m -> m.form() == Mention.Form.PRONOUN || m.form() == Mention.Form.DESCRIPTION)
+        .or(() -> cast.around(at).filter(m -> isTitled(m, at)));
+  }
+
+  /** Whether a word stands before a name as part of it: "wife" in "his wife Ada Renn". */
+  private static boolean isTitled(Mention mention, int at) {
+    return mention.form() == Mention.Form.NAME
+        && mention.actor() != null
+        && mention.actor().kind() == Actor.Kind.PERSON
+        && at < mention.head().start();
+  }
+
+  /** Whether a phrase is read as whom a name in it means already: "the Norland government". */
+  private static boolean holdsName(Mention mention, Cast cast) {
+    return mention.actor() != null
+        && cast.in(mention.span()).stream()
+            .anyMatch(m -> m != mention && mention.actor().equals(m.actor()));
+  }
+
+  /** Who is meant, where it is somebody with a name: a person, or who is named in the article. */
+  private static Optional<Actor> named(Optional<Mention> mention, Set<String> named) {
+    return mention
+        .map(Mention::actor)
+        .filter(a -> a.kind() == Actor.Kind.PERSON || named.contains(a.id()));
+  }
+
+  private static Set<String> named(Cast cast) {
+    Set<String> named = new HashSet<>();
+    for (Mention mention : cast.mentions()) {
+      Actor actor = mention.actor();
+      boolean name =
+          mention.form() == Mention.Form.NAME || mention.form() == Mention.Form.ADJECTIVE;
+      if (actor != null && name && actor.kind() != Actor.Kind.GROUP) {
+        named.add(actor.id());
+      }
     }
-    Actor actor = mention.get().actor();
-    boolean named =
-        actor.kind() != Actor.Kind.UNNAMED
-            && actor.kind() != Actor.Kind.GROUP
-            && cast.in(mention.get().span()).stream()
-                .noneMatch(m -> m != mention.get() && actor.equals(m.actor()));
-    return named ? Optional.of(actor) : Optional.empty();
+    return named;
   }
 }
