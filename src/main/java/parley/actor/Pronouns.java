@@ -15,7 +15,7 @@ final class Pronouns {
   private static final double SURE_OF_SEVERAL = 0.45;
 
   /** The same where the grammar speaks against the best. */
-  private static final double SURE_OF_DISPUTED = 0.8;
+  private static final double SURE_OF_DISPUTED = 0.9;
 
   /** The same for one who speaks: "Lind said he would come." */
   private static final double SURE_OF_SPEAKER = 0.4;
@@ -23,6 +23,7 @@ final class Pronouns {
   private final Discourse discourse;
   private final Vocabulary vocabulary;
   private final Preference preference;
+  private final @Nullable Referent[] speakers;
   private final Consumer<Question> asked;
   private final Traits traits;
 
@@ -41,6 +42,7 @@ final class Pronouns {
     this.discourse = discourse;
     this.vocabulary = vocabulary;
     this.preference = preference;
+    this.speakers = speakers;
     this.asked = asked;
     traits = new Traits(discourse, vocabulary, speakers);
   }
@@ -80,7 +82,9 @@ final class Pronouns {
     }
     List<Referent> fitting = new ArrayList<>();
     for (Referent referent : discourse.recent(scene.index)) {
-      if (wanted.agrees(referent) && Binding.allows(referent, scene, i)) {
+      if (wanted.agrees(referent)
+          && Binding.allows(referent, scene, i)
+          && !isSpeaker(referent, scene, i)) {
         fitting.add(referent);
       }
     }
@@ -106,8 +110,7 @@ final class Pronouns {
     Referent found = options.get(best).referent();
     if (found != null
         && (Binding.isOvertaken(found, fitting, scene, i)
-            || Binding.isOnlyOwner(found, fitting, scene)
-            || Binding.isPaired(found, fitting))) {
+            || Binding.isOnlyOwner(found, fitting, scene))) {
       sure = SURE_OF_DISPUTED;
     }
     if (found != null && speaks(found, scene, i)) {
@@ -117,13 +120,35 @@ final class Pronouns {
     if (fitting.size() == 1 && ahead != null && ahead.referent == fitting.getFirst()) {
       return ahead.referent;
     }
-    if (shares[best] < sure) {
+    if (found != null && wanted.isPerson() && Binding.isPaired(found, fitting)) {
       found = null;
+    } else if (shares[best] < sure) {
+      found = onlySpeaker(fitting, scene, i);
     }
     if (found != null && wanted.isPerson()) {
       learn(found, wanted == Wanted.MALE ? Gender.MALE : Gender.FEMALE);
     }
     return found;
+  }
+
+  /** Whether somebody speaks the words in which a pronoun stands: they would say "I". */
+  private boolean isSpeaker(Referent referent, Scene scene, int i) {
+    int quotation = scene.quotation[i];
+    return quotation >= 0 && referent.isPerson() && referent == speakers[quotation];
+  }
+
+  /** The one who speaks, where no other actor fits: "The ministry said it had no plans." */
+  private @Nullable Referent onlySpeaker(List<Referent> fitting, Scene scene, int i) {
+    Referent only = null;
+    for (Referent referent : fitting) {
+      if (referent.kind != null) {
+        if (only != null) {
+          return null;
+        }
+        only = referent;
+      }
+    }
+    return only != null && speaks(only, scene, i) ? only : null;
   }
 
   /** Whether somebody says the clause whose subject a pronoun is. */
