@@ -401,9 +401,7 @@ final class Descriptions {
 
   /** Whether a name has this noun as a word of its own or ends in it. */
   private static boolean isIn(String noun, String name) {
-    return name.endsWith(noun)
-        || name.startsWith(noun + " ")
-        || name.contains(" " + noun + " ");
+    return name.endsWith(noun) || name.startsWith(noun + " ") || name.contains(" " + noun + " ");
   }
 
   /** Something that no actor is made of, but which "it" and "they" may mean. */

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Pronouns {
 
   /** How likely somebody must be before they are named. */
-  private static final double SURE_OF_PERSON = 0.5;
+  private static final double SURE_OF_PERSON = 0.45;
 
   private static final double SURE_OF_THING = 0.45;
   private static final double SURE_OF_SEVERAL = 0.45;
 
   /** The same where the grammar speaks against the best. */
-  private static final double SURE_OF_DISPUTED = 0.9;
+  private static final double SURE_OF_DISPUTED = 0.85;
 
   /** The same for one who speaks: "Lind said he would come." */
   private static final double SURE_OF_SPEAKER = 0.4;

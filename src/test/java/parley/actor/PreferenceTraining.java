@@ -98,7 +98,8 @@ final class PreferenceTraining {
         .mark(article, trees, QuotationMarker.standard().mark(article.text(), trees));
   }
 
-  private static void write(Question question, Map<Integer, String> chains, int times, PrintWriter out) {
+  private static void write(
+      Question question, Map<Integer, String> chains, int times, PrintWriter out) {
     String chain = chains.get(question.scene().start(question.pronoun()));
     if (chain == null) {
       return;

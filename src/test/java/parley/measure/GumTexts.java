@@ -253,9 +253,7 @@ public final class GumTexts {
       }
       for (int i = head + 1; i <= phrase.last; i++) {
         Token token = tokens.get(i);
-        if (token.head == head
-            && token.relation.equals("flat")
-            && token.tag.startsWith("NNP")) {
+        if (token.head == head && token.relation.equals("flat") && token.tag.startsWith("NNP")) {
           return i;
         }
       }
