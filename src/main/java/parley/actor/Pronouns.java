@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Pronouns {
 
   /** How likely somebody must be before they are named. */
-  private static final double SURE_OF_PERSON = 0.45;
+  private static final double SURE_OF_PERSON = 0.5;
 
   private static final double SURE_OF_THING = 0.45;
   private static final double SURE_OF_SEVERAL = 0.45;
 
   /** The same where the grammar speaks against the best. */
-  private static final double SURE_OF_DISPUTED = 0.85;
+  private static final double SURE_OF_DISPUTED = 0.9;
 
   /** The same for one who speaks: "Lind said he would come." */
   private static final double SURE_OF_SPEAKER = 0.4;
@@ -89,6 +89,7 @@ final class Pronouns {
       }
     }
     addSubjectAhead(scene, i, wanted, fitting);
+    fitting.removeIf(referent -> isSpeaker(referent, scene, i));
     if (wanted.isPerson() && fitting.stream().anyMatch(referent -> !referent.isThing())) {
       fitting.removeIf(Referent::isThing);
     }
@@ -120,7 +121,7 @@ final class Pronouns {
     if (fitting.size() == 1 && ahead != null && ahead.referent == fitting.getFirst()) {
       return ahead.referent;
     }
-    if (found != null && wanted.isPerson() && Binding.isPaired(found, fitting)) {
+    if (found != null && wanted.isPerson() && isEven(found, fitting, scene)) {
       found = null;
     } else if (shares[best] < sure) {
       found = onlySpeaker(fitting, scene, i);
@@ -129,6 +130,11 @@ final class Pronouns {
       learn(found, wanted == Wanted.MALE ? Gender.MALE : Gender.FEMALE);
     }
     return found;
+  }
+
+  /** Whether the grammar leaves it open which of two is meant. */
+  private static boolean isEven(Referent found, List<Referent> fitting, Scene scene) {
+    return Binding.isPaired(found, fitting) || Binding.isOnlyOwner(found, fitting, scene);
   }
 
   /** Whether somebody speaks the words in which a pronoun stands: they would say "I". */

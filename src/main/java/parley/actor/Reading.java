@@ -50,6 +50,7 @@ final class Reading {
 
   /** The mentions of a sentence that are not names. */
   List<Draft> read(Scene scene) {
+    speak(scene); // those who are named speak before what they say is read
     List<Draft> found = new ArrayList<>();
     for (int i = 0; i < scene.size(); i++) {
       Draft there = scene.drafts[i];

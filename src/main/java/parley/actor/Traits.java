@@ -45,7 +45,7 @@ final class Traits {
     private final String wants;
     private final String place;
     private final List<Referent> fitting;
-    private final Draft ahead;
+    private final @Nullable Draft ahead;
     private final int above;
     private double most;
     private int mentions;

@@ -187,7 +187,7 @@ final class PreferenceTraining {
         "# Made by PreferenceTraining from GUM; holds counts of classes of words, no text.\n");
     new TreeMap<>(weights)
         .forEach((trait, weight) -> {
-          if (Math.abs(weight) >= SMALLEST && seen.get(trait) >= 3) {
+          if (Math.abs(weight) >= SMALLEST && seen.getOrDefault(trait, 0) >= 3) {
             table.append(String.format(Locale.ROOT, "%s | %.2f%n", trait, weight));
           }
         });

@@ -174,7 +174,7 @@ public final class NewsWclTexts {
       boolean beside =
           Math.abs(other.first - phrase.last - 1) <= 1
               || Math.abs(phrase.first - other.last - 1) <= 1;
-      if (other != phrase && other.chain.equals(phrase.chain) && beside) {
+      if (!other.equals(phrase) && other.chain.equals(phrase.chain) && beside) {
         return Form.OTHER;
       }
     }

@@ -147,7 +147,7 @@ final class WhoIsMeant implements Measure {
   private static boolean holdsName(Mention mention, Cast cast) {
     return mention.actor() != null
         && cast.in(mention.span()).stream()
-            .anyMatch(m -> m != mention && mention.actor().equals(m.actor()));
+            .anyMatch(m -> !m.equals(mention) && mention.actor().equals(m.actor()));
   }
 
   /** Who is meant, where it is somebody with a name: a person, or who is named in the article. */
