@@ -47,10 +47,15 @@ final class Storyline {
    */
   void move(CalendarPoint point, TimeMeaning meaning, boolean inBrackets) {
     boolean fromNow =
-        meaning instanceof Away(Origin origin, var _, var _, var _, var _)
-            && origin == Origin.PUBLISHED;
+        meaning instanceof Away(Origin origin, var _, var _, var _, var _) && origin.isNow();
+    // "Compared with a year ago": a look aside, from which the report comes back.
+    boolean compares =
+        point.section() != null
+            && meaning instanceof Away(Origin _, Integer count, var _, var _, var _)
+            && count != null
+            && count < 0;
     boolean aside = inBrackets && point.grain() == CalendarPoint.Grain.YEAR;
-    if (point.year() == null || (history && (fromNow || aside))) {
+    if (point.year() == null || compares || (history && (fromNow || aside))) {
       return;
     }
     last = point.withHours(null);
@@ -74,7 +79,7 @@ final class Storyline {
         } else if (point.weekday() != null || turn == Turn.LAST || turn == Turn.NEXT) {
           current++;
         }
-      } else if (meaning instanceof Away away && away.origin() == Origin.PUBLISHED) {
+      } else if (meaning instanceof Away away && away.origin().isNow()) {
         current++;
       }
     }

@@ -8,8 +8,10 @@ import parley.article.Published;
 import parley.mark.TimeGrammar.Found;
 import parley.mark.TimeMeaning.Away;
 import parley.mark.TimeMeaning.Beside;
+import parley.mark.TimeMeaning.Feast;
 import parley.mark.TimeMeaning.Length;
 import parley.mark.TimeMeaning.Nothing;
+import parley.mark.TimeMeaning.OfMonth;
 import parley.mark.TimeMeaning.OnCalendar;
 import parley.mark.TimeMeaning.Repeating;
 import parley.mark.TimeMeaning.Turn;
@@ -94,8 +96,7 @@ public final class TimeMarker {
   private static TimeMark mark(Span span, Found time, TimeResolver resolver) {
     String rule = time.rule().name();
     return switch (time.meaning()) {
-      case Length(String count, TimeMeaning.Unit unit, boolean _) ->
-          told(span, Timex.Type.DURATION, TimeLengths.value(count, unit), rule);
+      case Length length -> told(span, Timex.Type.DURATION, TimeLengths.value(length), rule);
       case Beside beside -> beside(span, beside, resolver, rule);
       case Repeating(String value) -> told(span, Timex.Type.SET, value, rule);
       case Vague(String value) ->
@@ -105,17 +106,29 @@ public final class TimeMarker {
         boolean whole = point.year() != null || point.prefix() != null;
         yield resolved(span, resolver.resolve(time.meaning()), turn == Turn.OPEN && whole, rule);
       }
+      case Feast feast ->
+          resolved(
+              span,
+              resolver.resolve(feast),
+              feast.year() != null && feast.turn() == Turn.OPEN,
+              rule);
+      case OfMonth ofMonth -> resolved(span, resolver.resolve(ofMonth), isWhole(ofMonth), rule);
       case Away _, Within _ -> resolved(span, resolver.resolve(time.meaning()), false, rule);
     };
+  }
+
+  /** "The first Friday of July 2025". */
+  private static boolean isWhole(OfMonth ofMonth) {
+    return ofMonth.month() instanceof OnCalendar(CalendarPoint month, Turn turn)
+        && turn == Turn.OPEN
+        && month.year() != null;
   }
 
   private static TimeMark beside(Span span, Beside beside, TimeResolver resolver, String rule) {
     TimeMark mark = resolved(span, resolver.resolve(beside), false, rule);
     CalendarPoint origin = resolver.origin(beside);
     if (mark.timex() == null || origin == null || origin.value() == null) {
-      Length length = beside.length();
-      String value = TimeLengths.value(length.count(), length.unit());
-      return told(span, Timex.Type.DURATION, value, rule);
+      return told(span, Timex.Type.DURATION, TimeLengths.value(beside.length()), rule);
     }
     Timex from = new Timex(Timex.Type.DATE, origin.value());
     return new TimeMark(span, mark.timex(), false, rule, from);
