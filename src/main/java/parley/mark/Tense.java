@@ -56,8 +56,20 @@ enum Tense {
     return token < 0 ? UNKNOWN : new Clause(tree, outlook).of(token);
   }
 
+  /** Whether the span stands in a clause that hangs on a noun: "documents declassified in 2005". */
+  static boolean isAside(Span span, List<Tree> sentences) {
+    Tree tree = holding(span.start(), sentences);
+    int token = tree == null ? -1 : outermost(span, tree);
+    for (int at = token; at >= 0 && tree != null; at = tree.head(at)) {
+      if (tree.is(at, "acl", "acl:relcl")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The sentence that this offset lies in. */
-  private static @Nullable Tree holding(int offset, List<Tree> sentences) {
+  static @Nullable Tree holding(int offset, List<Tree> sentences) {
     int low = 0;
     int high = sentences.size() - 1;
     while (low <= high) {

@@ -82,8 +82,15 @@ record TimeResolver(
       LocalDate day = story == null || !storyline.inParagraph() ? null : story.date();
       return day == null ? null : CalendarPoint.of(day).withHours(partial.hours());
     }
-    if (turn == Turn.OPEN && partial.month() != null && story != null && staysInYear(story)) {
+    if (turn == Turn.OPEN
+        && partial.month() != null
+        && story != null
+        && staysInYear(story, partial)) {
       return inStory(partial, story);
+    }
+    LocalDate told = history && story != null ? opening(story, partial) : null;
+    if (told != null) {
+      return near(partial, told, turn);
     }
     return published == null ? null : near(partial, published, turn);
   }
@@ -121,13 +128,26 @@ record TimeResolver(
   /** Further back than that, it is seldom the day last spoken of that is counted from. */
   private static final Set<String> FEW_DAYS = Set.of("1", "2", "3", "4", "5", "6", "7");
 
-  /** "In May 1998 they met, and in June they parted": the second is in the year of the first. */
-  private boolean staysInYear(CalendarPoint story) {
-    return storyline.inParagraph()
-        && story.year() != null
-        && story.month() != null
-        && tense == Tense.PAST
-        && (published == null || story.beforeChrist() || story.year() < published.getYear() - 1);
+  /**
+   * "In May 1998 they met, and in June they parted": the second is in the year of the first. So it
+   * is in the next paragraph, where the passage before it told of months of old, and this is a
+   * later one.
+   */
+  private boolean staysInYear(CalendarPoint story, CalendarPoint partial) {
+    Integer year = story.year();
+    Integer month = story.month();
+    Integer then = partial.month();
+    if (year == null || month == null || then == null || tense != Tense.PAST) {
+      return false;
+    }
+    boolean later = then >= month;
+    if (!storyline.inParagraph() && !(storyline.inBackground() && later)) {
+      return false;
+    }
+    if (published == null || story.beforeChrist() || year < published.getYear() - 1) {
+      return true;
+    }
+    return year == published.getYear() - 1 && later && storyline.inParagraph();
   }
 
   /** In a history: the year that the story has come to; for a weekday, the days from there on. */
@@ -358,7 +378,7 @@ record TimeResolver(
         switch (away.origin()) {
           case PUBLISHED -> published == null ? null : CalendarPoint.of(published);
           case COMPARED ->
-              away.unit() == Unit.YEAR && comparesQuarters()
+              away.unit() == Unit.YEAR && comparesQuarters() || history && story() != null
                   ? story()
                   : published == null ? null : CalendarPoint.of(published);
           case STORY -> story();
