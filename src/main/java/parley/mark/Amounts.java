@@ -53,9 +53,12 @@ final class Amounts {
       return false;
     }
     String before = before(tree, token);
-    boolean unlikely = number < 1900 || number > 2100 || number % 100 == 0 && !"of".equals(before);
-    return before != null && MEASURING.contains(before)
-        || unlikely && (before == null || !DATING.contains(before));
+    boolean unlikely =
+        number < 1900 || number > 2100 || (number % 100 == 0 && !"of".equals(before));
+    if (before == null) {
+      return unlikely;
+    }
+    return MEASURING.contains(before) || (unlikely && !DATING.contains(before));
   }
 
   private static boolean isBeforePlural(Tree tree, int token) {

@@ -68,7 +68,8 @@ public final class TimeMarker {
       }
       Span span = span(words, time);
       Tense tense = Tense.at(span, sentences, outlook);
-      if (isSoon(time.meaning()) && tense == Tense.PAST || isAmount(words, time, sentences)) {
+      boolean noTime = isSoon(time.meaning()) && tense == Tense.PAST;
+      if (noTime || isAmount(words, time, sentences)) {
         continue;
       }
       TimeResolver resolver = new TimeResolver(day, story, history, tense);

@@ -378,7 +378,7 @@ record TimeResolver(
         switch (away.origin()) {
           case PUBLISHED -> published == null ? null : CalendarPoint.of(published);
           case COMPARED ->
-              away.unit() == Unit.YEAR && comparesQuarters() || history && story() != null
+              (away.unit() == Unit.YEAR && comparesQuarters()) || (history && story() != null)
                   ? story()
                   : published == null ? null : CalendarPoint.of(published);
           case STORY -> story();
