@@ -27,6 +27,7 @@ interface Measure {
         new Referee(
             "attribution-gum", "attribution.py", "gum", "data/attribution/gum/attributions.jsonl"),
         new Referee("events-plover", "events.py", "data/events/plover-relations/PLV_test.tsv"),
-        new Referee("seed", "seed.py", "seed"));
+        new Referee("seed", "seed.py", "seed"),
+        new CurrentEventsNames());
   }
 }
