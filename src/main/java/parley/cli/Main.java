@@ -88,6 +88,7 @@ public final class Main implements Callable<Integer> {
     parley.addSubcommand(new ReadCommand(surroundings));
     parley.addSubcommand(new ShowCommand(surroundings));
     parley.addSubcommand(new WhoCommand(surroundings));
+    parley.addSubcommand(new ScoreCommand(surroundings));
     parley.addSubcommand(new VersionCommand(surroundings));
     parley
         .setOut(surroundings.writer())
@@ -103,7 +104,8 @@ public final class Main implements Callable<Integer> {
   /** Without a command there is nothing to do. */
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Which command? read, show, who or version");
+    throw new ParameterException(
+        spec.commandLine(), "Which command? read, show, who, score or version");
   }
 
   private static int wrongCall(ParameterException e, String[] args) {
