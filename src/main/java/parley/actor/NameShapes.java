@@ -45,11 +45,31 @@ final class NameShapes {
           "de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "la", "le", "el",
           "al", "bin", "ibn", "ben", "bint", "abu", "ter", "ten", "y", "af", "zu");
 
+  /** Articles that stand before a part of a name, with a hyphen or an apostrophe. */
+  private static final Set<String> PREFIXES =
+      Set.of("al", "el", "ul", "ad", "an", "ar", "as", "az", "ash", "bin", "d", "l");
+
   /** Small words that stand inside the names of bodies. */
   static final Set<String> LINKS = Set.of("of", "for", "and", "&", "on", "the");
 
   /** Words before a title that belong to no name, though a sentence may begin with them. */
-  static final Set<String> PAST = Set.of("former", "then", "ex", "late", "acting", "outgoing");
+  static final Set<String> PAST =
+      Set.of(
+          "former",
+          "then",
+          "ex",
+          "late",
+          "acting",
+          "outgoing",
+          "incoming",
+          "longtime",
+          "veteran",
+          "retired",
+          "onetime",
+          "yesterday",
+          "today",
+          "tomorrow",
+          "meanwhile");
 
   private NameShapes() {}
 
@@ -91,10 +111,33 @@ final class NameShapes {
     return word.length() == 2 && word.charAt(1) == '.' && Character.isUpperCase(word.charAt(0));
   }
 
+  /** Whether a word is a name behind an article of its language: "al-Sabah", "d'Aosta". */
+  private static boolean isPrefixed(String word) {
+    int at = 1;
+    while (at < word.length() && at <= 3 && Character.isLetter(word.charAt(at))) {
+      at++;
+    }
+    return at + 1 < word.length()
+        && (word.charAt(at) == '-' || word.charAt(at) == '\'' || word.charAt(at) == '’')
+        && Character.isUpperCase(word.charAt(at + 1))
+        && PREFIXES.contains(word.substring(0, at));
+  }
+
+  /** A capitalised adjective before a name, inside a sentence: "Asian" in "Asian Rowing League". */
+  static boolean isAdjectiveOfName(Scene scene, int i) {
+    return i > 0
+        && scene.isCapital(i)
+        && scene.tags[i].equals("JJ")
+        && i + 1 < scene.size()
+        && isNameLike(scene, i + 1)
+        && !CALENDAR.contains(scene.lower[i])
+        && !PAST.contains(scene.lower[i]);
+  }
+
   /** Whether a token looks like (part of) a name: capitalised, and tagged so. */
   static boolean isNameLike(Scene scene, int i) {
     String word = scene.word(i);
-    if (!Character.isUpperCase(word.charAt(0))
+    if (!(Character.isUpperCase(word.charAt(0)) || isPrefixed(word))
         || CALENDAR.contains(scene.lower[i])
         || PAST.contains(scene.lower[i])) {
       return false;

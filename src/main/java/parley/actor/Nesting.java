@@ -40,8 +40,7 @@ final class Nesting {
       if (crosses) {
         Span head = mention.head();
         if (!head.equals(span)) {
-          Mention bare =
-              new Mention(head, head, mention.form(), mention.actor(), mention.place());
+          Mention bare = new Mention(head, head, mention.form(), mention.actor(), mention.place());
           left.add(new Waiting(bare, next.number()));
         }
         continue;

@@ -116,6 +116,9 @@ final class PersonNames {
       left.removeIf(bearer -> !bearer.nouns.contains(title.noun()));
     }
     if (left.size() > 1) {
+      left.removeIf(bearer -> BookLines.isJunior(bearer.name)); // who would be called so again
+    }
+    if (left.size() > 1) {
       int scene = candidate.named().scene().index;
       left.removeIf(bearer -> bearer.introduced < 0 || bearer.introduced > scene);
     }

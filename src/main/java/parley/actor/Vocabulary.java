@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.rule.RuleFile;
@@ -101,6 +102,25 @@ final class Vocabulary {
 
   @Nullable Description description(String noun) {
     return descriptions.get(noun);
+  }
+
+  /**
+   * What bears a name with the noun at this token, told with the word before it where that helps.
+   */
+  String bodyOf(Scene scene, int i) {
+    String two = i > 0 ? bodies.get(scene.word(i - 1) + " " + scene.word(i)) : null;
+    return two == null ? Objects.requireNonNull(bodies.get(scene.word(i))) : two;
+  }
+
+  /** What bears a name, by the small noun behind it: "organisation" for "the Norhaven party". */
+  @Nullable String nounAfter(Scene scene, int first, int last) {
+    int next = last + 1;
+    boolean belongs =
+        next < scene.size()
+            && scene.isNoun(next)
+            && scene.heads[scene.top(first, last)] == next
+            && !scene.isCapital(next);
+    return belongs ? bodies.get(scene.singular(next)) : null;
   }
 
   /** What bears a name with this noun in it. */
