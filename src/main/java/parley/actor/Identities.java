@@ -347,6 +347,12 @@ final class Identities {
         });
   }
 
+  /** Something with a name that no person bears: "the Norhaven express". */
+  Referent thing(String name) {
+    return byId.computeIfAbsent(
+        "thing:" + BookLines.slug(name), id -> new Referent(id, name, null, null));
+  }
+
   /** Somebody or something with a lone name that the article does not explain. */
   Referent lone(String name) {
     return byId.computeIfAbsent(

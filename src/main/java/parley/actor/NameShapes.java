@@ -95,6 +95,9 @@ final class NameShapes {
   static boolean hasInnerCapital(Scene scene, int first, int last) {
     for (int i = first; i <= last; i++) {
       String word = scene.word(i);
+      if (word.chars().anyMatch(Character::isDigit)) {
+        continue; // a type of aircraft, a virus
+      }
       for (int k = 4; k < word.length(); k++) {
         boolean apart = !Character.isLetter(word.charAt(k - 1));
         if (!apart

@@ -293,7 +293,7 @@ final class Naming {
     };
   }
 
-  private static boolean isAcronym(String word) {
+  static boolean isAcronym(String word) {
     if (word.length() < 2 || word.length() > 6) {
       return false;
     }

@@ -65,4 +65,24 @@ class NameFinderTest {
     Casting cast = Casting.of(DAY, "Minister Hatem al-Rennawi opened the talks.");
     assertThat(cast.who("Hatem al-Rennawi")).isEqualTo("Hatem al-Rennawi");
   }
+
+  @Test
+  void aNameThatBelongsToAThingIsNobodys() {
+    Casting cast =
+        Casting.of(DAY, "The King Orm plane crashed. A Marine veteran saw the NBQ plane.");
+    assertThat(cast.cast().actors()).noneMatch(actor -> actor.kind() == Actor.Kind.PERSON);
+  }
+
+  @Test
+  void thePoliceOfACapitalAreOfTheCity() {
+    Casting cast = Casting.of(DAY, "Oslo police closed the bridge.");
+    assertThat(cast.mention("Oslo", 1).place()).isNotNull();
+  }
+
+  @Test
+  void nobodyLongOutOfOfficeIsMeantByASurnameAlone() {
+    String text = "The United States sent an envoy. Shultz said that it would go on.";
+    assertThat(Casting.of("2024-05-02", text).mention("Shultz", 1).actor()).isNull();
+    assertThat(Casting.of("1987-05-02", text).who("Shultz")).isEqualTo("George Shultz");
+  }
 }
