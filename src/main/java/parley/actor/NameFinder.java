@@ -64,6 +64,12 @@ final class NameFinder {
     if (match != null && !scene.isCapital(i) && match.last() == i && !scene.isName(i)) {
       match = allLarge(match) ? null : match;
     }
+    if (match != null && scene.lower[i].equals("the") && i + 1 < scene.size()) {
+      NameTable.Match inner = table.longest(scene, i + 1);
+      if (inner != null && inner.last() > match.last()) {
+        return null; // "the" belongs to no name here: what follows is known by itself
+      }
+    }
     int title = titleLength(scene, i);
     if (title > 0 && (match == null || match.last() < i + title)) {
       return null;
@@ -235,6 +241,13 @@ final class NameFinder {
         sort = sortOf(vocabulary.bodyOf(scene, t));
       }
     }
+    if (ofState && NameShapes.isNameLike(scene, Math.min(match.last() + 1, scene.size() - 1))) {
+      Named run = run(scene, Math.min(match.last() + 1, scene.size() - 1));
+      if (run.last() > last && isBody(run.sort())) {
+        last = run.last();
+        sort = run.sort();
+      }
+    }
     if (last > match.last() && isKnownAlone(scene, match.last() + 1, last)) {
       return plain;
     }
@@ -395,6 +408,16 @@ final class NameFinder {
         i += 2;
         continue;
       }
+      if (i > first && scene.tags[i].equals("POS") && body < 0) {
+        int end = possessedBody(scene, i);
+        if (end < 0) {
+          break;
+        }
+        body = end;
+        last = end;
+        i = end + 1;
+        continue;
+      }
       boolean particle =
           NameShapes.PARTICLES.contains(scene.lower[i])
               && i + 1 < scene.size()
@@ -448,10 +471,28 @@ final class NameFinder {
     return scene.lower[i].equals("and") || scene.lower[i].equals("&");
   }
 
+  /** Where a body's name ends that people own: "National Farmers' Congress", or -1. */
+  private int possessedBody(Scene scene, int possessive) {
+    String owner = scene.lower[possessive - 1];
+    boolean people =
+        vocabulary.unnamed(owner) != null
+            || vocabulary.title(scene.singular(possessive - 1)) != null
+            || NameShapes.PEOPLE.contains(owner);
+    int end = -1;
+    for (int t = possessive + 1; people && t < scene.size() && t <= possessive + 3; t++) {
+      NameTable.Match match = table.longest(scene, t);
+      if (!NameShapes.isNameLike(scene, t) || (match != null && match.last() > t)) {
+        break;
+      }
+      end = bodyAt(scene, t) >= 0 ? t : end;
+    }
+    return end;
+  }
+
   /** Where a body's name ends with "and" in it: "the Grain and Harbour Transit Office", or -1. */
   private int joinedBody(Scene scene, int first, int and) {
-    boolean article = first > 0 && scene.lower[first - 1].equals("the");
-    if (!article && and < first + 2) {
+    boolean led = first > 0 && (scene.lower[first - 1].equals("the") || scene.isName(first - 1));
+    if (!led && and < first + 2) {
       return -1;
     }
     int end = -1;

@@ -49,6 +49,31 @@ final class NameShapes {
   private static final Set<String> PREFIXES =
       Set.of("al", "el", "ul", "ad", "an", "ar", "as", "az", "ash", "bin", "d", "l");
 
+  /** Nouns for people in whose name bodies bear theirs: "People's Assembly". */
+  static final Set<String> PEOPLE =
+      Set.of(
+          "people",
+          "peoples",
+          "women",
+          "men",
+          "children",
+          "workers",
+          "farmers",
+          "peasants",
+          "teachers",
+          "students",
+          "journalists",
+          "writers",
+          "doctors",
+          "lawyers",
+          "veterans",
+          "soldiers",
+          "mothers",
+          "citizens",
+          "consumers",
+          "prisoners",
+          "employers");
+
   /** Small words that stand inside the names of bodies. */
   static final Set<String> LINKS = Set.of("of", "for", "and", "&", "on", "the");
 

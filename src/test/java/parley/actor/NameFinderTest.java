@@ -85,4 +85,16 @@ class NameFinderTest {
     assertThat(Casting.of("2024-05-02", text).mention("Shultz", 1).actor()).isNull();
     assertThat(Casting.of("1987-05-02", text).who("Shultz")).isEqualTo("George Shultz");
   }
+
+  @Test
+  void peopleMayOwnABody() {
+    Casting cast = Casting.of(DAY, "Delegates of the Norland Farmers' Congress met in Oslo.");
+    assertThat(cast.who("Norland Farmers' Congress")).isEqualTo("Norland Farmers' Congress");
+  }
+
+  @Test
+  void aNameBehindTheArticleIsNotTheOutletThatBeginsLikeIt() {
+    Casting cast = Casting.of(DAY, "The National People's Congress passed it.");
+    assertThat(cast.actor("National People's Congress").party()).isEqualTo("China");
+  }
 }
