@@ -126,7 +126,9 @@ final class NameFinder {
 
   /** How many capitalised words from here make a title: 2 for "Foreign Minister". */
   private int titleLength(Scene scene, int from) {
-    if (!scene.isCapital(from)) {
+    if (!scene.isCapital(from)
+        || !(vocabulary.mayBeginTitle(scene.lower[from])
+            || vocabulary.mayBeginTitle(scene.singular(from)))) {
       return 0;
     }
     int longest = 0;
@@ -408,7 +410,7 @@ final class NameFinder {
         i += 2;
         continue;
       }
-      if (i > first && scene.tags[i].equals("POS") && body < 0) {
+      if (body < 0 && NameShapes.isPossessive(scene, i)) {
         int end = possessedBody(scene, i);
         if (end < 0) {
           break;

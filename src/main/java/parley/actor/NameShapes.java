@@ -135,6 +135,12 @@ final class NameShapes {
     return false;
   }
 
+  /** Whether a token is "'s", or the apostrophe alone behind a plural, whatever the tagger says. */
+  static boolean isPossessive(Scene scene, int i) {
+    boolean apostrophe = scene.word(i).equals("'") || scene.word(i).equals("’");
+    return scene.tags[i].equals("POS") || (apostrophe && i > 0 && !scene.spaceBefore(i));
+  }
+
   static boolean isInitial(String word) {
     return word.length() == 2 && word.charAt(1) == '.' && Character.isUpperCase(word.charAt(0));
   }

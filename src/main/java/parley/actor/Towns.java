@@ -125,9 +125,8 @@ final class Towns {
       if (middle < low) {
         middle = low;
       }
-      int end = lines.indexOf('\n', middle);
-      if (key(middle, end).compareTo(key) < 0) {
-        low = end + 1;
+      if (isBefore(middle, wanted)) {
+        low = lines.indexOf('\n', middle) + 1;
       } else {
         high = middle;
       }
@@ -145,17 +144,21 @@ final class Towns {
     return found;
   }
 
-  private String key(int from, int end) {
-    int bar = lines.indexOf(" | ", from);
-    if (bar < 0 || bar > end) {
-      throw new IllegalStateException("no town: " + lines.substring(from, end));
+  /** Whether the line that begins there comes before all that begin with these words. */
+  private boolean isBefore(int line, String wanted) {
+    int length = Math.min(wanted.length(), lines.length() - line);
+    for (int i = 0; i < length; i++) {
+      int order = lines.charAt(line + i) - wanted.charAt(i);
+      if (order != 0) {
+        return order < 0;
+      }
     }
-    return lines.substring(from, bar);
+    return false;
   }
 
   /** A name as the table spells it: small letters without accents, spaces for hyphens. */
   static String fold(String name) {
-    String bare = Normalizer.normalize(name, Normalizer.Form.NFD);
+    String bare = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
     StringBuilder folded = new StringBuilder(bare.length());
     for (int i = 0; i < bare.length(); i++) {
       char c = bare.charAt(i);
@@ -178,5 +181,14 @@ final class Towns {
       }
     }
     return folded.toString().toLowerCase(Locale.ROOT).strip();
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
   }
 }

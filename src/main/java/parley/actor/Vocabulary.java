@@ -25,6 +25,7 @@ final class Vocabulary {
   static final int LONGEST_TITLE = 6;
 
   private final Map<String, Title> titles = new HashMap<>();
+  private final Set<String> titleBeginnings = new HashSet<>();
   private final Map<String, String> unnamed = new HashMap<>();
   private final Map<String, Description> descriptions = new HashMap<>();
   private final Map<String, String> bodies = new HashMap<>();
@@ -40,6 +41,11 @@ final class Vocabulary {
       boolean doubtful = title.endsWith("?");
       String words = plain(title).toLowerCase(Locale.ROOT);
       titles.put(words, new Title(words, line.field(1), doubtful));
+      int end = 0;
+      while (end < words.length() && Character.isLetterOrDigit(words.charAt(end))) {
+        end++;
+      }
+      titleBeginnings.add(words.substring(0, end));
     }
     for (RuleFile.Line line : RuleFile.shipped("words/unnamed.names").lines()) {
       unnamed.put(plain(line.field(0)).toLowerCase(Locale.ROOT), line.field(1));
@@ -72,6 +78,15 @@ final class Vocabulary {
   /** The title that these words are, in lower case and the singular. */
   @Nullable Title title(String words) {
     return titles.get(words);
+  }
+
+  /** Whether a title may begin with this word, in lower case: its letters up to a hyphen or dot. */
+  boolean mayBeginTitle(String word) {
+    int end = 0;
+    while (end < word.length() && Character.isLetterOrDigit(word.charAt(end))) {
+      end++;
+    }
+    return titleBeginnings.contains(end == word.length() ? word : word.substring(0, end));
   }
 
   /** The longest title whose last word is this token, which may be a plural. */

