@@ -42,6 +42,7 @@ class ArchitectureTest {
           "pipeline",
           "format",
           "store",
+          "score",
           "cli");
 
   private static final JavaClasses CLASSES =

@@ -12,6 +12,7 @@ final class Naming {
   private final Titles titles;
   private final Settings settings;
   private final PersonNames persons;
+  private final Whereabouts whereabouts;
 
   Naming(Identities identities, Vocabulary vocabulary) {
     this.identities = identities;
@@ -19,6 +20,7 @@ final class Naming {
     titles = new Titles(vocabulary);
     settings = new Settings(vocabulary);
     persons = new PersonNames(identities, vocabulary);
+    whereabouts = new Whereabouts(identities);
   }
 
   /** Drafts of all names, those of one sentence after those of the one before. */
@@ -185,12 +187,18 @@ final class Naming {
     Named named = candidate.named();
     Sense sense = candidate.sense();
     if (sense == null) {
-      return null;
+      boolean body =
+          named.length() > 1 && vocabulary.body(named.scene().word(named.last())) != null;
+      Named.Sort sort =
+          body
+              ? NameFinder.sortOf(vocabulary.bodyOf(named.scene(), named.last()))
+              : Named.Sort.UNKNOWN;
+      return sort == Named.Sort.ORGANISATION ? bodyDraft(named, Actor.Kind.ORGANISATION) : null;
     }
     BookEntry entry = sense.entry();
     Place place = entry.place();
     if (entry.kind() == null) {
-      return place == null ? null : placeDraft(named, place);
+      return place == null ? null : placeDraft(named, whereabouts.of(named, place));
     }
     return switch (sense.use()) {
       case ADJECTIVE -> adjectiveDraft(named, identities.of(entry));
@@ -230,7 +238,7 @@ final class Naming {
     if (settings.isPlace(scene, named.first(), named.last(), sort)) {
       Place capital = identities.capital(state);
       if (sort == Settings.Sort.CAPITAL && capital != null) {
-        return placeDraft(named, capital);
+        return placeDraft(named, whereabouts.of(named, capital));
       }
       return placeDraft(named, new Place(state.name(), state.country(), Double.NaN, Double.NaN));
     }
@@ -265,7 +273,7 @@ final class Naming {
     String preposition = scene.preposition(top);
     boolean article = named.first() > 0 && scene.lower[named.first() - 1].equals("the");
     if (vocabulary.isSetting("in", preposition) && !isAcronym(words) && !article) {
-      return placeDraft(named, new Place(words, null, Double.NaN, Double.NaN));
+      return placeDraft(named, whereabouts.of(named));
     }
     if (isAcronym(words) && isActing(named)) {
       return actorDraft(named, identities.body(words, Actor.Kind.ORGANISATION, null));
@@ -285,7 +293,7 @@ final class Naming {
     };
   }
 
-  private static boolean isAcronym(String word) {
+  static boolean isAcronym(String word) {
     if (word.length() < 2 || word.length() > 6) {
       return false;
     }
@@ -317,14 +325,14 @@ final class Naming {
   }
 
   /** A place that is named after one in the book lies where that does. */
-  private static Place placeOf(Named named) {
+  private Place placeOf(Named named) {
     for (Sense sense : named.senses()) {
       Place place = sense.entry().place();
       if (place != null && !sense.doubtful()) {
         return new Place(named.words(), place.country(), place.latitude(), place.longitude());
       }
     }
-    return new Place(named.words(), null, Double.NaN, Double.NaN);
+    return whereabouts.of(named);
   }
 
   private Draft placeDraft(Named named, Place place) {
