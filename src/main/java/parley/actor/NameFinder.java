@@ -74,7 +74,10 @@ final class NameFinder {
     if (title > 0 && (match == null || match.last() < i + title)) {
       return null;
     }
-    Named person = match == null || match.last() == i ? person(scene, i, match) : null;
+    boolean entitled =
+        match != null && isAdjective(match) && titleLength(scene, match.last() + 1) > 0;
+    boolean single = match == null || match.last() == i;
+    Named person = single && !entitled ? person(scene, i, match) : null;
     if (person != null && person.last() > (match == null ? -1 : match.last())) {
       return person;
     }
@@ -126,7 +129,8 @@ final class NameFinder {
 
   /** How many capitalised words from here make a title: 2 for "Foreign Minister". */
   private int titleLength(Scene scene, int from) {
-    if (!scene.isCapital(from)
+    if (from >= scene.size()
+        || !scene.isCapital(from)
         || !(vocabulary.mayBeginTitle(scene.lower[from])
             || vocabulary.mayBeginTitle(scene.singular(from)))) {
       return 0;

@@ -13,6 +13,7 @@ final class Naming {
   private final Settings settings;
   private final PersonNames persons;
   private final Whereabouts whereabouts;
+  private final BareTitles bare = new BareTitles();
 
   Naming(Identities identities, Vocabulary vocabulary) {
     this.identities = identities;
@@ -125,26 +126,34 @@ final class Naming {
     if (title.title() == null) {
       return;
     }
-    Referent owner = title.owner() == null ? null : ownerOf(title.owner());
-    if (owner == null && title.owner() != null && !Titles.COURTESY.contains(title.kind())) {
-      referent.addRole(new Role(title.title(), title.owner().words(), null, null));
+    addRole(referent, title.title(), title.kind(), title.owner());
+    if (title.owner() == null) {
+      bare.note(referent, title.title(), title.kind());
     }
-    addRole(referent, title.title(), title.kind(), owner);
   }
 
-  /** Adds an office to somebody, and the side that it puts them on. */
-  void addRole(Referent referent, String title, String kind, @Nullable Referent owner) {
+  /** Gives titles that stand without an owner to the state that the article is about. */
+  void settle(List<Draft> names) {
+    bare.settle(names, identities);
+  }
+
+  /**
+   * Adds an office to somebody, and the side that it puts them on.
+   *
+   * @param owner the name of whom it is an office of, or null
+   */
+  void addRole(Referent referent, String title, String kind, @Nullable Named owner) {
     if (Titles.COURTESY.contains(kind)) {
       return;
     }
     referent.offices.add(kind);
     referent.nouns.add(title);
     referent.nouns.add(title.substring(title.lastIndexOf(' ') + 1));
-    referent.addRole(new Role(title, owner == null ? null : owner.name, null, null));
-    boolean past =
-        title.startsWith("former") || title.startsWith("ex-") || title.startsWith("then-");
-    if (referent.party == null && owner != null && !past) {
-      referent.party = identities.partyOf(owner);
+    Referent of = owner == null ? null : ownerOf(owner);
+    String name = owner == null ? null : Offices.of(owner, of, kind);
+    referent.addRole(new Role(title, name, null, null));
+    if (referent.party == null && of != null && Offices.speaksFor(title, kind, of)) {
+      referent.party = identities.partyOf(of);
     }
   }
 

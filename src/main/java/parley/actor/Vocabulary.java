@@ -26,6 +26,7 @@ final class Vocabulary {
 
   private final Map<String, Title> titles = new HashMap<>();
   private final Set<String> titleBeginnings = new HashSet<>();
+  private final Map<String, Title> roles = new HashMap<>();
   private final Map<String, String> unnamed = new HashMap<>();
   private final Map<String, Description> descriptions = new HashMap<>();
   private final Map<String, String> bodies = new HashMap<>();
@@ -46,6 +47,10 @@ final class Vocabulary {
         end++;
       }
       titleBeginnings.add(words.substring(0, end));
+    }
+    for (RuleFile.Line line : RuleFile.shipped("words/roles.names").lines()) {
+      String words = line.field(0);
+      roles.put(words, new Title(words, line.field(1), true));
     }
     for (RuleFile.Line line : RuleFile.shipped("words/unnamed.names").lines()) {
       unnamed.put(plain(line.field(0)).toLowerCase(Locale.ROOT), line.field(1));
@@ -105,6 +110,27 @@ final class Vocabulary {
       }
     }
     return found;
+  }
+
+  /**
+   * The longest title, or noun that is one beside a name ("head", "member"), whose last word is
+   * this token.
+   */
+  @Nullable TitleAt roleEnding(Scene scene, int last) {
+    TitleAt title = titleEnding(scene, last);
+    if (title != null) {
+      return title;
+    }
+    String singular = scene.singular(last);
+    Title role = roles.get(singular);
+    boolean hyphen = last > 1 && scene.word(last - 1).equals("-") && !scene.spaceBefore(last);
+    if (hyphen) {
+      Title joined = roles.get(scene.lower[last - 2] + "-" + singular);
+      if (joined != null) {
+        return new TitleAt(last - 2, joined);
+      }
+    }
+    return role == null ? null : new TitleAt(last, role);
   }
 
   /** A title and the index of its first token. */

@@ -27,7 +27,8 @@ interface Measure {
         new Referee(
             "attribution-gum", "attribution.py", "gum", "data/attribution/gum/attributions.jsonl"),
         new Referee("events-plover", "events.py", "data/events/plover-relations/PLV_test.tsv"),
-        new Referee("seed", "seed.py", "seed"),
-        new CurrentEventsNames());
+        new RolePairs(),
+        new CurrentEventsNames(),
+        new Referee("seed", "seed.py", "seed"));
   }
 }
