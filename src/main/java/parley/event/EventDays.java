@@ -20,7 +20,7 @@ import parley.text.Span;
 final class EventDays {
 
   private static final Set<String> NOT_ON =
-      Set.of("by", "until", "till", "before", "after", "than", "to");
+      Set.of("by", "until", "till", "through", "before", "after", "than", "to");
 
   private static final Set<String> UP_TO = Set.of("to", "-", "–", "until", "till", "through");
 

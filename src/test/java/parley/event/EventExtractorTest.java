@@ -150,6 +150,7 @@ class EventExtractorTest {
     "Peru and Chile have held talks in Lima since the start of 2022.,2022/",
     "Peru and Chile will hold talks in Lima by Monday.,",
     "Peru and Chile held talks in Lima until Monday.,",
+    "Peru and Chile will hold talks in Lima through Monday.,",
     "Peru and Chile always held talks in Lima on a Monday.,"
   })
   void tellsDaysAsAPeriodAndADeadlineAsNoDay(String text, @Nullable String value) {
