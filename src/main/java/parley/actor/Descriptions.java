@@ -11,10 +11,10 @@ final class Descriptions {
 
   private final Identities identities;
   private final Vocabulary vocabulary;
-  private final Naming naming;
   private final Discourse discourse;
   private final Owners owners;
   private final Phrases phrases;
+  private final Roles roles;
   private final Map<String, List<Referent>> byNoun = new HashMap<>();
   private final Map<String, Referent> things = new HashMap<>();
   private final Map<String, Referent> groups = new HashMap<>();
@@ -28,14 +28,14 @@ final class Descriptions {
   Descriptions(
       Identities identities,
       Vocabulary vocabulary,
-      Naming naming,
       Discourse discourse,
-      Owners owners) {
+      Owners owners,
+      Roles roles) {
     this.identities = identities;
     this.vocabulary = vocabulary;
-    this.naming = naming;
     this.discourse = discourse;
     this.owners = owners;
+    this.roles = roles;
     phrases = new Phrases(vocabulary);
   }
 
@@ -82,7 +82,7 @@ final class Descriptions {
       return;
     }
     Referent referent = person.referent;
-    Vocabulary.TitleAt title = vocabulary.titleEnding(scene, noun);
+    Vocabulary.TitleAt title = vocabulary.roleEnding(scene, noun);
     Vocabulary.Description description = vocabulary.description(scene.lower[noun]);
     if (description != null && referent.gender == Gender.UNKNOWN) {
       referent.gender = description.gender();
@@ -93,13 +93,7 @@ final class Descriptions {
       }
       return;
     }
-    int first = owners.titleFirst(scene, noun, title.first());
-    String words = Titles.titleWords(scene, first, noun);
-    Referent owner = owners.of(scene, noun);
-    if (owner == null && owners.place(scene, noun) != null) {
-      referent.addRole(new Role(words, owners.place(scene, noun), null, null));
-    }
-    naming.addRole(referent, words, title.title().kind(), owner);
+    roles.add(scene, referent, noun);
   }
 
   /** Sees that a person's name before "government" or the like does not stand for the person. */

@@ -12,6 +12,8 @@ final class Naming {
   private final Titles titles;
   private final Settings settings;
   private final PersonNames persons;
+  private final Whereabouts whereabouts;
+  private final BareTitles bare = new BareTitles();
 
   Naming(Identities identities, Vocabulary vocabulary) {
     this.identities = identities;
@@ -19,6 +21,7 @@ final class Naming {
     titles = new Titles(vocabulary);
     settings = new Settings(vocabulary);
     persons = new PersonNames(identities, vocabulary);
+    whereabouts = new Whereabouts(identities);
   }
 
   /** Drafts of all names, those of one sentence after those of the one before. */
@@ -123,26 +126,34 @@ final class Naming {
     if (title.title() == null) {
       return;
     }
-    Referent owner = title.owner() == null ? null : ownerOf(title.owner());
-    if (owner == null && title.owner() != null && !Titles.COURTESY.contains(title.kind())) {
-      referent.addRole(new Role(title.title(), title.owner().words(), null, null));
+    addRole(referent, title.title(), title.kind(), title.owner());
+    if (title.owner() == null) {
+      bare.note(referent, title.title(), title.kind());
     }
-    addRole(referent, title.title(), title.kind(), owner);
   }
 
-  /** Adds an office to somebody, and the side that it puts them on. */
-  void addRole(Referent referent, String title, String kind, @Nullable Referent owner) {
+  /** Gives titles that stand without an owner to the state that the article is about. */
+  void settle(List<Draft> names) {
+    bare.settle(names, identities);
+  }
+
+  /**
+   * Adds an office to somebody, and the side that it puts them on.
+   *
+   * @param owner the name of whom it is an office of, or null
+   */
+  void addRole(Referent referent, String title, String kind, @Nullable Named owner) {
     if (Titles.COURTESY.contains(kind)) {
       return;
     }
     referent.offices.add(kind);
     referent.nouns.add(title);
     referent.nouns.add(title.substring(title.lastIndexOf(' ') + 1));
-    referent.addRole(new Role(title, owner == null ? null : owner.name, null, null));
-    boolean past =
-        title.startsWith("former") || title.startsWith("ex-") || title.startsWith("then-");
-    if (referent.party == null && owner != null && !past) {
-      referent.party = identities.partyOf(owner);
+    Referent of = owner == null ? null : ownerOf(owner);
+    String name = owner == null ? null : Offices.of(owner, of, kind);
+    referent.addRole(new Role(title, name, null, null));
+    if (referent.party == null && of != null && Offices.speaksFor(title, kind, of)) {
+      referent.party = identities.partyOf(of);
     }
   }
 
@@ -185,12 +196,18 @@ final class Naming {
     Named named = candidate.named();
     Sense sense = candidate.sense();
     if (sense == null) {
-      return null;
+      boolean body =
+          named.length() > 1 && vocabulary.body(named.scene().word(named.last())) != null;
+      Named.Sort sort =
+          body
+              ? NameFinder.sortOf(vocabulary.bodyOf(named.scene(), named.last()))
+              : Named.Sort.UNKNOWN;
+      return sort == Named.Sort.ORGANISATION ? bodyDraft(named, Actor.Kind.ORGANISATION) : null;
     }
     BookEntry entry = sense.entry();
     Place place = entry.place();
     if (entry.kind() == null) {
-      return place == null ? null : placeDraft(named, place);
+      return place == null ? null : placeDraft(named, whereabouts.of(named, place));
     }
     return switch (sense.use()) {
       case ADJECTIVE -> adjectiveDraft(named, identities.of(entry));
@@ -230,7 +247,7 @@ final class Naming {
     if (settings.isPlace(scene, named.first(), named.last(), sort)) {
       Place capital = identities.capital(state);
       if (sort == Settings.Sort.CAPITAL && capital != null) {
-        return placeDraft(named, capital);
+        return placeDraft(named, whereabouts.of(named, capital));
       }
       return placeDraft(named, new Place(state.name(), state.country(), Double.NaN, Double.NaN));
     }
@@ -265,7 +282,7 @@ final class Naming {
     String preposition = scene.preposition(top);
     boolean article = named.first() > 0 && scene.lower[named.first() - 1].equals("the");
     if (vocabulary.isSetting("in", preposition) && !isAcronym(words) && !article) {
-      return placeDraft(named, new Place(words, null, Double.NaN, Double.NaN));
+      return placeDraft(named, whereabouts.of(named));
     }
     if (isAcronym(words) && isActing(named)) {
       return actorDraft(named, identities.body(words, Actor.Kind.ORGANISATION, null));
@@ -285,7 +302,7 @@ final class Naming {
     };
   }
 
-  private static boolean isAcronym(String word) {
+  static boolean isAcronym(String word) {
     if (word.length() < 2 || word.length() > 6) {
       return false;
     }
@@ -317,14 +334,14 @@ final class Naming {
   }
 
   /** A place that is named after one in the book lies where that does. */
-  private static Place placeOf(Named named) {
+  private Place placeOf(Named named) {
     for (Sense sense : named.senses()) {
       Place place = sense.entry().place();
       if (place != null && !sense.doubtful()) {
         return new Place(named.words(), place.country(), place.latitude(), place.longitude());
       }
     }
-    return new Place(named.words(), null, Double.NaN, Double.NaN);
+    return whereabouts.of(named);
   }
 
   private Draft placeDraft(Named named, Place place) {

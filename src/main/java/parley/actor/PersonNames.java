@@ -121,6 +121,9 @@ final class PersonNames {
       left.removeIf(bearer -> !bearer.nouns.contains(title.noun()));
     }
     if (left.size() > 1) {
+      left.removeIf(bearer -> BookLines.isJunior(bearer.name)); // who would be called so again
+    }
+    if (left.size() > 1) {
       Named named = candidate.named();
       int at = named.scene().start(named.first());
       left.removeIf(bearer -> bearer.introduced < 0 || bearer.introduced > at);
@@ -132,6 +135,18 @@ final class PersonNames {
   private boolean rules(Named named) {
     int next = named.last() + 1;
     return next < named.scene().size() && vocabulary.isSetting("body", named.scene().lower[next]);
+  }
+
+  /**
+   * Whether a name belongs to a common noun behind it, and no person does: "the King Orm plane".
+   */
+  private static boolean isModifier(Named named) {
+    Scene scene = named.scene();
+    int next = named.last() + 1;
+    return next < scene.size()
+        && scene.heads[named.top()] == next
+        && scene.isNoun(next)
+        && !scene.isCapital(next);
   }
 
   /** The last word of the office before a name, or null. */
@@ -151,7 +166,7 @@ final class PersonNames {
       if (known == null && candidate.sense() != null && candidate.sense().entry().isPerson()) {
         known = identities.person(named.words(), candidate.sense().entry());
       }
-      if (known == null && candidate.title() != null) {
+      if (known == null && candidate.title() != null && !isModifier(named)) {
         known = identities.person(named.words(), null);
       }
       return known;
@@ -173,6 +188,10 @@ final class PersonNames {
     boolean article = named.first() > 0 && scene.tags[named.first() - 1].equals("DT");
     if (article || !scene.isName(named.first()) || scene.tags[named.last()].equals("NNPS")) {
       return null;
+    }
+    boolean thing = isModifier(named) || Naming.isAcronym(named.words());
+    if (thing) {
+      return identities.thing(NameTable.normal(named.words()));
     }
     Referent referent = identities.lone(NameTable.normal(named.words()));
     int top = named.top();

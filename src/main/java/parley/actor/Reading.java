@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
   private final Vocabulary vocabulary;
+  private final Naming naming;
   private final Discourse discourse = new Discourse();
+  private final Roles roles;
   private final Descriptions descriptions;
   private final Pronouns pronouns;
   private final @Nullable Referent[] speakers;
@@ -23,8 +25,10 @@ final class Reading {
       Preference preference,
       Consumer<Question> asked) {
     this.vocabulary = vocabulary;
+    this.naming = naming;
     Owners owners = new Owners(identities, naming, vocabulary);
-    descriptions = new Descriptions(identities, vocabulary, naming, discourse, owners);
+    roles = new Roles(naming, owners, vocabulary);
+    descriptions = new Descriptions(identities, vocabulary, discourse, owners, roles);
     speakers = new Referent[quotations];
     pronouns = new Pronouns(discourse, vocabulary, speakers, preference, asked);
   }
@@ -32,6 +36,7 @@ final class Reading {
   /** Learns from the whole article what is said of those who are named in it. */
   void learn(List<Scene> scenes, List<Draft> names) {
     for (Scene scene : scenes) {
+      roles.learn(scene);
       for (int i = 0; i < scene.size(); i++) {
         if (descriptions.isFree(scene, i)) {
           descriptions.learn(scene, i);
@@ -40,6 +45,7 @@ final class Reading {
       }
       speak(scene);
     }
+    naming.settle(names);
     for (Draft draft : names) {
       if (draft.referent != null) {
         descriptions.know(draft.referent);

@@ -27,6 +27,8 @@ interface Measure {
         new Referee(
             "attribution-gum", "attribution.py", "gum", "data/attribution/gum/attributions.jsonl"),
         new Referee("events-plover", "events.py", "data/events/plover-relations/PLV_test.tsv"),
+        new RolePairs(),
+        new CurrentEventsNames(),
         new Referee("seed", "seed.py", "seed"),
         new WhoIsMeant("who-gum", () -> GumTexts.read(SharedTexts.at("data/treebank/gum"))),
         new WhoIsMeant(
