@@ -61,15 +61,16 @@ final class Binding {
   }
 
   /**
-   * Whether the one found was last there as an owner only, beside somebody who acts: after "Her
-   * counterpart, Renn, left", "she" is more likely Renn.
+   * Whether the one found was last there as an owner only, beside another person who acts: after
+   * "Her counterpart, Renn, left", "she" is more likely Renn.
    */
   static boolean isOnlyOwner(Referent found, List<Referent> fitting, Scene scene) {
     if (found.lastScene == scene.index || !found.lastRelation.startsWith("nmod")) {
       return false;
     }
     for (Referent other : fitting) {
-      if (other.lastScene == found.lastScene && !other.lastRelation.startsWith("nmod")) {
+      boolean acts = other.lastRelation.equals("nsubj") || other.lastRelation.equals("appos");
+      if (other.isPerson() && other.lastScene == found.lastScene && acts) {
         return true;
       }
     }
