@@ -22,6 +22,7 @@ interface Measure {
         new Referee("dates-timebank", "dates.py", "timeml", "data/dates/tempeval3/TimeBank"),
         new Referee("dates-wikiwars", "dates.py", "wikiwars", "data/dates/wikiwars"),
         new Referee("dates-gum", "dates.py", "gum", "data/dates/gum/dates.jsonl"),
+        new CalendarDates(),
         new Referee(
             "attribution-polnear", "attribution.py", "polnear", "data/attribution/polnear/dev"),
         new Referee(
