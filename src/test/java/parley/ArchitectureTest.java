@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "text",
+          "linear",
           "syntax",
           "rule",
           "article",
@@ -40,6 +41,7 @@ class ArchitectureTest {
           "event",
           "position",
           "pipeline",
+          "score",
           "format",
           "store",
           "cli");

@@ -19,22 +19,41 @@ final class RuleDrafter implements Drafter {
 
   private final @Nullable Trust trust;
 
+  private final CueBook book;
+
   /** The trust decides which drafts are kept; without it all are. */
   RuleDrafter(RuleFile cues, @Nullable Trust trust) {
     this.trust = trust;
-    CueBook book = new CueBook(cues);
+    book = new CueBook(cues);
     verbs = new VerbDrafter(book);
     nouns = new NounDrafter(book);
   }
 
+  CueBook book() {
+    return book;
+  }
+
+  /** What every rule finds, whether it is to be trusted or not. */
+  List<Draft> candidates(Reading reading) {
+    return candidates(reading, new QuotationLinker(reading));
+  }
+
   @Override
   public List<Draft> drafts(Reading reading) {
+    QuotationLinker linker = new QuotationLinker(reading);
+    List<Draft> whole = candidates(reading, linker);
+    if (trust != null) {
+      whole.removeIf(draft -> trust.of(draft) < LEAST_TRUST && !isOwnedNoun(draft));
+    }
+    return Selection.of(Relays.resolved(whole), reading, linker);
+  }
+
+  private List<Draft> candidates(Reading reading, QuotationLinker linker) {
     List<Draft> drafts = new ArrayList<>();
     for (Tree tree : reading.sentences()) {
       drafts.addAll(verbs.drafts(tree));
       drafts.addAll(nouns.drafts(tree));
     }
-    QuotationLinker linker = new QuotationLinker(reading);
     List<Draft> linked = linker.link(drafts);
     List<Draft> whole = new ArrayList<>();
     for (Draft draft : linked) {
@@ -44,10 +63,7 @@ final class RuleDrafter implements Drafter {
       }
       whole.add(draft.with(content, draft.quoted(), draft.rule()));
     }
-    if (trust != null) {
-      whole.removeIf(draft -> trust.of(draft) < LEAST_TRUST && !isOwnedNoun(draft));
-    }
-    return Selection.of(Relays.resolved(whole), reading, linker);
+    return whole;
   }
 
   /** "the premier's claim that …" is his, whatever other claims are. */

@@ -1,0 +1,204 @@
+package parley.attribution;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import parley.article.Article;
+import parley.linear.SequenceTraining;
+import parley.linear.Weights;
+import parley.pipeline.Pipeline;
+import parley.reading.Reading;
+import parley.rule.RuleFile;
+import parley.score.AnnotatedArticle;
+import parley.score.AttributionScore;
+import parley.score.Relation;
+import parley.text.Span;
+
+/** Learns the labellers from articles annotated as PolNeAR's, or measures them. */
+public final class TrainLabellers {
+
+  record Ready(AnnotatedArticle article, Reading reading, Strip strip) {}
+
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private TrainLabellers() {}
+
+  public static void main(String[] arguments) throws Exception {
+    RuleDrafter rules = new RuleDrafter(RuleFile.shipped("words/reporting.cues"), null);
+    List<Ready> all = ready(Path.of(arguments[1]), rules);
+    OUT.println(all.size() + " articles read");
+    List<Ready> seen = new ArrayList<>();
+    List<Ready> held = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      (arguments.length < 3 && i % 5 == 2 ? held : seen).add(all.get(i));
+    }
+    if (arguments.length > 2) {
+      held = ready(Path.of(arguments[2]), rules);
+    }
+    long start = System.nanoTime();
+    Weights[] learned = new Weights[2];
+    Thread other = new Thread(() -> learned[1] = roles(seen));
+    other.start();
+    learned[0] = cues(seen);
+    other.join();
+    OUT.printf(
+        "learned in %d s: %d and %d features, %d and %d weights%n",
+        (System.nanoTime() - start) / 1_000_000_000L,
+        learned[0].features(),
+        learned[1].features(),
+        learned[0].entries(),
+        learned[1].entries());
+    for (int eager : new int[] {0, 60, 120, 180}) {
+      OUT.println("eagerness " + eager);
+      measure(new LabelDrafter(rules, learned[0], learned[1], eager), held, eager == 60);
+    }
+    rolesAlone(held, learned[1], rules);
+  }
+
+  static void measure(LabelDrafter drafter, List<Ready> held, boolean full) {
+    AttributionScore score = new AttributionScore();
+    for (Ready one : held) {
+      List<Relation> read = new ArrayList<>();
+      for (Draft draft : drafter.drafts(one.reading)) {
+        read.add(relation(draft));
+      }
+      score.add(one.article.text(), read, one.article.relations());
+    }
+    List<String> lines = score.lines();
+    for (String line : lines) {
+      if (full || line.startsWith("half") || line.startsWith("all") || line.startsWith("found")|| line.startsWith("cue e")) {
+        OUT.println(line);
+      }
+    }
+  }
+
+  private static void rolesAlone(List<Ready> held, Weights roles, RuleDrafter rules) {
+    AttributionScore score = new AttributionScore();
+    for (Ready one : held) {
+      Gold gold = new Gold(one);
+      List<Relation> read = new ArrayList<>();
+      LabelDrafter drafter = new LabelDrafter(rules, roles, roles, 0);
+      for (Draft draft : drafter.drafts(one.strip, gold.cues)) {
+        read.add(relation(draft));
+      }
+      score.add(one.article.text(), read, one.article.relations());
+    }
+    OUT.println("with the annotated cues");
+    score.lines().forEach(OUT::println);
+  }
+
+  private static Relation relation(Draft draft) {
+    return new Relation(
+        draft.source() == null ? List.of() : List.of(draft.source().span()),
+        draft.cue() == null ? List.of() : List.of(draft.cue()),
+        draft.content());
+  }
+
+  static List<Ready> ready(Path folder, RuleDrafter rules) throws IOException {
+    Pipeline pipeline = Pipeline.standard();
+    return AnnotatedArticle.in(folder).parallelStream()
+        .map(article -> {
+          Reading reading = pipeline.mark(Article.builder(article.name(), article.text()).build());
+          return new Ready(
+              article, reading, new Strip(reading, rules.book(), rules.candidates(reading)));
+        })
+        .toList();
+  }
+
+  /** The annotated relations of an article as tokens of its strip. */
+  static final class Gold {
+    final List<int[]> cues = new ArrayList<>();
+    final List<Relation> relations = new ArrayList<>();
+    final int[] cueAt;
+    final int[] labels;
+
+    Gold(Ready one) {
+      Strip strip = one.strip;
+      cueAt = new int[strip.size];
+      labels = new int[strip.size];
+      Arrays.fill(cueAt, -1);
+      List<Relation> sorted = new ArrayList<>(one.article.relations());
+      sorted.removeIf(relation -> relation.cue().isEmpty());
+      sorted.sort((a, b) -> a.cue().getFirst().compareTo(b.cue().getFirst()));
+      for (Relation relation : sorted) {
+        Span cue = relation.cue().getFirst();
+        int first = strip.from(cue.start());
+        int last = first;
+        while (last + 1 < strip.size && strip.start(last + 1) < cue.end()) {
+          last++;
+        }
+        if (first >= strip.size || cueAt[first] >= 0 || cueAt[last] >= 0) {
+          continue;
+        }
+        while (last > first && strip.sentence[last] != strip.sentence[first]) {
+          last--;
+        }
+        while (last > first && Phrases.isEdge(strip.tree(last), strip.at[last])) {
+          last--;
+        }
+        Arrays.fill(cueAt, first, last + 1, cues.size());
+        Arrays.fill(labels, first, last + 1, CueRow.GO_ON);
+        labels[first] = CueRow.BEGIN;
+        cues.add(new int[] {first, last});
+        relations.add(relation);
+      }
+    }
+
+    int[] roles(Ready one, RoleRow row, int c) {
+      Strip strip = one.strip;
+      int[] roles = new int[row.size()];
+      for (int pass = 0; pass < 2; pass++) {
+        List<Span> spans = pass == 0 ? relations.get(c).content() : relations.get(c).source();
+        for (Span span : spans) {
+          int g = strip.from(span.start());
+          while (g < strip.size && strip.start(g) < span.end()) {
+            int i = g - row.from();
+            if (i >= 0 && i < roles.length && cueAt[g] != c) {
+              roles[i] = pass == 0 ? RoleRow.CONTENT : RoleRow.SOURCE;
+            }
+            g++;
+          }
+        }
+      }
+      return roles;
+    }
+  }
+
+  private static Weights cues(List<Ready> articles) {
+    SequenceTraining training = new SequenceTraining(CueRow.LABELS);
+    for (Ready one : articles) {
+      Gold gold = new Gold(one);
+      for (int s = 0; s + 1 < one.strip.starts.length; s++) {
+        training.add(
+            new CueRow(one.strip, s, 0),
+            Arrays.copyOfRange(gold.labels, one.strip.starts[s], one.strip.starts[s + 1]));
+      }
+    }
+    configure(training, "cue");
+    return training.learn();
+  }
+
+  private static Weights roles(List<Ready> articles) {
+    SequenceTraining training = new SequenceTraining(RoleRow.LABELS);
+    for (Ready one : articles) {
+      Gold gold = new Gold(one);
+      for (int c = 0; c < gold.cues.size(); c++) {
+        RoleRow row = new RoleRow(one.strip, gold.cueAt, c, gold.cues.get(c)[0], gold.cues.get(c)[1]);
+        training.add(row, gold.roles(one, row, c));
+      }
+    }
+    configure(training, "role");
+    return training.learn();
+  }
+
+  private static void configure(SequenceTraining training, String name) {
+    training.epochs = Integer.getInteger(name + ".epochs", training.epochs);
+    training.rate = Double.parseDouble(System.getProperty(name + ".rate", "" + training.rate));
+    training.decay = Double.parseDouble(System.getProperty(name + ".decay", "" + training.decay));
+    training.rare = Integer.getInteger(name + ".rare", training.rare);
+  }
+}
