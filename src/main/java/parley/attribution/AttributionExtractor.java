@@ -18,9 +18,10 @@ public final class AttributionExtractor {
   private static final class Shipped {
     static final AttributionExtractor EXTRACTOR =
         new AttributionExtractor(
-            new RuleDrafter(
-                RuleFile.shipped("words/reporting.cues"),
-                new Trust(RuleFile.shipped("attribution/trust.weights"))));
+            LabelDrafter.shipped(
+                new RuleDrafter(
+                    RuleFile.shipped("words/reporting.cues"),
+                    new Trust(RuleFile.shipped("attribution/trust.weights")))));
   }
 
   private final Drafter drafter;

@@ -250,8 +250,7 @@ final class RoleRow implements SequenceModel.Row {
       int g = from + i;
       int in = strip.contentOf[g];
       int source = strip.sourceOf[g];
-      proposal[i] =
-          (in < 0 ? 0 : in == draft ? 1 : 2) + (source < 0 ? 0 : source == draft ? 4 : 8);
+      proposal[i] = (in < 0 ? 0 : in == draft ? 1 : 2) + (source < 0 ? 0 : source == draft ? 4 : 8);
     }
     if (draft < 0) {
       return;
@@ -290,7 +289,8 @@ final class RoleRow implements SequenceModel.Row {
     boolean before = strip.quoteLast[q] < cueFirst;
     int gap = before ? cueFirst - strip.quoteLast[q] : strip.quoteFirst[q] - cueLast;
     int near = gap <= 3 ? 0 : gap <= 8 ? 1 : gap <= 20 ? 2 : 3;
-    int edge = before ? Math.max(strip.quoteLast[q], 0) : Math.min(strip.quoteFirst[q], strip.size - 1);
+    int edge =
+        before ? Math.max(strip.quoteLast[q], 0) : Math.min(strip.quoteFirst[q], strip.size - 1);
     int same = strip.sentence[edge] == strip.sentence[before ? cueFirst : cueLast] ? 1 : 0;
     return 16 + long0 + near * 4 + same * 16 + (before ? 32 : 0);
   }

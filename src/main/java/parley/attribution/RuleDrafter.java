@@ -29,6 +29,10 @@ final class RuleDrafter implements Drafter {
     nouns = new NounDrafter(book);
   }
 
+  double trust(Draft draft) {
+    return trust == null ? 1 : trust.of(draft);
+  }
+
   CueBook book() {
     return book;
   }

@@ -74,7 +74,8 @@ final class Strip {
     paragraph = new int[trees.size()];
     for (int s = 0; s < trees.size(); s++) {
       starts[s + 1] = starts[s] + trees.get(s).size();
-      paragraph[s] = s == 0 ? 0 : paragraph[s - 1] + (breaks(trees.get(s - 1), trees.get(s)) ? 1 : 0);
+      paragraph[s] =
+          s == 0 ? 0 : paragraph[s - 1] + (breaks(trees.get(s - 1), trees.get(s)) ? 1 : 0);
     }
     size = starts[trees.size()];
     sentence = new int[size];
@@ -175,10 +176,9 @@ final class Strip {
 
   private void mentions() {
     for (Mention one : reading.cast().mentions()) {
+      int form = Features.hash(one.form().name());
       int code =
-          2
-              + one.form().ordinal() * 16
-              + (one.actor() == null ? 0 : 1 + one.actor().kind().ordinal());
+          Features.mix(form, one.actor() == null ? 0 : Features.hash(one.actor().kind().name()));
       fill(mention, one.head(), code);
     }
   }

@@ -43,7 +43,8 @@ public record AnnotatedArticle(String name, String text, List<Relation> relation
       Path file = folder.resolve("text").resolve(annotation.getKey() + ".txt");
       if (Files.exists(file)) {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        String lines = new String(Files.readAllBytes(annotation.getValue()), StandardCharsets.UTF_8);
+        String lines =
+            new String(Files.readAllBytes(annotation.getValue()), StandardCharsets.UTF_8);
         articles.add(new AnnotatedArticle(annotation.getKey(), text, relations(text, lines)));
       }
     }
@@ -89,7 +90,8 @@ public record AnnotatedArticle(String name, String text, List<Relation> relation
     for (String role : roles.split(" ", -1)) {
       int colon = role.indexOf(':');
       if (colon > 0) {
-        String name = role.substring(0, colon).replaceFirst("\\d+$", "").toLowerCase(java.util.Locale.ROOT);
+        String name =
+            role.substring(0, colon).replaceFirst("\\d+$", "").toLowerCase(java.util.Locale.ROOT);
         found
             .computeIfAbsent(name, k -> new ArrayList<>())
             .addAll(spans.getOrDefault(role.substring(colon + 1), List.of()));

@@ -146,9 +146,7 @@ public final class Tree {
     return tags[i];
   }
 
-  /**
-   * The class of the word: words that keep the same company share one; 0 where it is not known.
-   */
+  /** The class of the word: words that keep the same company share one; 0 where it is not known. */
   public int wordClass(int i) {
     return wordClasses[i];
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import parley.article.Article;
 import parley.linear.SequenceTraining;
 import parley.linear.Weights;
-import parley.pipeline.Pipeline;
 import parley.reading.Reading;
 import parley.rule.RuleFile;
 import parley.score.AnnotatedArticle;
@@ -28,23 +27,43 @@ public final class TrainLabellers {
   private TrainLabellers() {}
 
   public static void main(String[] arguments) throws Exception {
-    RuleDrafter rules = new RuleDrafter(RuleFile.shipped("words/reporting.cues"), null);
+    RuleDrafter rules =
+        new RuleDrafter(
+            RuleFile.shipped("words/reporting.cues"),
+            new Trust(RuleFile.shipped("attribution/trust.weights")));
     List<Ready> all = ready(Path.of(arguments[1]), rules);
     OUT.println(all.size() + " articles read");
     List<Ready> seen = new ArrayList<>();
     List<Ready> held = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      (arguments.length < 3 && i % 5 == 2 ? held : seen).add(all.get(i));
+      (arguments.length < 3 && !arguments[0].equals("train") && i % 5 == 2 ? held : seen)
+          .add(all.get(i));
     }
-    if (arguments.length > 2) {
+    if (arguments.length > 2 && !arguments[0].equals("train")) {
       held = ready(Path.of(arguments[2]), rules);
     }
     long start = System.nanoTime();
     Weights[] learned = new Weights[2];
-    Thread other = new Thread(() -> learned[1] = roles(seen));
-    other.start();
-    learned[0] = cues(seen);
-    other.join();
+    Path saved = Path.of("/tmp/attribution/saved" + arguments.length + ".bin");
+    if (Boolean.getBoolean("load")) {
+      try (var in =
+          new java.io.DataInputStream(
+              new java.io.BufferedInputStream(java.nio.file.Files.newInputStream(saved)))) {
+        learned[0] = Weights.read(in);
+        learned[1] = Weights.read(in);
+      }
+    } else {
+      Thread other = new Thread(() -> learned[1] = roles(seen));
+      other.start();
+      learned[0] = cues(seen);
+      other.join();
+      try (var o =
+          new java.io.DataOutputStream(
+              new java.io.BufferedOutputStream(java.nio.file.Files.newOutputStream(saved)))) {
+        learned[0].write(o);
+        learned[1].write(o);
+      }
+    }
     OUT.printf(
         "learned in %d s: %d and %d features, %d and %d weights%n",
         (System.nanoTime() - start) / 1_000_000_000L,
@@ -52,9 +71,19 @@ public final class TrainLabellers {
         learned[1].features(),
         learned[0].entries(),
         learned[1].entries());
-    for (int eager : new int[] {0, 60, 120, 180}) {
+    if (arguments[0].equals("train")) {
+      try (var out =
+          new java.io.DataOutputStream(
+              new java.util.zip.GZIPOutputStream(
+                  java.nio.file.Files.newOutputStream(Path.of(arguments[2])), 1 << 16))) {
+        learned[0].write(out);
+        learned[1].write(out);
+      }
+      return;
+    }
+    for (int eager : new int[] {0, 50, 100, 150}) {
       OUT.println("eagerness " + eager);
-      measure(new LabelDrafter(rules, learned[0], learned[1], eager), held, eager == 60);
+      measure(new LabelDrafter(rules, learned[0], learned[1], eager), held, eager == 100);
     }
     rolesAlone(held, learned[1], rules);
   }
@@ -70,7 +99,11 @@ public final class TrainLabellers {
     }
     List<String> lines = score.lines();
     for (String line : lines) {
-      if (full || line.startsWith("half") || line.startsWith("all") || line.startsWith("found")|| line.startsWith("cue e")) {
+      if (full
+          || line.startsWith("half")
+          || line.startsWith("all")
+          || line.startsWith("found")
+          || line.startsWith("cue e")) {
         OUT.println(line);
       }
     }
@@ -99,10 +132,9 @@ public final class TrainLabellers {
   }
 
   static List<Ready> ready(Path folder, RuleDrafter rules) throws IOException {
-    Pipeline pipeline = Pipeline.standard();
     return AnnotatedArticle.in(folder).parallelStream()
         .map(article -> {
-          Reading reading = pipeline.mark(Article.builder(article.name(), article.text()).build());
+          Reading reading = Readings.of(Article.builder(article.name(), article.text()).build());
           return new Ready(
               article, reading, new Strip(reading, rules.book(), rules.candidates(reading)));
         })
@@ -169,7 +201,7 @@ public final class TrainLabellers {
   }
 
   private static Weights cues(List<Ready> articles) {
-    SequenceTraining training = new SequenceTraining(CueRow.LABELS);
+    SequenceTraining training = new SequenceTraining(CueRow.LABELS, pace("cue"));
     for (Ready one : articles) {
       Gold gold = new Gold(one);
       for (int s = 0; s + 1 < one.strip.starts.length; s++) {
@@ -178,27 +210,27 @@ public final class TrainLabellers {
             Arrays.copyOfRange(gold.labels, one.strip.starts[s], one.strip.starts[s + 1]));
       }
     }
-    configure(training, "cue");
     return training.learn();
   }
 
   private static Weights roles(List<Ready> articles) {
-    SequenceTraining training = new SequenceTraining(RoleRow.LABELS);
+    SequenceTraining training = new SequenceTraining(RoleRow.LABELS, pace("role"));
     for (Ready one : articles) {
       Gold gold = new Gold(one);
       for (int c = 0; c < gold.cues.size(); c++) {
-        RoleRow row = new RoleRow(one.strip, gold.cueAt, c, gold.cues.get(c)[0], gold.cues.get(c)[1]);
+        RoleRow row =
+            new RoleRow(one.strip, gold.cueAt, c, gold.cues.get(c)[0], gold.cues.get(c)[1]);
         training.add(row, gold.roles(one, row, c));
       }
     }
-    configure(training, "role");
     return training.learn();
   }
 
-  private static void configure(SequenceTraining training, String name) {
-    training.epochs = Integer.getInteger(name + ".epochs", training.epochs);
-    training.rate = Double.parseDouble(System.getProperty(name + ".rate", "" + training.rate));
-    training.decay = Double.parseDouble(System.getProperty(name + ".decay", "" + training.decay));
-    training.rare = Integer.getInteger(name + ".rare", training.rare);
+  private static SequenceTraining.Pace pace(String name) {
+    return new SequenceTraining.Pace(
+        Integer.getInteger(name + ".epochs", 8),
+        Double.parseDouble(System.getProperty(name + ".rate", "0.01")),
+        Double.parseDouble(System.getProperty(name + ".decay", "2e-6")),
+        Integer.getInteger(name + ".rare", 3));
   }
 }

@@ -13,8 +13,31 @@ import java.util.Random;
  */
 public final class SequenceTraining {
 
-  /** A row as seen: the keys of each place's features, and the labels that are right. */
-  private record Example(int[][] keys, int[][] steps, int[] labels, boolean[] fixed) {}
+  /** A row as seen: by place its features and those of its step, and the label that is right. */
+  private static final class Example {
+    final int[][] keys;
+    final int[][] steps;
+    final int[] labels;
+
+    /** Where no other label is possible. */
+    final boolean[] fixed;
+
+    Example(int size, int[] labels) {
+      keys = new int[size][];
+      steps = new int[size][];
+      this.labels = labels.clone();
+      fixed = new boolean[size];
+    }
+  }
+
+  /** How learning goes: how often over the rows, how fast, and what is too rare to be learned. */
+  public record Pace(int epochs, double rate, double decay, int rare) {}
+
+  /** Weights are stored as whole numbers: so many to one. */
+  private static final double SCALE = 200;
+
+  /** Weights nearer to nothing than this, as stored, are left out. */
+  private static final int LEAST = 3;
 
   private final int count;
   private final List<Example> examples = new ArrayList<>();
@@ -22,38 +45,42 @@ public final class SequenceTraining {
   private int[] seen = new int[1 << 16];
   private boolean[] isStep = new boolean[1 << 16];
 
-  public double rate = 0.12;
-  public int epochs = 6;
-  public double decay = 2e-6;
-  public int rare = 3;
-  public double scale = 200;
+  private final Pace pace;
 
-  public SequenceTraining(int labels) {
+  public SequenceTraining(int labels, Pace pace) {
     count = labels;
+    this.pace = pace;
   }
 
   public int size() {
     return examples.size();
   }
 
-  /** Adds a row with its labels; at places that are {@code fixed} only that label is possible. */
+  /** Adds a row with the labels that are right. */
   public void add(SequenceModel.Row row, int[] labels) {
     Features features = new Features();
-    int[][] keys = new int[row.size()][];
-    int[][] steps = new int[row.size()][];
-    boolean[] fixed = new boolean[row.size()];
-    for (int i = 0; i < keys.length; i++) {
+    Example example = new Example(row.size(), labels);
+    for (int i = 0; i < labels.length; i++) {
       features.clear();
       row.features(i, features);
-      keys[i] = ids(features, false);
+      example.keys[i] = ids(features, false);
       features.clear();
       if (i > 0) {
         row.steps(i, features);
       }
-      steps[i] = ids(features, true);
-      fixed[i] = labels[i] == 0 && row.bias(i, count - 1) == SequenceModel.NEVER && row.bias(i, 1) == SequenceModel.NEVER;
+      example.steps[i] = ids(features, true);
+      example.fixed[i] = isFixed(row, i);
     }
-    examples.add(new Example(keys, steps, labels.clone(), fixed));
+    examples.add(example);
+  }
+
+  private boolean isFixed(SequenceModel.Row row, int i) {
+    for (int label = 1; label < count; label++) {
+      if (row.bias(i, label) != SequenceModel.NEVER) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int[] ids(Features features, boolean step) {
@@ -77,8 +104,8 @@ public final class SequenceTraining {
     int[] place = new int[table.size()];
     int kept = 0;
     for (int id = 0; id < place.length; id++) {
-      place[id] = seen[id] >= rare ? kept : -1;
-      kept += seen[id] < rare ? 0 : isStep[id] ? pairs : count;
+      place[id] = seen[id] >= pace.rare ? kept : -1;
+      kept += seen[id] < pace.rare ? 0 : isStep[id] ? pairs : count;
     }
     for (Example example : examples) {
       for (int i = 0; i < example.keys.length; i++) {
@@ -92,7 +119,7 @@ public final class SequenceTraining {
     Arrays.setAll(order, i -> i);
     Random random = new Random(7);
     List<Integer> shuffled = Arrays.asList(order);
-    for (int epoch = 0; epoch < epochs; epoch++) {
+    for (int epoch = 0; epoch < pace.epochs; epoch++) {
       java.util.Collections.shuffle(shuffled, random);
       for (int index : shuffled) {
         step(examples.get(index), weights, squares);
@@ -218,8 +245,8 @@ public final class SequenceTraining {
       for (int base : places) {
         int at = base + k;
         squares[at] += (float) (g * g);
-        double by = rate / Math.sqrt(0.1 + squares[at]);
-        weights[at] += (float) (by * (g - decay * weights[at]));
+        double by = pace.rate / Math.sqrt(0.1 + squares[at]);
+        weights[at] += (float) (by * (g - pace.decay * weights[at]));
       }
     }
   }
@@ -244,8 +271,8 @@ public final class SequenceTraining {
       int classes = isStep[id] ? count * count : count;
       int before = size;
       for (int k = 0; k < classes; k++) {
-        long value = Math.round(weights[place[id] + k] * scale);
-        if (Math.abs(value) >= least) {
+        long value = Math.round(weights[place[id] + k] * SCALE);
+        if (Math.abs(value) >= LEAST) {
           if (size == names.length) {
             names = Arrays.copyOf(names, size * 2);
             values = Arrays.copyOf(values, size * 2);
@@ -265,8 +292,6 @@ public final class SequenceTraining {
         Arrays.copyOf(names, size),
         Arrays.copyOf(values, size));
   }
-
-  public int least = 3;
 
   /** Numbers for keys, in the order in which they are first met. */
   private static final class IntTable {
