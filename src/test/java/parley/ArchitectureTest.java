@@ -41,9 +41,9 @@ class ArchitectureTest {
           "event",
           "position",
           "pipeline",
-          "score",
           "format",
           "store",
+          "score",
           "cli");
 
   private static final JavaClasses CLASSES =

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       "  parley read samples                     read a folder, print and keep it",
       "  parley read talks.html --format jsonl   one JSON object a line, for programs",
       "  parley show --actor Putin --from 2025-04-01",
+      "  parley who Putin                        offices, names, what he had a part in",
       "",
       "Each command has its own help: parley read --help",
       "",
@@ -86,6 +87,8 @@ public final class Main implements Callable<Integer> {
     CommandLine parley = new CommandLine(new Main());
     parley.addSubcommand(new ReadCommand(surroundings));
     parley.addSubcommand(new ShowCommand(surroundings));
+    parley.addSubcommand(new WhoCommand(surroundings));
+    parley.addSubcommand(new ScoreCommand(surroundings));
     parley.addSubcommand(new VersionCommand(surroundings));
     parley
         .setOut(surroundings.writer())
@@ -101,7 +104,8 @@ public final class Main implements Callable<Integer> {
   /** Without a command there is nothing to do. */
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Which command? read, show or version");
+    throw new ParameterException(
+        spec.commandLine(), "Which command? read, show, who, score or version");
   }
 
   private static int wrongCall(ParameterException e, String[] args) {

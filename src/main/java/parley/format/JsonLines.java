@@ -10,6 +10,7 @@ import parley.article.Article;
 import parley.article.Embed;
 import parley.article.Image;
 import parley.article.Link;
+import parley.article.Passage;
 import parley.article.Related;
 import parley.entry.Entry;
 import parley.mark.Mark;
@@ -95,6 +96,11 @@ public final class JsonLines implements Format {
     }
 
     public String actor(Actor actor) {
+      return actor(actor, List.of());
+    }
+
+    /** An actor's line with the passages where the article speaks of them. */
+    public String actor(Actor actor, List<Passage> mentions) {
       List<LineWriter.Body> roles = new ArrayList<>();
       for (Role role : actor.roles()) {
         roles.add(line ->
@@ -113,7 +119,8 @@ public final class JsonLines implements Format {
                   .objects("roles", roles)
                   .text("party", actor.party())
                   .texts("aliases", actor.aliases())
-                  .text("wikidata", actor.wikidata()));
+                  .text("wikidata", actor.wikidata())
+                  .passages("mentions", mentions));
     }
 
     public String entry(Entry entry) {

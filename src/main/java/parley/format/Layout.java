@@ -52,7 +52,11 @@ final class Layout {
 
   /** What stands beside the matter, faint. */
   Layout faint(String text) {
-    return inked("2", "", text);
+    return faint("", text);
+  }
+
+  Layout faint(String indent, String text) {
+    return inked("2", indent, text);
   }
 
   /** A heading of a section. */

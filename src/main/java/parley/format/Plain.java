@@ -116,7 +116,7 @@ public final class Plain implements Format {
     }
   }
 
-  private static String title(LineType type) {
+  static String title(LineType type) {
     return switch (type) {
       case STATEMENT -> "Who said what";
       case EVENT -> "What happened";
@@ -130,7 +130,7 @@ public final class Plain implements Format {
   }
 
   /** Of a statement what was said; of everything else all the words it rests on. */
-  private static String words(Entry entry) {
+  static String words(Entry entry) {
     List<Passage> passages =
         entry instanceof Statement statement ? statement.content() : entry.passages();
     List<String> words = new ArrayList<>();

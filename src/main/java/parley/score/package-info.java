@@ -1,7 +1,8 @@
 /**
- * How well Parley reads, measured on articles that somebody annotated.
+ * How well Parley reads articles that somebody annotated by hand.
  *
- * <p>Start with {@link parley.score.AttributionScore}.
+ * <p>Start with {@link parley.score.AttributionScore}; {@link parley.score.BratFolder} reads the
+ * annotations.
  */
 @NullMarked
 package parley.score;

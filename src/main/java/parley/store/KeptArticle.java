@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.actor.Actor;
 import parley.article.Article;
@@ -13,7 +15,9 @@ import parley.article.Embed;
 import parley.article.Image;
 import parley.entry.Entry;
 import parley.format.JsonLines;
+import parley.mark.Mark;
 import parley.pipeline.ArticleRecord;
+import parley.text.Span;
 
 /**
  * An article's record as it is kept: the lines as they are printed, and what to find them by.
@@ -29,8 +33,12 @@ public record KeptArticle(
     List<KeptActor> actors,
     List<KeptEntry> entries) {
 
-  /** An actor's line. */
-  record KeptActor(Actor actor, String names, String line) {}
+  /**
+   * An actor's line.
+   *
+   * @param mentions where the text speaks of the actor, as {@link Spans} writes them
+   */
+  record KeptActor(Actor actor, String names, String line, String mentions) {}
 
   /** An entry's line, with the words it rests on. */
   record KeptEntry(Entry entry, EntryColumns columns, String words, String line) {}
@@ -45,11 +53,17 @@ public record KeptArticle(
     JsonLines.Lines lines = new JsonLines.Lines(article);
     Hash reading = new Hash().add(lines.article(null));
     List<KeptActor> actors = new ArrayList<>();
+    Map<String, List<Span>> mentions = mentions(record);
     for (Actor actor : record.actors()) {
       List<String> names = new ArrayList<>(List.of(actor.name()));
       names.addAll(actor.aliases());
-      KeptActor kept = new KeptActor(actor, Names.folded(names), lines.actor(actor));
-      reading.add(kept.line());
+      KeptActor kept =
+          new KeptActor(
+              actor,
+              Names.folded(names),
+              lines.actor(actor),
+              Spans.written(mentions.getOrDefault(actor.id(), List.of())));
+      reading.add(kept.line()).add(kept.mentions());
       actors.add(kept);
     }
     List<KeptEntry> entries = new ArrayList<>();
@@ -63,6 +77,17 @@ public record KeptArticle(
     }
     return new KeptArticle(
         article, version(article), reading.toString(), lines.article(), actors, entries);
+  }
+
+  /** Where the text speaks of whom, by the ids of the actors. */
+  private static Map<String, List<Span>> mentions(ArticleRecord record) {
+    Map<String, List<Span>> mentions = new HashMap<>();
+    for (Mark mark : record.marks()) {
+      if (mark instanceof Mark.OfMention mention && mention.actor() != null) {
+        mentions.computeIfAbsent(mention.actor(), id -> new ArrayList<>()).add(mention.span());
+      }
+    }
+    return mentions;
   }
 
   private static String version(Article article) {

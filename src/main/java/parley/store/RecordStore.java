@@ -17,6 +17,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import parley.format.Appearance;
 import parley.store.StoreException.Reason;
 
 /**
@@ -148,6 +149,24 @@ public final class RecordStore implements AutoCloseable {
   public void show(Filter filter, Consumer<Shown> consumer) throws StoreException {
     try {
       new Search(handle, filter).each(consumer);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** Those whom a name can mean: an id, a whole name, or whole words of one. */
+  public List<KnownActor> actors(String name) throws StoreException {
+    try {
+      return new Acquaintance(handle).named(name);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** What each article tells of the actor with this id, in the order of the articles' days. */
+  public void appearances(String id, Consumer<Appearance> consumer) throws StoreException {
+    try {
+      new Acquaintance(handle).each(id, consumer);
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }

@@ -179,7 +179,7 @@ final class Writing {
 
   private void writeActors(List<KeptArticle.KeptActor> actors, long article) {
     try (PreparedBatch batch =
-        handle.prepareBatch("insert into actors values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+        handle.prepareBatch("insert into actors values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       int place = 0;
       for (KeptArticle.KeptActor kept : actors) {
         Actor actor = kept.actor();
@@ -191,7 +191,8 @@ final class Writing {
             actor.kind().label(),
             actor.party(),
             kept.names(),
-            kept.line());
+            kept.line(),
+            kept.mentions());
       }
       execute(batch);
     }

@@ -7,20 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import parley.article.Article;
 import parley.linear.SequenceTraining;
 import parley.linear.Weights;
 import parley.reading.Reading;
 import parley.rule.RuleFile;
-import parley.score.AnnotatedArticle;
+import parley.score.Annotated;
 import parley.score.AttributionScore;
-import parley.score.Relation;
+import parley.score.BratFolder;
 import parley.text.Span;
 
 /** Learns the labellers from articles annotated as PolNeAR's, or measures them. */
 public final class TrainLabellers {
 
-  record Ready(AnnotatedArticle article, Reading reading, Strip strip) {}
+  record Ready(Annotated article, Reading reading, Strip strip) {}
 
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -88,53 +87,47 @@ public final class TrainLabellers {
     rolesAlone(held, learned[1], rules);
   }
 
-  static void measure(LabelDrafter drafter, List<Ready> held, boolean full) {
+  static void measure(Drafter drafter, List<Ready> held, boolean full) {
     AttributionScore score = new AttributionScore();
+    AttributionExtractor extractor = new AttributionExtractor(drafter);
     for (Ready one : held) {
-      List<Relation> read = new ArrayList<>();
-      for (Draft draft : drafter.drafts(one.reading)) {
-        read.add(relation(draft));
-      }
-      score.add(one.article.text(), read, one.article.relations());
+      score.add(one.article, List.copyOf(extractor.statements(one.reading)));
     }
-    List<String> lines = score.lines();
-    for (String line : lines) {
-      if (full
-          || line.startsWith("half")
-          || line.startsWith("all")
-          || line.startsWith("found")
-          || line.startsWith("cue e")) {
-        OUT.println(line);
-      }
+    print(score, full);
+  }
+
+  private static void print(AttributionScore score, boolean full) {
+    score
+        .shares()
+        .forEach((name, share) -> {
+          if (full || List.of("found", "half", "all three exact", "cue exact").contains(name)) {
+            OUT.printf(
+                "%-16s P %.3f R %.3f F1 %.3f%n",
+                name, share.precision(), share.recall(), share.f1());
+          }
+        });
+    if (full) {
+      OUT.printf("quoted: found %.3f, source %.3f%n", score.quotedFound(), score.quotedSource());
     }
   }
 
   private static void rolesAlone(List<Ready> held, Weights roles, RuleDrafter rules) {
     AttributionScore score = new AttributionScore();
+    LabelDrafter drafter = new LabelDrafter(rules, roles, roles, 0);
     for (Ready one : held) {
       Gold gold = new Gold(one);
-      List<Relation> read = new ArrayList<>();
-      LabelDrafter drafter = new LabelDrafter(rules, roles, roles, 0);
-      for (Draft draft : drafter.drafts(one.strip, gold.cues)) {
-        read.add(relation(draft));
-      }
-      score.add(one.article.text(), read, one.article.relations());
+      AttributionExtractor extractor =
+          new AttributionExtractor(reading -> drafter.drafts(one.strip, gold.cues));
+      score.add(one.article, List.copyOf(extractor.statements(one.reading)));
     }
     OUT.println("with the annotated cues");
-    score.lines().forEach(OUT::println);
-  }
-
-  private static Relation relation(Draft draft) {
-    return new Relation(
-        draft.source() == null ? List.of() : List.of(draft.source().span()),
-        draft.cue() == null ? List.of() : List.of(draft.cue()),
-        draft.content());
+    print(score, true);
   }
 
   static List<Ready> ready(Path folder, RuleDrafter rules) throws IOException {
-    return AnnotatedArticle.in(folder).parallelStream()
+    return BratFolder.read(folder, problem -> {}).parallelStream()
         .map(article -> {
-          Reading reading = Readings.of(Article.builder(article.name(), article.text()).build());
+          Reading reading = Readings.of(article.article());
           return new Ready(
               article, reading, new Strip(reading, rules.book(), rules.candidates(reading)));
         })
@@ -144,7 +137,7 @@ public final class TrainLabellers {
   /** The annotated relations of an article as tokens of its strip. */
   static final class Gold {
     final List<int[]> cues = new ArrayList<>();
-    final List<Relation> relations = new ArrayList<>();
+    final List<Annotated.Relation> relations = new ArrayList<>();
     final int[] cueAt;
     final int[] labels;
 
@@ -153,10 +146,10 @@ public final class TrainLabellers {
       cueAt = new int[strip.size];
       labels = new int[strip.size];
       Arrays.fill(cueAt, -1);
-      List<Relation> sorted = new ArrayList<>(one.article.relations());
+      List<Annotated.Relation> sorted = new ArrayList<>(one.article.relations());
       sorted.removeIf(relation -> relation.cue().isEmpty());
       sorted.sort((a, b) -> a.cue().getFirst().compareTo(b.cue().getFirst()));
-      for (Relation relation : sorted) {
+      for (Annotated.Relation relation : sorted) {
         Span cue = relation.cue().getFirst();
         int first = strip.from(cue.start());
         int last = first;

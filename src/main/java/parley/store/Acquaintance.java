@@ -1,0 +1,131 @@
+package parley.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
+import parley.actor.Actor;
+import parley.article.Article;
+import parley.article.Passage;
+import parley.format.Appearance;
+import parley.format.JsonLinesReader;
+
+/** Finds somebody in the record, and what each article tells of them. Newest versions count. */
+final class Acquaintance {
+
+  private final Handle handle;
+
+  Acquaintance(Handle handle) {
+    this.handle = handle;
+  }
+
+  /**
+   * Those whom a name can mean: the one with this id, else those with this very name, else those
+   * with all of its words in one of their names. Whoever is in more articles comes first.
+   */
+  List<KnownActor> named(String name) {
+    List<KnownActor> found = actors("c.id = :name", name);
+    if (found.isEmpty()) {
+      found = actors("'|' || c.names || '|' like :name", "%|" + Names.folded(name) + "|%");
+    }
+    if (found.isEmpty() && !Names.folded(name).isBlank()) {
+      found = actors("c.names like :name", Names.pattern(name));
+    }
+    return found;
+  }
+
+  private List<KnownActor> actors(String condition, String name) {
+    String sql =
+        """
+        select c.id, c.name, c.kind, c.party from actors c join articles a on a.key = c.article
+        where a.current = 1 and c.id in (
+          select c.id from actors c join articles a on a.key = c.article
+          where a.current = 1 and %s)
+        order by count(*) over (partition by c.id) desc, c.id, a.first_day, a.key\
+        """
+            .formatted(condition);
+    List<KnownActor> found = new ArrayList<>();
+    handle.createQuery(sql).bind("name", name).reduceRows(found, Acquaintance::add);
+    return found;
+  }
+
+  private static List<KnownActor> add(List<KnownActor> found, RowView row) {
+    String id = row.getColumn("id", String.class);
+    @Nullable String party = row.getColumn("party", String.class);
+    List<String> parties = new ArrayList<>();
+    int articles = 1;
+    if (!found.isEmpty() && found.getLast().id().equals(id)) {
+      KnownActor before = found.removeLast();
+      parties.addAll(before.parties());
+      articles += before.articles();
+    }
+    if (party != null && !parties.contains(party)) {
+      parties.add(party);
+    }
+    found.add(
+        new KnownActor(
+            id,
+            row.getColumn("name", String.class),
+            Actor.Kind.of(row.getColumn("kind", String.class)),
+            parties,
+            articles));
+    return found;
+  }
+
+  /** What is told of the actor with this id, in the order of the days of the articles. */
+  void each(String id, Consumer<Appearance> consumer) {
+    List<Long> keys =
+        handle
+            .createQuery(
+                """
+                select a.key from articles a join actors c on c.article = a.key
+                where a.current = 1 and c.id = :id
+                order by a.first_day is null, a.first_day, a.key\
+                """)
+            .bind("id", id)
+            .mapTo(Long.class)
+            .list();
+    for (long key : keys) {
+      handle
+          .createQuery(
+              """
+              select a.line as article, c.line as actor, c.mentions
+              from articles a join actors c on c.article = a.key
+              where a.key = :key and c.id = :id\
+              """)
+          .bind("key", key)
+          .bind("id", id)
+          .map((row, context) ->
+              appearance(id, key, row.getString(1), row.getString(2), row.getString(3)))
+          .findOne()
+          .ifPresent(consumer);
+    }
+  }
+
+  private Appearance appearance(
+      String id, long key, String articleLine, String actorLine, String mentions) {
+    Article article = JsonLinesReader.article(articleLine);
+    List<Passage> passages = new ArrayList<>();
+    Spans.read(mentions).forEach(span -> passages.add(article.passage(span)));
+    List<String> entries =
+        handle
+            .createQuery(
+                """
+                select e.line from entries e
+                where e.article = :key
+                  and e.key in (select entry from entry_actors where actor = :id)
+                order by e.place\
+                """)
+            .bind("key", key)
+            .bind("id", id)
+            .mapTo(String.class)
+            .list();
+    return new Appearance(
+        article,
+        JsonLinesReader.actor(actorLine),
+        passages,
+        JsonLinesReader.entries(entries, article));
+  }
+}

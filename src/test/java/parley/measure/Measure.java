@@ -1,0 +1,32 @@
+package parley.measure;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Reads annotated texts with Parley and counts what it got right. The rule by which something
+ * counts as right stands in the comment of the class.
+ */
+interface Measure {
+
+  /** As {@code floors.txt} calls it: {@code dates-aquaint}. */
+  String name();
+
+  /** The figures, the same each time; call it only where {@link SharedTexts#are} holds. */
+  List<Figure> figures() throws IOException;
+
+  /** Every measure there is. */
+  static List<Measure> all() {
+    return List.of(
+        new Referee("dates-aquaint", "dates.py", "timeml", "data/dates/tempeval3/AQUAINT"),
+        new Referee("dates-timebank", "dates.py", "timeml", "data/dates/tempeval3/TimeBank"),
+        new Referee("dates-wikiwars", "dates.py", "wikiwars", "data/dates/wikiwars"),
+        new Referee("dates-gum", "dates.py", "gum", "data/dates/gum/dates.jsonl"),
+        new Referee(
+            "attribution-polnear", "attribution.py", "polnear", "data/attribution/polnear/dev"),
+        new Referee(
+            "attribution-gum", "attribution.py", "gum", "data/attribution/gum/attributions.jsonl"),
+        new Referee("events-plover", "events.py", "data/events/plover-relations/PLV_test.tsv"),
+        new Referee("seed", "seed.py", "seed"));
+  }
+}
