@@ -16,12 +16,15 @@ import parley.rule.RuleFile;
 public final class AttributionExtractor {
 
   private static final class Shipped {
-    static final AttributionExtractor EXTRACTOR =
-        new AttributionExtractor(
-            LabelDrafter.shipped(
-                new RuleDrafter(
-                    RuleFile.shipped("words/reporting.cues"),
-                    new Trust(RuleFile.shipped("attribution/trust.weights")))));
+    static final AttributionExtractor EXTRACTOR = extractor();
+
+    private static AttributionExtractor extractor() {
+      RuleDrafter rules =
+          new RuleDrafter(
+              RuleFile.shipped("words/reporting.cues"),
+              new Trust(RuleFile.shipped("attribution/trust.weights")));
+      return new AttributionExtractor(new JoinedDrafter(rules, LabelDrafter.shipped(rules.book())));
+    }
   }
 
   private final Drafter drafter;

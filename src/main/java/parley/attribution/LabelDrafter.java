@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
@@ -18,70 +19,42 @@ import parley.syntax.Tree;
 import parley.text.Span;
 
 /** Finds cues, and the source and content of each, by what was learned from annotated articles. */
-final class LabelDrafter implements Drafter {
+final class LabelDrafter {
 
   /** What is added to the score of a cue: found that way, more cues are right than are missed. */
   private static final int EAGERNESS = 120;
 
-  private final RuleDrafter rules;
+  /** The rule of a statement that no rule found with the same words. */
+  static final String RULE = "learned";
+
+  private final CueBook book;
   private final SequenceModel cueModel;
   private final SequenceModel roleModel;
   private final int eagerness;
 
-  LabelDrafter(RuleDrafter rules, Weights cues, Weights roles, int eagerness) {
-    this.rules = rules;
+  LabelDrafter(CueBook book, Weights cues, Weights roles, int eagerness) {
+    this.book = book;
     cueModel = new SequenceModel(CueRow.LABELS, cues);
     roleModel = new SequenceModel(RoleRow.LABELS, roles);
     this.eagerness = eagerness;
   }
 
-  static int MODE = Integer.getInteger("mode", 7);
-  static double ADD = Double.parseDouble(System.getProperty("add", "0.6"));
-  static double NEST = Double.parseDouble(System.getProperty("nest", "0.7"));
-
   /** With the weights that ship with Parley. */
-  static LabelDrafter shipped(RuleDrafter rules) {
+  static LabelDrafter shipped(CueBook book) {
     String file = "labels.bin.gz";
     try (InputStream in =
             Objects.requireNonNull(LabelDrafter.class.getResourceAsStream(file), file);
         var data = new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 16)))) {
-      return new LabelDrafter(rules, Weights.read(data), Weights.read(data), EAGERNESS);
+      return new LabelDrafter(book, Weights.read(data), Weights.read(data), EAGERNESS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  @Override
-  public List<Draft> drafts(Reading reading) {
-    List<Draft> candidates = rules.candidates(reading);
-    Strip strip = new Strip(reading, rules.book(), candidates);
-    List<Draft> found = drafts(strip, cues(strip));
-    QuotationLinker linker = new QuotationLinker(reading);
-    if ((MODE & 1) != 0) {
-      found = linker.complete(found);
-    }
-    List<Draft> selected = rules.drafts(reading);
-    List<Draft> all = new ArrayList<>(found);
-    for (Draft draft : selected) {
-      boolean apart = true;
-      boolean nested = false;
-      for (Draft other : found) {
-        apart &= other.cue() == null || draft.cue() == null || !other.cue().overlaps(draft.cue());
-        if (draft.cue() != null && other.contentHolds(draft.cue())) {
-          nested = true;
-        } else {
-          for (Span a : draft.content()) {
-            for (Span b : other.content()) {
-              apart &= !a.overlaps(b);
-            }
-          }
-        }
-      }
-      if (apart && (MODE & (nested ? 4 : 2)) != 0 && rules.trust(draft) >= (nested ? NEST : ADD)) {
-        all.add(draft);
-      }
-    }
-    return all;
+  /** What is labelled, given what the rules find. */
+  List<Draft> drafts(Reading reading, List<Draft> candidates) {
+    Strip strip = new Strip(reading, book, candidates);
+    return drafts(strip, cues(strip));
   }
 
   List<Draft> drafts(Strip strip, List<int[]> cues) {
@@ -131,18 +104,94 @@ final class LabelDrafter implements Drafter {
     }
     int top = row.top();
     Tree tree = strip.tree(top);
+    if (CueBook.isName(tree, strip.at[cue[0]])
+        || (tree.isProper(strip.at[cue[0]]) && !CueBook.isHeadline(tree))) {
+      return null;
+    }
     Draft near = row.draftIndex() < 0 ? null : strip.drafts.get(row.draftIndex());
-    return new Draft(
-        tree,
-        strip.at[top],
-        strip.span(cue[0], cue[1]),
-        near == null ? null : near.word(),
-        source(strip, row, cue, labels),
-        content,
-        near == null ? null : near.addressee(),
-        null,
-        false,
-        "labelled");
+    Draft own =
+        new Draft(
+            tree,
+            strip.at[top],
+            strip.span(cue[0], cue[1]),
+            near == null ? word(tree, strip, cue) : near.word(),
+            source(strip, row, cue, labels),
+            content,
+            near == null ? null : near.addressee(),
+            null,
+            false,
+            RULE);
+    return near != null
+            && (hasSwallowed(own, near)
+                || addsAside(own, near, strip.reading.text())
+                || isSame(own, near, strip.reading.text()))
+        ? near
+        : own;
+  }
+
+  /** Whether the labels took "by the auditors" for a part of what was said. */
+  private static boolean hasSwallowed(Draft own, Draft rule) {
+    Phrase agent = rule.source();
+    return agent != null
+        && own.source() == null
+        && rule.rule().equals("passive-object")
+        && own.contentHolds(agent.span());
+  }
+
+  /**
+   * Whether the labels only add what the outlet tells beside it: "…, the palace said, a day after
+   * the harbour burned", "… following a night of storms".
+   */
+  private static boolean addsAside(Draft own, Draft rule, String text) {
+    BitSet more = letters(own.content(), text);
+    BitSet less = letters(rule.content(), text);
+    BitSet extra = (BitSet) more.clone();
+    extra.andNot(less);
+    less.andNot(more);
+    int first = extra.nextSetBit(0);
+    if (!less.isEmpty() || first < 0 || first < rule.contentRange().end()) {
+      return false;
+    }
+    int end = first;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return own.content().size() > rule.content().size()
+        ? text.charAt(first - 1) != '"' && text.charAt(first - 1) != '“'
+        : CueSite.ASIDE.contains(CueBook.lower(text.substring(first, end)));
+  }
+
+  private @Nullable CueWord word(Tree tree, Strip strip, int[] cue) {
+    for (int g = cue[0]; g <= cue[1]; g++) {
+      CueBook.Met met = book.verb(tree, strip.at[g]);
+      if (met != null) {
+        return met.word();
+      }
+    }
+    return null;
+  }
+
+  /** Whether a rule has found the same words, marks at the edges aside. */
+  private static boolean isSame(Draft one, Draft rule, String text) {
+    Phrase who = one.source();
+    List<Span> mine = who == null ? List.of() : List.of(who.span());
+    List<Span> other = rule.source() == null ? List.of() : List.of(rule.source().span());
+    boolean sameSource = letters(mine, text).equals(letters(other, text));
+    return sameSource
+        && letters(List.of(one.anchor()), text).equals(letters(List.of(rule.anchor()), text))
+        && letters(one.content(), text).equals(letters(rule.content(), text));
+  }
+
+  private static BitSet letters(List<Span> spans, String text) {
+    BitSet letters = new BitSet();
+    for (Span span : spans) {
+      for (int i = span.start(); i < span.end(); i++) {
+        if (Character.isLetterOrDigit(text.charAt(i))) {
+          letters.set(i);
+        }
+      }
+    }
+    return letters;
   }
 
   private static @Nullable Span trimmed(Strip strip, int first, int last) {

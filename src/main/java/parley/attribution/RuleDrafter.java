@@ -37,22 +37,23 @@ final class RuleDrafter implements Drafter {
     return book;
   }
 
-  /** What every rule finds, whether it is to be trusted or not. */
-  List<Draft> candidates(Reading reading) {
-    return candidates(reading, new QuotationLinker(reading));
-  }
-
   @Override
   public List<Draft> drafts(Reading reading) {
-    QuotationLinker linker = new QuotationLinker(reading);
-    List<Draft> whole = candidates(reading, linker);
-    if (trust != null) {
-      whole.removeIf(draft -> trust.of(draft) < LEAST_TRUST && !isOwnedNoun(draft));
-    }
-    return Selection.of(Relays.resolved(whole), reading, linker);
+    return selected(candidates(reading), reading);
   }
 
-  private List<Draft> candidates(Reading reading, QuotationLinker linker) {
+  /** Those that are to be trusted, one for each cue and content. */
+  List<Draft> selected(List<Draft> candidates, Reading reading) {
+    List<Draft> trusted = new ArrayList<>(candidates);
+    if (trust != null) {
+      trusted.removeIf(draft -> trust.of(draft) < LEAST_TRUST && !isOwnedNoun(draft));
+    }
+    return Selection.of(Relays.resolved(trusted), reading, new QuotationLinker(reading));
+  }
+
+  /** What every rule finds, whether it is to be trusted or not. */
+  List<Draft> candidates(Reading reading) {
+    QuotationLinker linker = new QuotationLinker(reading);
     List<Draft> drafts = new ArrayList<>();
     for (Tree tree : reading.sentences()) {
       drafts.addAll(verbs.drafts(tree));
@@ -71,7 +72,7 @@ final class RuleDrafter implements Drafter {
   }
 
   /** "the premier's claim that …" is his, whatever other claims are. */
-  private static boolean isOwnedNoun(Draft draft) {
+  static boolean isOwnedNoun(Draft draft) {
     return draft.rule().equals("noun-that") && draft.source() != null;
   }
 }

@@ -82,7 +82,10 @@ public final class TrainLabellers {
     }
     for (int eager : new int[] {0, 50, 100, 150}) {
       OUT.println("eagerness " + eager);
-      measure(new LabelDrafter(rules, learned[0], learned[1], eager), held, eager == 100);
+      measure(
+          new JoinedDrafter(rules, new LabelDrafter(rules.book(), learned[0], learned[1], eager)),
+          held,
+          eager == 100);
     }
     rolesAlone(held, learned[1], rules);
   }
@@ -113,7 +116,7 @@ public final class TrainLabellers {
 
   private static void rolesAlone(List<Ready> held, Weights roles, RuleDrafter rules) {
     AttributionScore score = new AttributionScore();
-    LabelDrafter drafter = new LabelDrafter(rules, roles, roles, 0);
+    LabelDrafter drafter = new LabelDrafter(rules.book(), roles, roles, 0);
     for (Ready one : held) {
       Gold gold = new Gold(one);
       AttributionExtractor extractor =
