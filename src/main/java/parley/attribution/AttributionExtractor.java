@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.entry.Statement;
 import parley.reading.Reading;
-import parley.rule.RuleFile;
 
 /**
  * Reads statements out of an article: who said, thought, wanted or denied what, and how the reader
@@ -19,10 +18,7 @@ public final class AttributionExtractor {
     static final AttributionExtractor EXTRACTOR = extractor();
 
     private static AttributionExtractor extractor() {
-      RuleDrafter rules =
-          new RuleDrafter(
-              RuleFile.shipped("words/reporting.cues"),
-              new Trust(RuleFile.shipped("attribution/trust.weights")));
+      RuleDrafter rules = RuleDrafter.shipped();
       return new AttributionExtractor(new JoinedDrafter(rules, LabelDrafter.shipped(rules.book())));
     }
   }

@@ -81,7 +81,7 @@ final class CueBook {
   }
 
   /** "Qaboos bin Said": a capital inside a sentence that is no headline. */
-  static boolean isName(Tree tree, int token) {
+  private static boolean isName(Tree tree, int token) {
     if (token == 0 || !Character.isUpperCase(tree.word(token).charAt(0))) {
       return false;
     }

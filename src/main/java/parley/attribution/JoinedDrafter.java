@@ -16,8 +16,8 @@ final class JoinedDrafter implements Drafter {
   /** Where nothing is labelled, a rule that is right less often than this says nothing. */
   private static final double LEAST_TRUST = 0.6;
 
-  /** And this, where it only puts into a frame what is labelled. */
-  private static final double LEAST_TRUST_AROUND = 0.5;
+  /** The same where somebody says or tells something, or it only frames what is labelled. */
+  private static final double LEAST_TRUST_OF_SAYING = 0.5;
 
   private final RuleDrafter rules;
   private final LabelDrafter labels;
@@ -61,9 +61,11 @@ final class JoinedDrafter implements Drafter {
     if (cover.isContent(draft.anchor())) {
       return trusted || RuleDrafter.isOwnedNoun(draft);
     }
-    return trusted
-        ? cover.isFree(draft) || cover.isAround(draft)
-        : rules.trust(draft) >= LEAST_TRUST_AROUND && cover.isAround(draft);
+    CueWord word = draft.word();
+    boolean says = word != null && word.is("say", "tell");
+    boolean enough = rules.trust(draft) >= LEAST_TRUST_OF_SAYING;
+    return (enough && cover.isAround(draft))
+        || ((trusted || (says && enough)) && cover.isFree(draft));
   }
 
   /** "discussed the map" and the like name a topic, and nothing that anybody said. */

@@ -104,8 +104,7 @@ final class LabelDrafter {
     }
     int top = row.top();
     Tree tree = strip.tree(top);
-    if (CueBook.isName(tree, strip.at[cue[0]])
-        || (tree.isProper(strip.at[cue[0]]) && !CueBook.isHeadline(tree))) {
+    if (isName(tree, strip.at[cue[0]])) {
       return null;
     }
     Draft near = row.draftIndex() < 0 ? null : strip.drafts.get(row.draftIndex());
@@ -127,6 +126,14 @@ final class LabelDrafter {
                 || isSame(own, near, strip.reading.text()))
         ? near
         : own;
+  }
+
+  /** A capital within a sentence that is no headline: "Qaboos bin Said stands by …". */
+  private static boolean isName(Tree tree, int token) {
+    return token > 0
+        && Character.isUpperCase(tree.word(token).charAt(0))
+        && Character.isLetter(tree.word(token - 1).charAt(0))
+        && !CueBook.isHeadline(tree);
   }
 
   /** Whether the labels took "by the auditors" for a part of what was said. */

@@ -29,6 +29,13 @@ final class RuleDrafter implements Drafter {
     nouns = new NounDrafter(book);
   }
 
+  /** With the cues and the trust that ship with Parley. */
+  static RuleDrafter shipped() {
+    return new RuleDrafter(
+        RuleFile.shipped("words/reporting.cues"),
+        new Trust(RuleFile.shipped("attribution/trust.weights")));
+  }
+
   double trust(Draft draft) {
     return trust == null ? 1 : trust.of(draft);
   }

@@ -1,119 +1,115 @@
 package parley.attribution;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import parley.linear.SequenceTraining;
 import parley.linear.Weights;
 import parley.reading.Reading;
-import parley.rule.RuleFile;
 import parley.score.Annotated;
 import parley.score.AttributionScore;
 import parley.score.BratFolder;
 import parley.text.Span;
 
-/** Learns the labellers from articles annotated as PolNeAR's, or measures them. */
+/**
+ * Makes {@code labels.bin.gz} from articles annotated as PolNeAR's (see {@link BratFolder}), or
+ * measures how well labels do on articles that they were not learned from.
+ *
+ * <pre>
+ * TrainLabellers train FOLDER FILE
+ * TrainLabellers measure FOLDER
+ * </pre>
+ *
+ * The weights hold hashes of words, of classes of words and of places in the tree, and numbers. The
+ * same articles give the same bytes. To measure, four fifths of the articles are learned from.
+ */
 public final class TrainLabellers {
 
+  /** An annotated article, read up to what the labellers look at. */
   record Ready(Annotated article, Reading reading, Strip strip) {}
 
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
+  /** Chosen by measuring on every fifth article of the train part. */
+  private static final SequenceTraining.Pace PACE = new SequenceTraining.Pace(8, 0.01, 2e-6, 3);
+
   private TrainLabellers() {}
 
-  public static void main(String[] arguments) throws Exception {
-    RuleDrafter rules =
-        new RuleDrafter(
-            RuleFile.shipped("words/reporting.cues"),
-            new Trust(RuleFile.shipped("attribution/trust.weights")));
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (arguments.length < 2) {
+      throw new IllegalArgumentException("train FOLDER FILE | measure FOLDER");
+    }
+    RuleDrafter rules = RuleDrafter.shipped();
     List<Ready> all = ready(Path.of(arguments[1]), rules);
-    OUT.println(all.size() + " articles read");
-    List<Ready> seen = new ArrayList<>();
-    List<Ready> held = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      (arguments.length < 3 && !arguments[0].equals("train") && i % 5 == 2 ? held : seen)
-          .add(all.get(i));
-    }
-    if (arguments.length > 2 && !arguments[0].equals("train")) {
-      held = ready(Path.of(arguments[2]), rules);
-    }
-    long start = System.nanoTime();
-    Weights[] learned = new Weights[2];
-    Path saved = Path.of("/tmp/attribution/saved" + arguments.length + ".bin");
-    if (Boolean.getBoolean("load")) {
-      try (var in =
-          new java.io.DataInputStream(
-              new java.io.BufferedInputStream(java.nio.file.Files.newInputStream(saved)))) {
-        learned[0] = Weights.read(in);
-        learned[1] = Weights.read(in);
+    switch (arguments[0]) {
+      case "train" -> write(learn(all), Path.of(arguments[2]));
+      case "measure" -> {
+        List<Ready> seen = new ArrayList<>();
+        List<Ready> held = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+          (i % 5 == 2 ? held : seen).add(all.get(i));
+        }
+        Weights[] learned = learn(seen);
+        for (int eagerness : new int[] {0, 60, 120, 180}) {
+          OUT.println("eagerness " + eagerness);
+          measure(
+              new JoinedDrafter(
+                  rules, new LabelDrafter(rules.book(), learned[0], learned[1], eagerness)),
+              held);
+        }
+        rolesAlone(held, learned[1], rules);
       }
-    } else {
-      Thread other = new Thread(() -> learned[1] = roles(seen));
-      other.start();
-      learned[0] = cues(seen);
-      other.join();
-      try (var o =
-          new java.io.DataOutputStream(
-              new java.io.BufferedOutputStream(java.nio.file.Files.newOutputStream(saved)))) {
-        learned[0].write(o);
-        learned[1].write(o);
-      }
+      default -> throw new IllegalArgumentException("no such task: " + arguments[0]);
     }
-    OUT.printf(
-        "learned in %d s: %d and %d features, %d and %d weights%n",
-        (System.nanoTime() - start) / 1_000_000_000L,
-        learned[0].features(),
-        learned[1].features(),
-        learned[0].entries(),
-        learned[1].entries());
-    if (arguments[0].equals("train")) {
-      try (var out =
-          new java.io.DataOutputStream(
-              new java.util.zip.GZIPOutputStream(
-                  java.nio.file.Files.newOutputStream(Path.of(arguments[2])), 1 << 16))) {
-        learned[0].write(out);
-        learned[1].write(out);
-      }
-      return;
-    }
-    for (int eager : new int[] {0, 50, 100, 150}) {
-      OUT.println("eagerness " + eager);
-      measure(
-          new JoinedDrafter(rules, new LabelDrafter(rules.book(), learned[0], learned[1], eager)),
-          held,
-          eager == 100);
-    }
-    rolesAlone(held, learned[1], rules);
   }
 
-  static void measure(Drafter drafter, List<Ready> held, boolean full) {
+  /** The weights for cues, then those for roles; each is learned in a thread of its own. */
+  private static Weights[] learn(List<Ready> articles) throws InterruptedException {
+    Weights[] learned = new Weights[2];
+    Thread other = new Thread(() -> learned[1] = roles(articles));
+    other.start();
+    learned[0] = cues(articles);
+    other.join();
+    OUT.println(
+        articles.size()
+            + " articles; weights: "
+            + learned[0].entries()
+            + " for cues, "
+            + learned[1].entries()
+            + " for roles");
+    return learned;
+  }
+
+  private static void write(Weights[] learned, Path file) throws IOException {
+    try (var out =
+        new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file), 1 << 16))) {
+      learned[0].write(out);
+      learned[1].write(out);
+    }
+  }
+
+  private static void measure(Drafter drafter, List<Ready> held) {
     AttributionScore score = new AttributionScore();
     AttributionExtractor extractor = new AttributionExtractor(drafter);
     for (Ready one : held) {
       score.add(one.article, List.copyOf(extractor.statements(one.reading)));
     }
-    print(score, full);
+    print(score);
   }
 
-  private static void print(AttributionScore score, boolean full) {
-    score
-        .shares()
-        .forEach((name, share) -> {
-          if (full || List.of("found", "half", "all three exact", "cue exact").contains(name)) {
-            OUT.printf(
-                "%-16s P %.3f R %.3f F1 %.3f%n",
-                name, share.precision(), share.recall(), share.f1());
-          }
-        });
-    if (full) {
-      OUT.printf("quoted: found %.3f, source %.3f%n", score.quotedFound(), score.quotedSource());
-    }
+  private static void print(AttributionScore score) {
+    score.shares().forEach((name, share) -> OUT.println("  " + name + "  " + share.line()));
+    OUT.println("  quoted: found " + score.quotedFound() + ", source " + score.quotedSource());
   }
 
+  /** How well source and content are labelled where the cues are those annotated. */
   private static void rolesAlone(List<Ready> held, Weights roles, RuleDrafter rules) {
     AttributionScore score = new AttributionScore();
     LabelDrafter drafter = new LabelDrafter(rules.book(), roles, roles, 0);
@@ -124,7 +120,7 @@ public final class TrainLabellers {
       score.add(one.article, List.copyOf(extractor.statements(one.reading)));
     }
     OUT.println("with the annotated cues");
-    print(score, true);
+    print(score);
   }
 
   static List<Ready> ready(Path folder, RuleDrafter rules) throws IOException {
@@ -197,7 +193,7 @@ public final class TrainLabellers {
   }
 
   private static Weights cues(List<Ready> articles) {
-    SequenceTraining training = new SequenceTraining(CueRow.LABELS, pace("cue"));
+    SequenceTraining training = new SequenceTraining(CueRow.LABELS, PACE);
     for (Ready one : articles) {
       Gold gold = new Gold(one);
       for (int s = 0; s + 1 < one.strip.starts.length; s++) {
@@ -210,7 +206,7 @@ public final class TrainLabellers {
   }
 
   private static Weights roles(List<Ready> articles) {
-    SequenceTraining training = new SequenceTraining(RoleRow.LABELS, pace("role"));
+    SequenceTraining training = new SequenceTraining(RoleRow.LABELS, PACE);
     for (Ready one : articles) {
       Gold gold = new Gold(one);
       for (int c = 0; c < gold.cues.size(); c++) {
@@ -220,13 +216,5 @@ public final class TrainLabellers {
       }
     }
     return training.learn();
-  }
-
-  private static SequenceTraining.Pace pace(String name) {
-    return new SequenceTraining.Pace(
-        Integer.getInteger(name + ".epochs", 8),
-        Double.parseDouble(System.getProperty(name + ".rate", "0.01")),
-        Double.parseDouble(System.getProperty(name + ".decay", "2e-6")),
-        Integer.getInteger(name + ".rare", 3));
   }
 }
