@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.entry.Statement;
 import parley.reading.Reading;
-import parley.rule.RuleFile;
 
 /**
  * Reads statements out of an article: who said, thought, wanted or denied what, and how the reader
@@ -16,11 +15,12 @@ import parley.rule.RuleFile;
 public final class AttributionExtractor {
 
   private static final class Shipped {
-    static final AttributionExtractor EXTRACTOR =
-        new AttributionExtractor(
-            new RuleDrafter(
-                RuleFile.shipped("words/reporting.cues"),
-                new Trust(RuleFile.shipped("attribution/trust.weights"))));
+    static final AttributionExtractor EXTRACTOR = extractor();
+
+    private static AttributionExtractor extractor() {
+      RuleDrafter rules = RuleDrafter.shipped();
+      return new AttributionExtractor(new JoinedDrafter(rules, LabelDrafter.shipped(rules.book())));
+    }
   }
 
   private final Drafter drafter;

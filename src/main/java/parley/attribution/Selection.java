@@ -107,6 +107,11 @@ final class Selection {
         && tree.child(head, "appos") < 0;
   }
 
+  /** Whether a draft says nothing by itself, or was cut in the wrong place. */
+  static boolean isEmpty(Draft draft, Reading reading) {
+    return endsOpen(draft) || saysNothing(draft, reading.text());
+  }
+
   /** A content of words that only stand for others: "which they refused to do". */
   private static boolean saysNothing(Draft draft, String text) {
     for (Span part : draft.content()) {

@@ -162,7 +162,7 @@ final class StatementMaker {
   /** "declined to comment", "refused to say": the words are that nothing was said. */
   private static boolean isKeptBack(Draft draft) {
     CueWord word = draft.word();
-    if (word == null || !draft.rule().equals("verb-infinitive")) {
+    if (word == null) {
       return false;
     }
     String lemma = word.words().getFirst();
