@@ -152,7 +152,8 @@ final class Naming {
     Referent of = owner == null ? null : ownerOf(owner);
     String name = owner == null ? null : Offices.of(owner, of, kind);
     referent.addRole(new Role(title, name, null, null));
-    if (referent.party == null && of != null && Offices.speaksFor(title, kind, of)) {
+    boolean ofCity = of != null && !of.name.equals(name); // a mayor does not speak for the state
+    if (referent.party == null && of != null && !ofCity && Offices.speaksFor(title, kind, of)) {
       referent.party = identities.partyOf(of);
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -90,10 +91,9 @@ final class Referent {
       Role there = roles.get(i);
       boolean anotherTerm = role.from() != null && !role.from().equals(there.from());
       if (!anotherTerm
-          && (there.title().equalsIgnoreCase(role.title())
-              || there.title().endsWith(" " + role.title()))) {
+          && (spelt(there).equals(spelt(role)) || spelt(there).endsWith(" " + spelt(role)))) {
         if (there.of() == null || role.of() == null || there.of().equals(role.of())) {
-          if (there.of() == null && there.title().equalsIgnoreCase(role.title())) {
+          if (there.of() == null && spelt(there).equals(spelt(role))) {
             roles.set(i, role);
           }
           return;
@@ -101,6 +101,14 @@ final class Referent {
       }
     }
     roles.add(role);
+  }
+
+  /** A title in one of its spellings. */
+  private static String spelt(Role role) {
+    return role.title()
+        .toLowerCase(Locale.ROOT)
+        .replace("advisor", "adviser")
+        .replace("defense", "defence");
   }
 
   /** The actor, the same object each time; call it only when the article has been read. */
