@@ -31,7 +31,8 @@ final class Naming {
     }
     List<Candidate> candidates = new ArrayList<>(names.size());
     for (Named named : names) {
-      candidates.add(candidate(named));
+      candidates.add(
+          candidate(named, candidates.isEmpty() ? null : shared(candidates.getLast(), named)));
     }
     Referent[] people = new Referent[candidates.size()];
     for (int i = 0; i < people.length; i++) {
@@ -54,9 +55,28 @@ final class Naming {
     return drafts;
   }
 
-  private Candidate candidate(Named named) {
+  /** The title of several, of whom the name before is one and this may be another. */
+  private static Titles.@Nullable Appellation shared(Candidate before, Named named) {
+    Named other = before.named();
+    Scene scene = named.scene();
+    if (!before.person() || other.scene() != scene || named.first() - other.last() > 3) {
+      return null;
+    }
+    for (int i = other.last() + 1; i < named.first(); i++) {
+      if (!scene.word(i).equals(",") && !scene.lower[i].equals("and")) {
+        return null;
+      }
+    }
+    if (before.title() == null) {
+      return before.shared();
+    }
+    return other.first() > 0 && scene.isPlural(other.first() - 1) ? before.title() : null;
+  }
+
+  private Candidate candidate(Named named, Titles.@Nullable Appellation several) {
     Titles.Appellation title = titles.before(named.scene(), named.first());
-    boolean expected = title != null && !isStateLike(named);
+    Titles.Appellation shared = title == null ? several : null;
+    boolean expected = (title != null || shared != null) && !isStateLike(named);
     Sense sense =
         named.senses().isEmpty() || named.sort() == Named.Sort.PLACE
             ? null
@@ -68,10 +88,10 @@ final class Naming {
         switch (named.sort()) {
           case PERSON -> true;
           case BOOK -> sense != null && sense.entry().isPerson();
-          case UNKNOWN -> persons.isPerson(named, title);
+          case UNKNOWN -> persons.isPerson(named, title == null ? shared : title);
           case ORGANISATION, ARMED_GROUP, OUTLET, PLACE, OTHER -> false;
         };
-    return new Candidate(named, title, sense, person);
+    return new Candidate(named, title, shared, sense, person);
   }
 
   /** Of a city and the state that acts from there, the one that the words around it speak of. */
@@ -111,6 +131,8 @@ final class Naming {
       referent.aliases.add(named.words());
       if (title != null) {
         entitle(referent, title);
+      } else if (candidate.shared() != null) {
+        entitle(referent, candidate.shared());
       }
     }
     return new Draft(

@@ -52,6 +52,20 @@ class RolesTest {
   }
 
   @Test
+  void aTitleOfSeveralIsThatOfEach() {
+    Casting cast =
+        Casting.of(
+            "2024-05-02",
+            "Norwegian ministers Ana Quispe, Luis Rey and Tove Lind met Minister Bo Ek and Peter Sarn.");
+    for (String name : new String[] {"Ana Quispe", "Luis Rey", "Tove Lind"}) {
+      assertThat(cast.actor(name).roles())
+          .as(name)
+          .containsExactly(new Role("minister", "Norway", null, null));
+    }
+    assertThat(cast.actor("Peter Sarn").roles()).isEmpty();
+  }
+
+  @Test
   void oneOfficeInTwoSpellingsIsOneRole() {
     Actor ek =
         actor(
