@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.mark.CalendarPoint.Grain;
@@ -103,7 +102,7 @@ record TimeResolver(
     }
     Integer month = story.month();
     if (month == null && story.section() != null) {
-      month = Integer.valueOf(opening(story.section()));
+      month = Integer.valueOf(Counting.opening(story.section()));
     }
     return month == null || !story.exists() ? null : LocalDate.of(story.year(), month, 1);
   }
@@ -296,26 +295,13 @@ record TimeResolver(
       last = first.plusMonths(1).minusDays(1);
     } else {
       String section = partial.section() == null ? "" : partial.section();
-      first = LocalDate.of(year, opening(section), 1);
+      first = LocalDate.of(year, Counting.opening(section), 1);
       last = first.plusMonths(section.startsWith("H") ? 6 : 3).minusDays(1);
     }
     if (first.isAfter(day)) {
       return (int) ChronoUnit.DAYS.between(day, first);
     }
     return last.isBefore(day) ? (int) ChronoUnit.DAYS.between(day, last) : 0;
-  }
-
-  /** The month in which a part of a year begins; a winter is taken to be that of its January. */
-  private static int opening(String section) {
-    return switch (section) {
-      case "SP" -> 3;
-      case "SU" -> 6;
-      case "FA" -> 9;
-      case "Q2" -> 4;
-      case "Q3", "H2" -> 7;
-      case "Q4" -> 10;
-      default -> 1;
-    };
   }
 
   private @Nullable CalendarPoint within(Within within) {
@@ -390,14 +376,14 @@ record TimeResolver(
     if (base == null || base.year() == null || count == null || Math.abs(count) > 9000) {
       return null;
     }
-    CalendarPoint point = counted(base, base.year(), count, away);
+    CalendarPoint point = Counting.away(base, base.year(), count, away);
     return away.origin() == TimeMeaning.Origin.STORY && hasNotCome(point) ? null : point;
   }
 
   /** The quarter last spoken of in this paragraph; else the last that had ended. */
   private @Nullable CalendarPoint reported() {
     CalendarPoint story = story();
-    if (isQuarter(story) && storyline.inParagraph()) {
+    if (Counting.isQuarter(story) && storyline.inParagraph()) {
       return story;
     }
     if (published == null) {
@@ -412,11 +398,7 @@ record TimeResolver(
    * "Sales rose in the third quarter; a year ago they fell": in that quarter of the year before.
    */
   private boolean comparesQuarters() {
-    return storyline.inParagraph() && isQuarter(story());
-  }
-
-  private static boolean isQuarter(@Nullable CalendarPoint point) {
-    return point != null && point.section() != null && point.section().startsWith("Q");
+    return storyline.inParagraph() && Counting.isQuarter(story());
   }
 
   /** What is told as past and would not have come yet was counted from the wrong date. */
@@ -429,74 +411,10 @@ record TimeResolver(
         && point.year() > published.getYear();
   }
 
-  private static @Nullable CalendarPoint counted(
-      CalendarPoint base, int year, int count, Away away) {
-    Unit unit = away.unit();
-    LocalDate day = base.date();
-    return switch (unit) {
-      case YEAR -> years(base, year, count);
-      case DECADE ->
-          CalendarPoint.NOTHING
-              .withEra(base.beforeChrist())
-              .withPrefix(era(year / 10, signed(base, count), 3));
-      case CENTURY ->
-          CalendarPoint.NOTHING
-              .withEra(base.beforeChrist())
-              .withPrefix(era(year / 100, signed(base, count), 2));
-      case MONTH -> {
-        if (base.month() == null) {
-          yield null;
-        }
-        int months = year * 12 + base.month() - 1 + count;
-        yield months < 12
-            ? null
-            : CalendarPoint.ofMonth(months / 12, months % 12 + 1).withEra(base.beforeChrist());
-      }
-      case QUARTER -> {
-        Integer month = base.month();
-        if (month == null && isQuarter(base) && base.section() != null) {
-          month = Integer.valueOf(opening(base.section()));
-        }
-        if (month == null) {
-          yield null;
-        }
-        int quarter = (month - 1) / 3;
-        int quarters = year * 4 + quarter + count;
-        yield CalendarPoint.ofYear(quarters / 4).withSection("Q" + (quarters % 4 + 1));
-      }
-      case WEEK -> day == null ? null : CalendarPoint.ofWeek(day.plusWeeks(count));
-      case WEEKEND -> day == null ? null : weekend(day.plusWeeks(count));
-      case DAY ->
-          day == null ? null : CalendarPoint.of(day.plusDays(count)).withHours(away.hours());
-      case HOUR, MINUTE, SECOND -> null;
-    };
-  }
-
-  /** Before Christ the years run down. */
-  private static int signed(CalendarPoint base, int count) {
-    return base.beforeChrist() ? -count : count;
-  }
-
-  private static String era(int start, int count, int digits) {
-    return String.format(Locale.ROOT, "%0" + digits + "d", Math.max(0, start + count));
-  }
-
-  private static CalendarPoint years(CalendarPoint base, int year, int count) {
-    int then = year + signed(base, count);
-    CalendarPoint point = CalendarPoint.ofYear(then).withEra(base.beforeChrist());
-    // "The third quarter … a year earlier" is a quarter, too.
-    return isQuarter(base) ? point.withSection(base.section()) : point;
-  }
-
-  private static CalendarPoint weekend(LocalDate day) {
-    CalendarPoint week = CalendarPoint.ofWeek(day);
-    return week.withSection(week.section() + "-WE");
-  }
-
   /** "The weekend" is the last one, this one if it has begun; the coming one if it is to come. */
   private CalendarPoint weekend(LocalDate day, Turn turn) {
     boolean begun = day.getDayOfWeek().getValue() >= 6;
     boolean coming = turn == Turn.THIS || tense.isAhead();
-    return weekend(begun || coming ? day : day.minusWeeks(1));
+    return Counting.weekend(begun || coming ? day : day.minusWeeks(1));
   }
 }
