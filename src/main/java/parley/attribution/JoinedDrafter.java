@@ -1,7 +1,9 @@
 package parley.attribution;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import parley.reading.Reading;
 import parley.text.Span;
 
@@ -31,13 +33,24 @@ final class JoinedDrafter implements Drafter {
   public List<Draft> drafts(Reading reading) {
     List<Draft> candidates = rules.candidates(reading);
     List<Draft> selected = rules.selected(candidates, reading);
+    List<Draft> relayed = selected.stream().filter(draft -> draft.via() != null).toList();
     List<Draft> labelled = new ArrayList<>();
     for (Draft draft : labels.drafts(reading, candidates)) {
-      if (!isTopic(draft) && !isRelayed(draft, selected) && !Selection.isEmpty(draft, reading)) {
+      if (!isTopic(draft) && !isRelayed(draft, relayed) && !Selection.isEmpty(draft, reading)) {
         labelled.add(draft);
       }
     }
+    List<Draft> turns = new TurnDrafter(reading).drafts();
+    // "THE PREMIER:" is labelled too, but where her words end the labels do not see
+    Set<Span> names = new HashSet<>();
+    for (Draft turn : turns) {
+      if (turn.source() != null) {
+        names.add(turn.source().span());
+      }
+    }
+    labelled.removeIf(draft -> draft.source() != null && names.contains(draft.source().span()));
     QuotationLinker linker = new QuotationLinker(reading);
+    linker.claimAll(turns);
     List<Draft> joined = new ArrayList<>(linker.complete(labelled));
     Cover cover = new Cover(reading, joined);
     for (Draft draft : selected) {
@@ -45,6 +58,7 @@ final class JoinedDrafter implements Drafter {
         joined.add(draft);
       }
     }
+    joined.addAll(turns);
     joined.sort((a, b) -> {
       int byAnchor = a.anchor().compareTo(b.anchor());
       return byAnchor != 0 ? byAnchor : a.contentRange().compareTo(b.contentRange());
@@ -77,8 +91,8 @@ final class JoinedDrafter implements Drafter {
   }
 
   /** Whether a rule knows that the words were passed on, and by whom. */
-  private static boolean isRelayed(Draft draft, List<Draft> selected) {
-    for (Draft other : selected) {
+  private static boolean isRelayed(Draft draft, List<Draft> relayed) {
+    for (Draft other : relayed) {
       Draft.Via via = other.via();
       Span cue = draft.cue();
       if (via != null && cue != null && (via.cue().overlaps(cue) || other.anchor().overlaps(cue))) {

@@ -56,6 +56,13 @@ final class QuotationLinker {
     return linked;
   }
 
+  /** Quotations in these are theirs. */
+  void claimAll(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      draft.content().forEach(this::claim);
+    }
+  }
+
   /**
    * The same for drafts that have their contents: marks are taken in whole, quotations that go on
    * in the next paragraph or the next sentence are added, and free ones become drafts.
