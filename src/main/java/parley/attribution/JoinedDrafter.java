@@ -18,6 +18,9 @@ final class JoinedDrafter implements Drafter {
   /** Where nothing is labelled, a rule that is right less often than this says nothing. */
   private static final double LEAST_TRUST = 0.6;
 
+  /** What is praised or refused inside somebody's words is told only where that is certain. */
+  private static final double LEAST_TRUST_INSIDE = 0.7;
+
   /** The same where somebody says or tells something, or it only frames what is labelled. */
   private static final double LEAST_TRUST_OF_SAYING = 0.5;
 
@@ -73,7 +76,8 @@ final class JoinedDrafter implements Drafter {
     }
     boolean trusted = rules.trust(draft) >= LEAST_TRUST;
     if (cover.isContent(draft.anchor())) {
-      return trusted || RuleDrafter.isOwnedNoun(draft);
+      double least = Selection.isClause(draft) ? LEAST_TRUST_OF_SAYING : LEAST_TRUST_INSIDE;
+      return rules.trust(draft) >= least || RuleDrafter.isOwnedNoun(draft);
     }
     CueWord word = draft.word();
     boolean says = word != null && word.is("say", "tell");
