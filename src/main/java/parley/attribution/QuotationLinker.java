@@ -413,7 +413,9 @@ final class QuotationLinker {
     return breaks <= 2 && start - from < 600;
   }
 
-  /** What a cue inside a quotation governs ends with the quotation: the rest of the stretch goes. */
+  /**
+   * What a cue inside a quotation governs ends with the quotation: the rest of the stretch goes.
+   */
   Span kept(Span span, @Nullable Span cue) {
     int q = cue == null ? outer.size() : from(cue.start());
     if (cue == null || q >= outer.size() || !outer.get(q).span().contains(cue)) {

@@ -72,9 +72,7 @@ final class RuleDrafter implements Drafter {
       List<Span> content = new ArrayList<>();
       for (Span part : draft.content()) {
         Span kept =
-            draft.quoted()
-                ? part
-                : linker.kept(linker.snapped(part, draft.cue()), draft.cue());
+            draft.quoted() ? part : linker.kept(linker.snapped(part, draft.cue()), draft.cue());
         if (!kept.isEmpty()) {
           content.add(kept);
         }

@@ -19,8 +19,8 @@ import parley.text.Span;
  *
  * <p>A draft is right when an annotated relation shares a letter of its cue and half of its
  * content. What stands inside an annotated content is not counted: such articles annotate no
- * statement within another. Run it with the folder of the articles to learn from; the table holds cue words and
- * counts only.
+ * statement within another. Run it with the folder of the articles to learn from; the table holds
+ * cue words and counts only.
  */
 final class TrustTraining {
 
@@ -35,7 +35,8 @@ final class TrustTraining {
       String text = annotated.article().text();
       List<Relation> relations = new ArrayList<>();
       for (Annotated.Relation relation : annotated.relations()) {
-        relations.add(new Relation(letters(text, relation.cue()), letters(text, relation.content())));
+        relations.add(
+            new Relation(letters(text, relation.cue()), letters(text, relation.content())));
       }
       count(drafter.drafts(Readings.of(annotated.article())), relations, text, counts);
     }
