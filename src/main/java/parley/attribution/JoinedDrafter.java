@@ -21,9 +21,6 @@ final class JoinedDrafter implements Drafter {
   /** What is praised or refused inside somebody's words is told only where that is certain. */
   private static final double LEAST_TRUST_INSIDE = 0.7;
 
-  /** Of a clause inside them less is asked: whose words they are stands there. */
-  private static final double LEAST_TRUST_OF_CLAUSE = 0.42;
-
   /** The same where somebody says or tells something, or it only frames what is labelled. */
   private static final double LEAST_TRUST_OF_SAYING = 0.5;
 
@@ -79,7 +76,7 @@ final class JoinedDrafter implements Drafter {
     }
     boolean trusted = rules.trust(draft) >= LEAST_TRUST;
     if (cover.isContent(draft.anchor())) {
-      double least = Selection.isClause(draft) ? LEAST_TRUST_OF_CLAUSE : LEAST_TRUST_INSIDE;
+      double least = Selection.isClause(draft) ? LEAST_TRUST : LEAST_TRUST_INSIDE;
       return rules.trust(draft) >= least || RuleDrafter.isOwnedNoun(draft);
     }
     CueWord word = draft.word();

@@ -51,11 +51,10 @@ final class Selection {
     });
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : sorted) {
-      boolean within = draft.cue() != null && linker.isQuoted(draft.cue().start());
-      if (within && !speaksOfOthers(draft)) {
+      if (draft.cue() != null && linker.isQuoted(draft.cue().start()) && !speaksOfOthers(draft)) {
         continue;
       }
-      if ((isNobody(draft, reading) && !(within && Names.isSpeaker(draft.source())))
+      if (isNobody(draft, reading)
           || isThing(draft, reading)
           || endsOpen(draft)
           || saysNothing(draft, reading.text())) {
@@ -140,17 +139,14 @@ final class Selection {
     return CLAUSES.contains(draft.rule());
   }
 
-  /**
-   * Inside a quotation only what the speaker says that somebody said, or what somebody is said to
-   * think, in a clause of its own.
-   */
+  /** Inside a quotation only what the speaker says that somebody else said. */
   private static boolean speaksOfOthers(Draft draft) {
     CueWord word = draft.word();
     Phrase source = draft.source();
-    if (word == null || source == null || !isClause(draft)) {
+    if (word == null || source == null || !draft.rule().equals("verb-clause")) {
       return false;
     }
-    return word.is("say", "tell", "think", "know", "hope", "fear");
+    return word.is("say", "tell") && source.tree().isNoun(source.head());
   }
 
   /** "declined to comment": the second verb says nothing that the first does not. */

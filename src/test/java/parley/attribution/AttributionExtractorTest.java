@@ -190,12 +190,15 @@ class AttributionExtractorTest {
   @Test
   void knowsWhoIsMeantByI() {
     Statement thought =
-        withCue("\"I think that the port will open,\" Ana Soto said on Monday.", "think");
-    assertThat(name(thought.source())).isEqualTo("Ana Soto");
-    assertThat(chain(thought)).containsExactly("Ana Soto", "Ana Soto", "The Harbour Gazette");
+        withCue(
+            "ANA SOTO: I think that the port will open soon.\n\nTHE ENVOY: It was a good hour.",
+            "think");
     assertThat(thought.evidence().chain().stream().map(Hop::cue).filter(Objects::nonNull))
         .extracting(Passage::words)
-        .containsExactly("think", "said");
+        .containsExactly("think");
+    assertThat(chain(thought)).hasSize(3);
+    assertThat(chain(thought).getFirst()).isEqualTo(chain(thought).get(1));
+    assertThat(name(thought.source())).isEqualTo(chain(thought).getFirst());
   }
 
   @Test
