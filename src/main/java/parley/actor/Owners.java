@@ -43,20 +43,37 @@ final class Owners {
     return null;
   }
 
-  /** The place or unknown body that somebody holds an office of: "the governor of Norshire". */
-  @Nullable String place(Scene scene, int noun) {
-    for (int child : scene.children(noun)) {
-      boolean of = child > noun && scene.preposition(child).equals("of");
-      Draft draft = scene.drafts[child];
-      if (of && draft != null && draft.place != null) {
-        return draft.place.name();
-      }
-      Named named = scene.names[child];
-      if (of && named != null && draft == null && named.sort() != Named.Sort.PERSON) {
-        return named.words();
-      }
+  /** Whether a name is that of a body which people belong to, and not of a state or a place. */
+  boolean isBody(Named named) {
+    Referent owner = naming.ownerOf(named);
+    if (owner != null) {
+      return switch (owner.kind) {
+        case ORGANISATION, ARMED_GROUP, OUTLET -> true;
+        case null, default -> false;
+      };
     }
-    return null;
+    return switch (named.sort()) {
+      case ORGANISATION, OUTLET -> true;
+      case UNKNOWN -> isCalledBody(named);
+      default -> false;
+    };
+  }
+
+  /** "the Norshire union": whether the noun after a name, or before it, says that it is a body. */
+  private boolean isCalledBody(Named named) {
+    Scene scene = named.scene();
+    int next = named.last() + 1;
+    return (next < scene.size() && isBodyNoun(scene, next))
+        || (named.first() > 0 && isBodyNoun(scene, named.first() - 1));
+  }
+
+  private boolean isBodyNoun(Scene scene, int i) {
+    String word = scene.lower[i];
+    String body =
+        scene.tags[i].equals("NN")
+            ? vocabulary.body(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+            : null;
+    return "organisation".equals(body) || "outlet".equals(body);
   }
 
   /** The only side to which people belong; null where they come from several. */
@@ -85,22 +102,6 @@ final class Owners {
       i = named.last();
     }
     return party;
-  }
-
-  /** Where the words of a title begin, after its article and its owner. */
-  int titleFirst(Scene scene, int noun, int from) {
-    int first = Math.min(from, Nouns.first(scene, noun));
-    for (int i = noun - 1; i >= first; i--) {
-      String tag = scene.tags[i];
-      if (scene.names[i] != null
-          || tag.equals("DT")
-          || tag.equals("PRP$")
-          || tag.equals("POS")
-          || tag.equals("CD")) {
-        return Math.min(i + 1, from);
-      }
-    }
-    return first;
   }
 
   /** A government or body that is known by whose it is: "the Norland government". */

@@ -28,6 +28,10 @@ final class Titles {
   /** Kinds of titles that tell nothing of an office, so that no role is made of them. */
   static final Set<String> COURTESY = Set.of("civil");
 
+  /** Words before a title that say nothing of the office. */
+  private static final Set<String> PASSING =
+      Set.of("new", "current", "incumbent", "longtime", "sitting", "embattled", "veteran");
+
   private static final Set<String> MALE =
       Set.of(
           "mr",
@@ -80,7 +84,7 @@ final class Titles {
     if (!word || scene.names[last] != null) {
       return null;
     }
-    Vocabulary.TitleAt at = vocabulary.titleEnding(scene, last);
+    Vocabulary.TitleAt at = vocabulary.roleEnding(scene, last);
     String noun = scene.singular(last);
     Vocabulary.Description description = vocabulary.description(noun);
     boolean person =
@@ -101,7 +105,9 @@ final class Titles {
     while (p >= 0 && nameFirst - p <= FARTHEST) {
       Named name = scene.names[p];
       if (name != null) {
-        if (name.last() != p || owner != null || name.sort() == Named.Sort.PERSON) {
+        boolean nearer =
+            owner == null || (owner.first() == p + 1 && Offices.isPlace(owner) && !state(name));
+        if (name.last() != p || !nearer || name.sort() == Named.Sort.PERSON) {
           break;
         }
         owner = name;
@@ -160,13 +166,21 @@ final class Titles {
   /** The words of a title: without possessive mark, the last word in the singular. */
   static String titleWords(Scene scene, int first, int last) {
     StringBuilder words = new StringBuilder();
-    for (int i = first; i <= last; i++) {
+    int from = first;
+    while (from < last && PASSING.contains(scene.lower[from])) {
+      from++;
+    }
+    for (int i = from; i <= last; i++) {
       if (!words.isEmpty() && scene.spaceBefore(i)) {
         words.append(' ');
       }
       words.append(i == last ? scene.singular(i) : scene.lower[i]);
     }
     return words.toString();
+  }
+
+  private static boolean state(Named name) {
+    return Offices.isPlace(name) || name.means(Sense.Use.ADJECTIVE);
   }
 
   Gender genderOf(String title) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import parley.mark.CalendarPoint.Grain;
 import parley.mark.TimeMeaning.Away;
 import parley.mark.TimeMeaning.Beside;
+import parley.mark.TimeMeaning.Feast;
+import parley.mark.TimeMeaning.OfMonth;
 import parley.mark.TimeMeaning.OnCalendar;
 import parley.mark.TimeMeaning.Turn;
 import parley.mark.TimeMeaning.Unit;
@@ -38,6 +40,8 @@ record TimeResolver(
           case OnCalendar(CalendarPoint partial, Turn turn) -> place(partial, turn);
           case Away away -> count(away);
           case Within within -> within(within);
+          case OfMonth ofMonth -> ofMonth(ofMonth);
+          case Feast feast -> feast(feast);
           case Beside beside -> beside(beside);
           case TimeMeaning.Length _,
               TimeMeaning.Repeating _,
@@ -78,8 +82,15 @@ record TimeResolver(
       LocalDate day = story == null || !storyline.inParagraph() ? null : story.date();
       return day == null ? null : CalendarPoint.of(day).withHours(partial.hours());
     }
-    if (turn == Turn.OPEN && partial.month() != null && story != null && staysInYear(story)) {
+    if (turn == Turn.OPEN
+        && partial.month() != null
+        && story != null
+        && staysInYear(story, partial)) {
       return inStory(partial, story);
+    }
+    LocalDate told = history && story != null ? opening(story, partial) : null;
+    if (told != null) {
+      return near(partial, told, turn);
     }
     return published == null ? null : near(partial, published, turn);
   }
@@ -90,9 +101,11 @@ record TimeResolver(
     if (day != null || story.year() == null || story.beforeChrist() || partial.weekday() != null) {
       return day;
     }
-    return story.month() == null || !story.exists()
-        ? null
-        : LocalDate.of(story.year(), story.month(), 1);
+    Integer month = story.month();
+    if (month == null && story.section() != null) {
+      month = Integer.valueOf(opening(story.section()));
+    }
+    return month == null || !story.exists() ? null : LocalDate.of(story.year(), month, 1);
   }
 
   /** The day last spoken of, for what happened some days after something else. */
@@ -115,13 +128,26 @@ record TimeResolver(
   /** Further back than that, it is seldom the day last spoken of that is counted from. */
   private static final Set<String> FEW_DAYS = Set.of("1", "2", "3", "4", "5", "6", "7");
 
-  /** "In May 1998 they met, and in June they parted": the second is in the year of the first. */
-  private boolean staysInYear(CalendarPoint story) {
-    return storyline.inParagraph()
-        && story.year() != null
-        && story.month() != null
-        && tense == Tense.PAST
-        && (published == null || story.beforeChrist() || story.year() < published.getYear() - 1);
+  /**
+   * "In May 1998 they met, and in June they parted": the second is in the year of the first. So it
+   * is in the next paragraph, where the passage before it told of months of old, and this is a
+   * later one.
+   */
+  private boolean staysInYear(CalendarPoint story, CalendarPoint partial) {
+    Integer year = story.year();
+    Integer month = story.month();
+    Integer then = partial.month();
+    if (year == null || month == null || then == null || tense != Tense.PAST) {
+      return false;
+    }
+    boolean later = then >= month;
+    if (!storyline.inParagraph() && !(storyline.inBackground() && later)) {
+      return false;
+    }
+    if (published == null || story.beforeChrist() || year < published.getYear() - 1) {
+      return true;
+    }
+    return year == published.getYear() - 1 && later && storyline.inParagraph();
   }
 
   /** In a history: the year that the story has come to; for a weekday, the days from there on. */
@@ -270,23 +296,26 @@ record TimeResolver(
       last = first.plusMonths(1).minusDays(1);
     } else {
       String section = partial.section() == null ? "" : partial.section();
-      int opening =
-          switch (section) {
-            case "SP" -> 3;
-            case "SU" -> 6;
-            case "FA" -> 9;
-            case "Q2" -> 4;
-            case "Q3", "H2" -> 7;
-            case "Q4" -> 10;
-            default -> 1;
-          };
-      first = LocalDate.of(year, opening, 1);
+      first = LocalDate.of(year, opening(section), 1);
       last = first.plusMonths(section.startsWith("H") ? 6 : 3).minusDays(1);
     }
     if (first.isAfter(day)) {
       return (int) ChronoUnit.DAYS.between(day, first);
     }
     return last.isBefore(day) ? (int) ChronoUnit.DAYS.between(day, last) : 0;
+  }
+
+  /** The month in which a part of a year begins; a winter is taken to be that of its January. */
+  private static int opening(String section) {
+    return switch (section) {
+      case "SP" -> 3;
+      case "SU" -> 6;
+      case "FA" -> 9;
+      case "Q2" -> 4;
+      case "Q3", "H2" -> 7;
+      case "Q4" -> 10;
+      default -> 1;
+    };
   }
 
   private @Nullable CalendarPoint within(Within within) {
@@ -304,12 +333,57 @@ record TimeResolver(
     return within.point().withYear(period.year());
   }
 
+  private @Nullable CalendarPoint ofMonth(OfMonth ofMonth) {
+    CalendarPoint month = resolve(ofMonth.month());
+    if (month == null || month.year() == null || month.month() == null || month.beforeChrist()) {
+      return null;
+    }
+    Integer weekday = ofMonth.point().weekday();
+    if (weekday == null) {
+      return month.withDay(ofMonth.point().day());
+    }
+    LocalDate day =
+        LocalDate.of(month.year(), month.month(), 1)
+            .with(TemporalAdjusters.dayOfWeekInMonth(ofMonth.nth(), DayOfWeek.of(weekday)));
+    // A fifth Friday may be in the next month.
+    return day.getMonthValue() == month.month() ? CalendarPoint.of(day) : null;
+  }
+
+  /** A feast of the year that is meant. */
+  private @Nullable CalendarPoint feast(Feast feast) {
+    Integer year = feast.year();
+    if (year == null) {
+      CalendarPoint story = story();
+      int near =
+          history && story != null && story.year() != null
+              ? story.year()
+              : published == null ? 0 : published.getYear();
+      if (near == 0) {
+        return null;
+      }
+      LocalDate there = Feasts.day(feast.rule(), near);
+      CalendarPoint meant =
+          place(
+              CalendarPoint.NOTHING.withMonth(there.getMonthValue()).withDay(there.getDayOfMonth()),
+              feast.turn());
+      year = meant == null || meant.beforeChrist() ? null : meant.year();
+    }
+    return year == null || year < 1
+        ? null
+        : CalendarPoint.of(Feasts.day(feast.rule(), year)).withHours(feast.hours());
+  }
+
   private @Nullable CalendarPoint count(Away away) {
     CalendarPoint base =
         switch (away.origin()) {
           case PUBLISHED -> published == null ? null : CalendarPoint.of(published);
+          case COMPARED ->
+              (away.unit() == Unit.YEAR && comparesQuarters()) || (history && story() != null)
+                  ? story()
+                  : published == null ? null : CalendarPoint.of(published);
           case STORY -> story();
           case HERE -> history ? story() : published == null ? null : CalendarPoint.of(published);
+          case REPORTED -> reported();
           case GIVEN -> away.from() == null ? null : resolve(away.from());
         };
     Integer count = away.count();
@@ -318,6 +392,31 @@ record TimeResolver(
     }
     CalendarPoint point = counted(base, base.year(), count, away);
     return away.origin() == TimeMeaning.Origin.STORY && hasNotCome(point) ? null : point;
+  }
+
+  /** The quarter last spoken of in this paragraph; else the last that had ended. */
+  private @Nullable CalendarPoint reported() {
+    CalendarPoint story = story();
+    if (isQuarter(story) && storyline.inParagraph()) {
+      return story;
+    }
+    if (published == null) {
+      return null;
+    }
+    LocalDate before = published.minusMonths(3);
+    return CalendarPoint.ofYear(before.getYear())
+        .withSection("Q" + ((before.getMonthValue() - 1) / 3 + 1));
+  }
+
+  /**
+   * "Sales rose in the third quarter; a year ago they fell": in that quarter of the year before.
+   */
+  private boolean comparesQuarters() {
+    return storyline.inParagraph() && isQuarter(story());
+  }
+
+  private static boolean isQuarter(@Nullable CalendarPoint point) {
+    return point != null && point.section() != null && point.section().startsWith("Q");
   }
 
   /** What is told as past and would not have come yet was counted from the wrong date. */
@@ -354,10 +453,15 @@ record TimeResolver(
             : CalendarPoint.ofMonth(months / 12, months % 12 + 1).withEra(base.beforeChrist());
       }
       case QUARTER -> {
-        if (base.month() == null) {
+        Integer month = base.month();
+        if (month == null && isQuarter(base) && base.section() != null) {
+          month = Integer.valueOf(opening(base.section()));
+        }
+        if (month == null) {
           yield null;
         }
-        int quarters = year * 4 + (base.month() - 1) / 3 + count;
+        int quarter = (month - 1) / 3;
+        int quarters = year * 4 + quarter + count;
         yield CalendarPoint.ofYear(quarters / 4).withSection("Q" + (quarters % 4 + 1));
       }
       case WEEK -> day == null ? null : CalendarPoint.ofWeek(day.plusWeeks(count));
@@ -379,7 +483,9 @@ record TimeResolver(
 
   private static CalendarPoint years(CalendarPoint base, int year, int count) {
     int then = year + signed(base, count);
-    return CalendarPoint.ofYear(then).withEra(base.beforeChrist());
+    CalendarPoint point = CalendarPoint.ofYear(then).withEra(base.beforeChrist());
+    // "The third quarter … a year earlier" is a quarter, too.
+    return isQuarter(base) ? point.withSection(base.section()) : point;
   }
 
   private static CalendarPoint weekend(LocalDate day) {

@@ -17,6 +17,7 @@ class WordFilesTest {
     "words/descriptions.names, 4",
     "words/bodies.names, 3",
     "words/settings.names, 3",
+    "words/roles.names, 3",
     "words/titles.names, 3",
     "words/unnamed.names, 3"
   })
