@@ -1,7 +1,9 @@
 package parley.attribution;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import parley.reading.Reading;
 import parley.text.Span;
 
@@ -15,6 +17,9 @@ final class JoinedDrafter implements Drafter {
 
   /** Where nothing is labelled, a rule that is right less often than this says nothing. */
   private static final double LEAST_TRUST = 0.6;
+
+  /** What is praised or refused inside somebody's words is told only where that is certain. */
+  private static final double LEAST_TRUST_INSIDE = 0.7;
 
   /** The same where somebody says or tells something, or it only frames what is labelled. */
   private static final double LEAST_TRUST_OF_SAYING = 0.5;
@@ -31,13 +36,24 @@ final class JoinedDrafter implements Drafter {
   public List<Draft> drafts(Reading reading) {
     List<Draft> candidates = rules.candidates(reading);
     List<Draft> selected = rules.selected(candidates, reading);
+    List<Draft> relayed = selected.stream().filter(draft -> draft.via() != null).toList();
     List<Draft> labelled = new ArrayList<>();
     for (Draft draft : labels.drafts(reading, candidates)) {
-      if (!isTopic(draft) && !isRelayed(draft, selected) && !Selection.isEmpty(draft, reading)) {
+      if (!isTopic(draft) && !isRelayed(draft, relayed) && !Selection.isEmpty(draft, reading)) {
         labelled.add(draft);
       }
     }
+    List<Draft> turns = new TurnDrafter(reading).drafts();
+    // "THE PREMIER:" is labelled too, but where her words end the labels do not see
+    Set<Span> names = new HashSet<>();
+    for (Draft turn : turns) {
+      if (turn.source() != null) {
+        names.add(turn.source().span());
+      }
+    }
+    labelled.removeIf(draft -> draft.source() != null && names.contains(draft.source().span()));
     QuotationLinker linker = new QuotationLinker(reading);
+    linker.claimAll(turns);
     List<Draft> joined = new ArrayList<>(linker.complete(labelled));
     Cover cover = new Cover(reading, joined);
     for (Draft draft : selected) {
@@ -45,6 +61,7 @@ final class JoinedDrafter implements Drafter {
         joined.add(draft);
       }
     }
+    joined.addAll(turns);
     joined.sort((a, b) -> {
       int byAnchor = a.anchor().compareTo(b.anchor());
       return byAnchor != 0 ? byAnchor : a.contentRange().compareTo(b.contentRange());
@@ -59,7 +76,8 @@ final class JoinedDrafter implements Drafter {
     }
     boolean trusted = rules.trust(draft) >= LEAST_TRUST;
     if (cover.isContent(draft.anchor())) {
-      return trusted || RuleDrafter.isOwnedNoun(draft);
+      double least = Selection.isClause(draft) ? LEAST_TRUST : LEAST_TRUST_INSIDE;
+      return rules.trust(draft) >= least || RuleDrafter.isOwnedNoun(draft);
     }
     CueWord word = draft.word();
     boolean says = word != null && word.is("say", "tell");
@@ -77,8 +95,8 @@ final class JoinedDrafter implements Drafter {
   }
 
   /** Whether a rule knows that the words were passed on, and by whom. */
-  private static boolean isRelayed(Draft draft, List<Draft> selected) {
-    for (Draft other : selected) {
+  private static boolean isRelayed(Draft draft, List<Draft> relayed) {
+    for (Draft other : relayed) {
       Draft.Via via = other.via();
       Span cue = draft.cue();
       if (via != null && cue != null && (via.cue().overlaps(cue) || other.anchor().overlaps(cue))) {

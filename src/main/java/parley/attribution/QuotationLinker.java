@@ -56,6 +56,13 @@ final class QuotationLinker {
     return linked;
   }
 
+  /** Quotations in these are theirs. */
+  void claimAll(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      draft.content().forEach(this::claim);
+    }
+  }
+
   /**
    * The same for drafts that have their contents: marks are taken in whole, quotations that go on
    * in the next paragraph or the next sentence are added, and free ones become drafts.
@@ -404,6 +411,23 @@ final class QuotationLinker {
       breaks += text.charAt(i) == '\n' ? 1 : 0;
     }
     return breaks <= 2 && start - from < 600;
+  }
+
+  /**
+   * What a cue inside a quotation governs ends with the quotation: the rest of the stretch goes.
+   */
+  Span kept(Span span, @Nullable Span cue) {
+    int q = cue == null ? outer.size() : from(cue.start());
+    if (cue == null || q >= outer.size() || !outer.get(q).span().contains(cue)) {
+      return span;
+    }
+    Span inner = outer.get(q).inner();
+    int start = Math.clamp(span.start(), inner.start(), inner.end());
+    int end = Math.clamp(span.end(), start, inner.end());
+    while (end > start && ",. ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return new Span(start, end);
   }
 
   /** Grows a stretch so that it takes quotation marks in whole: both of them, or neither. */

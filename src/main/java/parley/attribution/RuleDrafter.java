@@ -71,9 +71,15 @@ final class RuleDrafter implements Drafter {
     for (Draft draft : linked) {
       List<Span> content = new ArrayList<>();
       for (Span part : draft.content()) {
-        content.add(draft.quoted() ? part : linker.snapped(part, draft.cue()));
+        Span kept =
+            draft.quoted() ? part : linker.kept(linker.snapped(part, draft.cue()), draft.cue());
+        if (!kept.isEmpty()) {
+          content.add(kept);
+        }
       }
-      whole.add(draft.with(content, draft.quoted(), draft.rule()));
+      if (!content.isEmpty()) {
+        whole.add(draft.with(content, draft.quoted(), draft.rule()));
+      }
     }
     return whole;
   }
