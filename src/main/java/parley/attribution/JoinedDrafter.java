@@ -69,6 +69,12 @@ final class JoinedDrafter implements Drafter {
     return joined;
   }
 
+  /** Why each sentence gave what it gave. */
+  List<Explanation> explanations(Reading reading) {
+    List<Draft> labelled = labels.drafts(reading, rules.candidates(reading));
+    return Explanation.of(reading, rules, labelled, drafts(reading));
+  }
+
   /** Whether what a rule found is new, and to be trusted where it stands. */
   private boolean fits(Draft draft, Cover cover) {
     if (cover.isCue(draft.anchor())) {
