@@ -15,11 +15,12 @@ import parley.reading.Reading;
 public final class AttributionExtractor {
 
   private static final class Shipped {
-    static final AttributionExtractor EXTRACTOR = extractor();
+    static final JoinedDrafter DRAFTER = drafter();
+    static final AttributionExtractor EXTRACTOR = new AttributionExtractor(DRAFTER);
 
-    private static AttributionExtractor extractor() {
+    private static JoinedDrafter drafter() {
       RuleDrafter rules = RuleDrafter.shipped();
-      return new AttributionExtractor(new JoinedDrafter(rules, LabelDrafter.shipped(rules.book())));
+      return new JoinedDrafter(rules, LabelDrafter.shipped(rules.book()));
     }
   }
 
@@ -32,6 +33,11 @@ public final class AttributionExtractor {
   /** With the cues and rules that ship with Parley. */
   public static AttributionExtractor standard() {
     return Shipped.EXTRACTOR;
+  }
+
+  /** What was considered in each sentence, and why it was printed or not. */
+  public static List<Explanation> explanations(Reading reading) {
+    return Shipped.DRAFTER.explanations(reading);
   }
 
   /** The statements of an article, in the order of their cues. */

@@ -21,6 +21,9 @@ final class JoinedDrafter implements Drafter {
   /** What is praised or refused inside somebody's words is told only where that is certain. */
   private static final double LEAST_TRUST_INSIDE = 0.7;
 
+  /** A clause inside them is told more readily. */
+  private static final double LEAST_TRUST_OF_CLAUSE = 0.65;
+
   /** The same where somebody says or tells something, or it only frames what is labelled. */
   private static final double LEAST_TRUST_OF_SAYING = 0.5;
 
@@ -69,6 +72,12 @@ final class JoinedDrafter implements Drafter {
     return joined;
   }
 
+  /** Why each sentence gave what it gave. */
+  List<Explanation> explanations(Reading reading) {
+    List<Draft> labelled = labels.drafts(reading, rules.candidates(reading));
+    return Explanation.of(reading, rules, labelled, drafts(reading));
+  }
+
   /** Whether what a rule found is new, and to be trusted where it stands. */
   private boolean fits(Draft draft, Cover cover) {
     if (cover.isCue(draft.anchor())) {
@@ -76,7 +85,7 @@ final class JoinedDrafter implements Drafter {
     }
     boolean trusted = rules.trust(draft) >= LEAST_TRUST;
     if (cover.isContent(draft.anchor())) {
-      double least = Selection.isClause(draft) ? LEAST_TRUST : LEAST_TRUST_INSIDE;
+      double least = Selection.isClause(draft) ? LEAST_TRUST_OF_CLAUSE : LEAST_TRUST_INSIDE;
       return rules.trust(draft) >= least || RuleDrafter.isOwnedNoun(draft);
     }
     CueWord word = draft.word();

@@ -22,7 +22,7 @@ import parley.text.Span;
 final class LabelDrafter {
 
   /** What is added to the score of a cue: found that way, more cues are right than are missed. */
-  private static final int EAGERNESS = 80;
+  private static final int EAGERNESS = 75;
 
   /** The rule of a statement that no rule found with the same words. */
   static final String RULE = "learned";

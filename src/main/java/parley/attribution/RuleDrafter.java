@@ -36,6 +36,12 @@ final class RuleDrafter implements Drafter {
         new Trust(RuleFile.shipped("attribution/trust.weights")));
   }
 
+  /** Whether it is right often enough to be looked at. */
+  boolean isTrusted(Draft draft) {
+    return trust(draft) >= LEAST_TRUST || isOwnedNoun(draft);
+  }
+
+  /** How often the rule of a draft is right with its cue; 1 where nothing is known. */
   double trust(Draft draft) {
     return trust == null ? 1 : trust.of(draft);
   }
@@ -53,7 +59,7 @@ final class RuleDrafter implements Drafter {
   List<Draft> selected(List<Draft> candidates, Reading reading) {
     List<Draft> trusted = new ArrayList<>(candidates);
     if (trust != null) {
-      trusted.removeIf(draft -> trust.of(draft) < LEAST_TRUST && !isOwnedNoun(draft));
+      trusted.removeIf(draft -> !isTrusted(draft));
     }
     return Selection.of(Relays.resolved(trusted), reading, new QuotationLinker(reading));
   }

@@ -89,6 +89,7 @@ public final class Main implements Callable<Integer> {
     parley.addSubcommand(new ShowCommand(surroundings));
     parley.addSubcommand(new TimelineCommand(surroundings));
     parley.addSubcommand(new WhoCommand(surroundings));
+    parley.addSubcommand(new ExplainCommand(surroundings));
     parley.addSubcommand(new ScoreCommand(surroundings));
     parley.addSubcommand(new VersionCommand(surroundings));
     parley
