@@ -63,10 +63,12 @@ public final class ActorBook {
       return with(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
     } catch (MalformedInputException e) {
       return withProblem(
-          new Problem(Problem.Kind.WRONG_ENCODING, file.toString(), "is not in UTF-8; left out"));
+          new Problem(
+              Problem.Kind.UNREADABLE, file.toString(), "is not in UTF-8: nobody in it is known"));
     } catch (IOException e) {
       return withProblem(
-          new Problem(Problem.Kind.UNREADABLE, file.toString(), "could not be read; left out"));
+          new Problem(
+              Problem.Kind.UNREADABLE, file.toString(), "cannot be read: nobody in it is known"));
     }
   }
 
@@ -80,19 +82,27 @@ public final class ActorBook {
   public ActorBook with(String name, String content) {
     BookLines together = lines.copy();
     List<Problem> all = new ArrayList<>(problems);
-    for (RuleFile.Line line : RuleFile.parse(name, content).lines()) {
+    String bare = content.startsWith("\uFEFF") ? content.substring(1) : content;
+    for (RuleFile.Line line : RuleFile.parse(name, bare).lines()) {
       try {
         together.add(BookLines.Table.of(line), line, 1);
       } catch (IllegalArgumentException e) {
         all.add(
             new Problem(
                 Problem.Kind.BROKEN_LINE,
-                line.file() + ":" + line.number(),
-                e.getMessage() + "; left out"));
+                line.file() + ", line " + line.number(),
+                what(e, line) + "; the line is left out"));
       }
     }
     together.close();
     return new ActorBook(together, all);
+  }
+
+  /** What is wrong, without where: that is said once. */
+  private static String what(IllegalArgumentException wrong, RuleFile.Line line) {
+    String message = String.valueOf(wrong.getMessage());
+    String where = String.valueOf(line.broken("").getMessage());
+    return message.startsWith(where) ? message.substring(where.length()) : message;
   }
 
   /** What could not be used of the files that were added. */
@@ -186,6 +196,11 @@ public final class ActorBook {
       return null;
     }
     return entry.party() != null ? entry.party() : entry.name();
+  }
+
+  /** Whether a place is wide: a province, a peninsula, no town. */
+  boolean isRegion(BookEntry place) {
+    return lines.regions().contains(place.id());
   }
 
   NameTable table() {

@@ -69,6 +69,25 @@ record BookEntry(
     return false;
   }
 
+  /** Whether somebody held a role on a day or in the few years before it. */
+  boolean isRecent(@Nullable String day) {
+    if (day == null) {
+      return true;
+    }
+    String few = (Integer.parseInt(day.substring(0, 4)) - FEW_YEARS) + day.substring(4);
+    for (Role role : roles) {
+      String from = plain(role.from());
+      String to = plain(role.to());
+      if ((from == null || from.compareTo(day) <= 0) && (to == null || to.compareTo(few) >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** For so long after their office people are still called by their surname alone. */
+  private static final int FEW_YEARS = 4;
+
   /**
    * Whether a role is held on a day. Years and months compare as prefixes: one that ends in {@code
    * 2017} is held through that year, for nobody says on which day it ended.

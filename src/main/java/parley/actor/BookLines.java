@@ -3,6 +3,7 @@ package parley.actor;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +43,11 @@ final class BookLines {
           return table;
         }
       }
-      throw new IllegalArgumentException("no kind of line: " + line.field(0));
+      List<String> labels = new ArrayList<>();
+      for (Table table : values()) {
+        labels.add(table.label);
+      }
+      throw line.broken("'" + line.field(0) + "' is no kind of line: " + String.join(", ", labels));
     }
   }
 
@@ -53,6 +58,7 @@ final class BookLines {
   private final List<Name> names;
   private final Map<String, Place> capitals;
   private final Map<String, String> adjectives;
+  private final Set<String> regions;
   private final Map<String, BookEntry> byName = new HashMap<>();
   private final Map<String, List<BookEntry>> bySurname = new HashMap<>();
   private final Map<String, List<BookEntry>> officeHolders = new HashMap<>();
@@ -63,6 +69,7 @@ final class BookLines {
     names = new ArrayList<>();
     capitals = new HashMap<>();
     adjectives = new HashMap<>();
+    regions = new HashSet<>();
   }
 
   private BookLines(BookLines other) {
@@ -70,6 +77,7 @@ final class BookLines {
     names = new ArrayList<>(other.names);
     capitals = new HashMap<>(other.capitals);
     adjectives = new HashMap<>(other.adjectives);
+    regions = new HashSet<>(other.regions);
   }
 
   /** The same lines, to add more to. */
@@ -86,7 +94,7 @@ final class BookLines {
   void add(Table kind, RuleFile.Line line, int from) {
     String name = plain(line.field(from));
     if (name.isEmpty()) {
-      throw line.broken("has no name");
+      throw line.broken("it has no name");
     }
     switch (kind) {
       case STATES -> addState(line, from, name);
@@ -135,6 +143,9 @@ final class BookLines {
     put(new BookEntry(id, name, null, null, country, new Place(name, country, at[0], at[1])));
     names.add(new Name(line.field(from), id, Sense.Use.NAME));
     addNames(line, from + 1, id, Sense.Use.NAME);
+    if (line.field(from + 3).equals("region")) {
+      regions.add(id);
+    }
   }
 
   private void addOrganisation(RuleFile.Line line, int from, String name) {
@@ -167,7 +178,7 @@ final class BookLines {
   private void addPerson(RuleFile.Line line, int from, String name) {
     String letter = line.field(from + 2);
     if (letter.length() > 1) {
-      throw line.broken("no gender: " + letter);
+      throw line.broken("no gender (m, f or -): " + letter);
     }
     String since = day(line, from + 5);
     String until = day(line, from + 6);
@@ -199,11 +210,11 @@ final class BookLines {
       char c = day.charAt(i);
       boolean dash = i == 4 || i == 7;
       if (dash ? c != '-' : c < '0' || c > '9') {
-        throw line.broken("no year, month or day: " + day);
+        throw line.broken("no year, month or day such as 2024-05: " + day);
       }
     }
     if (day.length() != 4 && day.length() != 7 && day.length() != 10) {
-      throw line.broken("no year, month or day: " + day);
+      throw line.broken("no year, month or day such as 2024-05: " + day);
     }
     return written;
   }
@@ -233,7 +244,7 @@ final class BookLines {
     } catch (NumberFormatException e) {
       // said below
     }
-    throw line.broken("no latitude and longitude: " + both);
+    throw line.broken("no latitude and longitude such as 46.20 6.15: " + both);
   }
 
   /** Sorts what was added; from here on names are found. */
@@ -272,7 +283,18 @@ final class BookLines {
     return words[last];
   }
 
-  static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Jr.,");
+  static final Set<String> SUFFIXES =
+      Set.of(
+          "Jr.", "Jr", "Sr.", "Sr", "Jr.,", "II", "III", "IV", "V", "VI", "VII", "VIII", "X", "XI",
+          "XII", "XIII", "XIV", "XV", "XVI");
+
+  /** Of these, those that tell a child from the parent of the same name. */
+  static final Set<String> JUNIOR = Set.of("Jr.", "Jr", "Sr.", "Sr", "Jr.,");
+
+  /** Whether a name ends in junior or senior. */
+  static boolean isJunior(String name) {
+    return JUNIOR.contains(name.substring(name.lastIndexOf(' ') + 1));
+  }
 
   Map<String, BookEntry> entries() {
     return entries;
@@ -288,6 +310,10 @@ final class BookLines {
 
   Map<String, String> adjectives() {
     return adjectives;
+  }
+
+  Set<String> regions() {
+    return regions;
   }
 
   Map<String, Place> capitals() {

@@ -2,6 +2,7 @@ package parley.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
 import parley.mark.Quotation;
@@ -19,19 +20,29 @@ public final class CastMarker {
   private final ActorBook book;
   private final Vocabulary vocabulary;
 
-  private CastMarker(ActorBook book, Vocabulary vocabulary) {
+  private final Preference preference;
+  private final Consumer<Question> asked;
+
+  private CastMarker(ActorBook book, Preference preference, Consumer<Question> asked) {
     this.book = book;
-    this.vocabulary = vocabulary;
+    vocabulary = Vocabulary.STANDARD;
+    this.preference = preference;
+    this.asked = asked;
   }
 
   /** A marker with the book that ships with Parley. */
   public static CastMarker standard() {
-    return new CastMarker(ActorBook.standard(), Vocabulary.STANDARD);
+    return with(ActorBook.standard());
   }
 
   /** A marker that knows whom this book knows. */
   public static CastMarker with(ActorBook book) {
-    return new CastMarker(book, Vocabulary.STANDARD);
+    return new CastMarker(book, Preference.shipped(), question -> {});
+  }
+
+  /** A marker to learn with: it prefers whom these weights prefer, and tells what it asks. */
+  static CastMarker learning(Preference preference, Consumer<Question> asked) {
+    return new CastMarker(ActorBook.standard(), preference, asked);
   }
 
   /**
@@ -47,8 +58,13 @@ public final class CastMarker {
     NameFinder finder = new NameFinder(book.table(), vocabulary);
     List<Scene> scenes = new ArrayList<>(sentences.size());
     List<Named> names = new ArrayList<>();
+    int paragraph = 0;
+    int end = 0;
     for (Tree tree : sentences) {
-      Scene scene = new Scene(tree, scenes.size());
+      int start = tree.span().start();
+      paragraph += article.text().substring(end, Math.max(end, start)).contains("\n\n") ? 1 : 0;
+      end = tree.span().end();
+      Scene scene = new Scene(tree, scenes.size(), paragraph);
       scenes.add(scene);
       finder.see(scene);
     }
@@ -62,7 +78,7 @@ public final class CastMarker {
         draft.scene.covered[i] = true;
       }
     }
-    Reading reading = new Reading(identities, vocabulary, naming, spoken);
+    Reading reading = new Reading(identities, vocabulary, naming, spoken, preference, asked);
     reading.learn(scenes, drafts);
     for (Scene scene : scenes) {
       drafts.addAll(reading.read(scene));

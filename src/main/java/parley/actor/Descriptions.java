@@ -19,6 +19,12 @@ final class Descriptions {
   private final Map<String, Referent> things = new HashMap<>();
   private final Map<String, Referent> groups = new HashMap<>();
 
+  /** Which state was last meant by a noun for its government. */
+  private final Map<String, Referent> bodies = new HashMap<>();
+
+  /** Who stands in which relation to whom, once that was said: "her brother, Bo Renn". */
+  private final Map<String, Referent> relatives = new HashMap<>();
+
   Descriptions(
       Identities identities,
       Vocabulary vocabulary,
@@ -138,6 +144,29 @@ final class Descriptions {
     return !kind.equals("people") && !kind.equals("person");
   }
 
+  /** Notes whose relative or colleague a name says somebody is: "her brother Bo Renn". */
+  void relate(Draft name) {
+    Scene scene = name.scene;
+    int noun = name.headFirst - 1;
+    if (name.referent == null
+        || !name.referent.isPerson()
+        || noun <= name.first
+        || !scene.tags[noun].equals("NN")) {
+      return;
+    }
+    for (int i = name.first; i < noun; i++) {
+      boolean mark = scene.tags[i].equals("POS") && i > 0;
+      Draft owner = mark ? scene.drafts[i - 1] : scene.drafts[i];
+      if ((mark || scene.tags[i].equals("PRP$")) && owner != null && owner.referent != null) {
+        relatives.put(relation(owner.referent, scene.lower[noun]), name.referent);
+      }
+    }
+  }
+
+  private static String relation(Referent whose, String noun) {
+    return noun + " of " + whose.id;
+  }
+
   private Draft onePerson(
       Scene scene,
       int noun,
@@ -145,6 +174,10 @@ final class Descriptions {
       Vocabulary.@Nullable Description description) {
     Draft beside = Appositions.beside(scene, noun);
     if (beside != null) {
+      Referent whose = owner(scene, noun);
+      if (whose != null && beside.referent != null) {
+        relatives.put(relation(whose, scene.lower[noun]), beside.referent);
+      }
       return draft(scene, noun, beside.referent);
     }
     Phrases.Opening opening = phrases.opening(scene, noun);
@@ -211,7 +244,8 @@ final class Descriptions {
         }
       }
     } else if (opening == Phrases.Opening.POSSESSIVE) {
-      return null;
+      Referent whose = owner(scene, noun);
+      return whose == null ? null : relatives.get(relation(whose, scene.lower[noun]));
     }
     return mostRecent(bearers, scene);
   }
@@ -294,26 +328,40 @@ final class Descriptions {
 
   /** A state or body that was named before: "the country", "the ministry". */
   private @Nullable Draft body(Scene scene, int noun, String kind) {
-    Phrases.Opening opening = phrases.opening(scene, noun);
+    String lower = scene.lower[noun];
     Referent own = owners.body(scene, noun, kind);
     if (own != null) {
       know(own);
+      bodies.put(lower, own);
       return draft(scene, noun, own);
     }
     Draft named = Appositions.besideBody(scene, noun);
     if (named != null) {
       return draft(scene, noun, named.referent);
     }
-    if (opening != Phrases.Opening.DEFINITE
-        || (scene.isCapital(noun) && noun > 0)
+    boolean government = vocabulary.isSetting("body", lower);
+    Phrases.Opening opening = phrases.opening(scene, noun);
+    if (opening == Phrases.Opening.POSSESSIVE && (government || kind.equals("state"))) {
+      Referent owner = owner(scene, noun);
+      Referent state = owner == null ? null : identities.stateOf(owner);
+      return state == null ? thing(scene, noun, false) : draft(scene, noun, state);
+    }
+    int first = Nouns.first(scene, noun);
+    if (!scene.lower[first].equals("the") // "this court" is the one that is spoken to
         || scene.child(noun, "acl:relcl", "acl", "amod", "compound", "nmod", "nummod") >= 0) {
       return thing(scene, noun, false);
     }
+    boolean large = scene.isCapital(noun);
     List<Referent> fitting = new ArrayList<>();
     for (Referent referent : discourse.recent(scene.index)) {
-      if (referent.kind != null && fits(referent, kind, scene.lower[noun])) {
+      boolean usual = !large || referent.named > 1;
+      if (referent.kind != null && usual && fits(referent, kind, lower)) {
         fitting.add(referent);
       }
+    }
+    Referent before = bodies.get(lower);
+    if (government && fitting.isEmpty() && before != null) {
+      return draft(scene, noun, before);
     }
     double[] scores = new double[fitting.size()];
     for (int i = 0; i < scores.length; i++) {
@@ -323,7 +371,14 @@ final class Descriptions {
     return known == null ? thing(scene, noun, false) : draft(scene, noun, known);
   }
 
-  private static boolean fits(Referent referent, String kind, String noun) {
+  /** Who is said to own what a noun stands for: "her lawyer", "Renn's lawyer". */
+  private static @Nullable Referent owner(Scene scene, int noun) {
+    int owner = scene.child(noun, "nmod:poss");
+    Draft draft = owner < 0 ? null : scene.drafts[owner];
+    return draft == null ? null : draft.referent;
+  }
+
+  private boolean fits(Referent referent, String kind, String noun) {
     if (referent.plural || referent.kind == null) {
       return false;
     }
@@ -333,14 +388,20 @@ final class Descriptions {
       case "outlet" -> referent.kind == Actor.Kind.OUTLET;
       default ->
           referent.nouns.contains(noun)
-              || Identities.small(referent.name).endsWith(noun)
+              || isIn(noun, Identities.small(referent.name))
               || (noun.equals("group") && referent.kind == Actor.Kind.ARMED_GROUP);
     };
   }
 
+  /** Whether a name has this noun as a word of its own or ends in it. */
+  private static boolean isIn(String noun, String name) {
+    return name.endsWith(noun) || name.startsWith(noun + " ") || name.contains(" " + noun + " ");
+  }
+
   /** Something that no actor is made of, but which "it" and "they" may mean. */
   private @Nullable Draft thing(Scene scene, int noun, boolean plural) {
-    if (scene.broadRelation(noun).equals("obl") && Phrases.isTime(scene.lower[noun])) {
+    boolean time = scene.broadRelation(noun).equals("obl") && Phrases.isTime(scene.lower[noun]);
+    if (time || Phrases.isWeekday(scene.lower[noun])) {
       return null;
     }
     String key = scene.lower[noun];

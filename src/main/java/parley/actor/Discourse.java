@@ -39,6 +39,7 @@ final class Discourse {
     referent.salienceScene = scene.index;
     referent.lastScene = scene.index;
     referent.lastTop = top;
+    referent.last = draft;
     referent.lastRelation = scene.broadRelation(scene.firstConjunct(top));
     referent.mentions++;
     if (referent.firstScene < 0) {

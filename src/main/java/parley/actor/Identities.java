@@ -65,6 +65,15 @@ final class Identities {
     }
   }
 
+  /** The states of which the article speaks by an unmistakable name, by their codes. */
+  Set<String> sureStates() {
+    return sureStates;
+  }
+
+  boolean isRegion(BookEntry entry) {
+    return book.isRegion(entry);
+  }
+
   boolean standsAlone(String word) {
     return alone.contains(word);
   }
@@ -142,6 +151,9 @@ final class Identities {
     if (personExpected) {
       return 0;
     }
+    if (sense.doubtful() && entry.kind() == Actor.Kind.OUTLET && !isReporting(named)) {
+      return 0;
+    }
     boolean foreign = entry.party() != null && !sureOwners.contains(entry.party());
     if (sense.doubtful() && foreign && !entry.isState() && sense.use() != Sense.Use.SEAT) {
       return 0;
@@ -155,6 +167,32 @@ final class Identities {
     return score;
   }
 
+  /** Whether a name stands where outlets do: they report, are told, are magazines. */
+  private boolean isReporting(Named named) {
+    Scene scene = named.scene();
+    int next = named.last() + 1;
+    if (next < scene.size() && vocabulary.isSetting("outlet", scene.singular(next))) {
+      return true;
+    }
+    int top = named.top();
+    int head = scene.heads[top];
+    if (head < 0) {
+      return false;
+    }
+    return switch (scene.broadRelation(scene.firstConjunct(top))) {
+      case "nsubj" -> vocabulary.isReporting(scene.lemma(head));
+      case "obj", "iobj" -> scene.lemma(head).equals("tell");
+      default -> {
+        String preposition = scene.preposition(top);
+        yield preposition.equals("according")
+            || (preposition.equals("by")
+                && scene.isVerb(head)
+                && vocabulary.isReporting(scene.lemma(head)))
+            || vocabulary.isSetting("outlet", scene.lemma(head));
+      }
+    };
+  }
+
   /** Takes in a person's full name; the same person where the article had it before. */
   Referent person(String name, @Nullable BookEntry entry) {
     if (entry != null) {
@@ -165,7 +203,8 @@ final class Identities {
     String surname = BookLines.surname(name);
     String[] words = name.split(" ", -1);
     for (Referent other : bySurname.getOrDefault(surname, List.of())) {
-      if (isSamePerson(other, words)) {
+      if (BookLines.isJunior(other.name) == BookLines.isJunior(name)
+          && isSamePerson(other, words)) {
         return other;
       }
     }
@@ -202,12 +241,27 @@ final class Identities {
 
   private static boolean isSamePerson(Referent other, String[] words) {
     for (String alias : other.aliases.isEmpty() ? List.of(other.name) : other.aliases) {
-      String first = alias.split(" ", -1)[0];
-      if (first.equals(words[0]) || isInitialOf(first, words[0]) || isInitialOf(words[0], first)) {
+      String[] names = alias.split(" ", -1);
+      String first = names[0];
+      if (first.equals(words[0])
+          || isInitialOf(first, words[0])
+          || isInitialOf(words[0], first)
+          || isAmong(first, words)
+          || isAmong(words[0], names)) {
         return true;
       }
     }
     return other.name.split(" ", -1)[0].equals(words[0]);
+  }
+
+  /** Whether a given name is a further one in a full name: "Otto" in "Jens Otto Harry Lind". */
+  private static boolean isAmong(String given, String[] full) {
+    for (int i = 1; i < full.length - 1; i++) {
+      if (full[i].equals(given)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether words are a name with initials put in: "Ada J. Renn" for "Ada Renn". */
@@ -249,7 +303,7 @@ final class Identities {
       }
       if (day != null && !entry.rolesOn(day).isEmpty()) {
         inOffice.add(entry);
-      } else if (entry.isKnownBy(day)) {
+      } else if (office == null ? entry.isRecent(day) : entry.isKnownBy(day)) {
         others.add(entry);
       }
     }
@@ -308,6 +362,12 @@ final class Identities {
         });
   }
 
+  /** Something with a name that no person bears: "the Norhaven express". */
+  Referent thing(String name) {
+    return byId.computeIfAbsent(
+        "thing:" + BookLines.slug(name), id -> new Referent(id, name, null, null));
+  }
+
   /** Somebody or something with a lone name that the article does not explain. */
   Referent lone(String name) {
     return byId.computeIfAbsent(
@@ -352,6 +412,14 @@ final class Identities {
       return owner.name;
     }
     return owner.party;
+  }
+
+  /** The state that somebody speaks of as their own, or a state itself; null for one unknown. */
+  @Nullable Referent stateOf(Referent owner) {
+    if (owner.kind == Actor.Kind.STATE) {
+      return owner;
+    }
+    return owner.party == null ? null : state(owner.party);
   }
 
   @Nullable Place capital(BookEntry state) {

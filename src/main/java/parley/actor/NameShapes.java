@@ -45,11 +45,56 @@ final class NameShapes {
           "de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "la", "le", "el",
           "al", "bin", "ibn", "ben", "bint", "abu", "ter", "ten", "y", "af", "zu");
 
+  /** Articles that stand before a part of a name, with a hyphen or an apostrophe. */
+  private static final Set<String> PREFIXES =
+      Set.of("al", "el", "ul", "ad", "an", "ar", "as", "az", "ash", "bin", "d", "l");
+
+  /** Nouns for people in whose name bodies bear theirs: "People's Assembly". */
+  static final Set<String> PEOPLE =
+      Set.of(
+          "people",
+          "peoples",
+          "women",
+          "men",
+          "children",
+          "workers",
+          "farmers",
+          "peasants",
+          "teachers",
+          "students",
+          "journalists",
+          "writers",
+          "doctors",
+          "lawyers",
+          "veterans",
+          "soldiers",
+          "mothers",
+          "citizens",
+          "consumers",
+          "prisoners",
+          "employers");
+
   /** Small words that stand inside the names of bodies. */
   static final Set<String> LINKS = Set.of("of", "for", "and", "&", "on", "the");
 
   /** Words before a title that belong to no name, though a sentence may begin with them. */
-  static final Set<String> PAST = Set.of("former", "then", "ex", "late", "acting", "outgoing");
+  static final Set<String> PAST =
+      Set.of(
+          "former",
+          "then",
+          "ex",
+          "late",
+          "acting",
+          "outgoing",
+          "incoming",
+          "longtime",
+          "veteran",
+          "retired",
+          "onetime",
+          "yesterday",
+          "today",
+          "tomorrow",
+          "meanwhile");
 
   private NameShapes() {}
 
@@ -75,6 +120,9 @@ final class NameShapes {
   static boolean hasInnerCapital(Scene scene, int first, int last) {
     for (int i = first; i <= last; i++) {
       String word = scene.word(i);
+      if (word.chars().anyMatch(Character::isDigit)) {
+        continue; // a type of aircraft, a virus
+      }
       for (int k = 4; k < word.length(); k++) {
         boolean apart = !Character.isLetter(word.charAt(k - 1));
         if (!apart
@@ -87,14 +135,43 @@ final class NameShapes {
     return false;
   }
 
+  /** Whether a token is "'s", or the apostrophe alone behind a plural, whatever the tagger says. */
+  static boolean isPossessive(Scene scene, int i) {
+    boolean apostrophe = scene.word(i).equals("'") || scene.word(i).equals("’");
+    return scene.tags[i].equals("POS") || (apostrophe && i > 0 && !scene.spaceBefore(i));
+  }
+
   static boolean isInitial(String word) {
     return word.length() == 2 && word.charAt(1) == '.' && Character.isUpperCase(word.charAt(0));
+  }
+
+  /** Whether a word is a name behind an article of its language: "al-Sabah", "d'Aosta". */
+  private static boolean isPrefixed(String word) {
+    int at = 1;
+    while (at < word.length() && at <= 3 && Character.isLetter(word.charAt(at))) {
+      at++;
+    }
+    return at + 1 < word.length()
+        && (word.charAt(at) == '-' || word.charAt(at) == '\'' || word.charAt(at) == '’')
+        && Character.isUpperCase(word.charAt(at + 1))
+        && PREFIXES.contains(word.substring(0, at));
+  }
+
+  /** A capitalised adjective before a name, inside a sentence: "Asian" in "Asian Rowing League". */
+  static boolean isAdjectiveOfName(Scene scene, int i) {
+    return i > 0
+        && scene.isCapital(i)
+        && scene.tags[i].equals("JJ")
+        && i + 1 < scene.size()
+        && isNameLike(scene, i + 1)
+        && !CALENDAR.contains(scene.lower[i])
+        && !PAST.contains(scene.lower[i]);
   }
 
   /** Whether a token looks like (part of) a name: capitalised, and tagged so. */
   static boolean isNameLike(Scene scene, int i) {
     String word = scene.word(i);
-    if (!Character.isUpperCase(word.charAt(0))
+    if (!(Character.isUpperCase(word.charAt(0)) || isPrefixed(word))
         || CALENDAR.contains(scene.lower[i])
         || PAST.contains(scene.lower[i])) {
       return false;

@@ -12,6 +12,7 @@ final class Naming {
   private final Titles titles;
   private final Settings settings;
   private final PersonNames persons;
+  private final Whereabouts whereabouts;
   private final BareTitles bare = new BareTitles();
 
   Naming(Identities identities, Vocabulary vocabulary) {
@@ -20,6 +21,7 @@ final class Naming {
     titles = new Titles(vocabulary);
     settings = new Settings(vocabulary);
     persons = new PersonNames(identities, vocabulary);
+    whereabouts = new Whereabouts(identities);
   }
 
   /** Drafts of all names, those of one sentence after those of the one before. */
@@ -29,7 +31,8 @@ final class Naming {
     }
     List<Candidate> candidates = new ArrayList<>(names.size());
     for (Named named : names) {
-      candidates.add(candidate(named));
+      candidates.add(
+          candidate(named, candidates.isEmpty() ? null : shared(candidates.getLast(), named)));
     }
     Referent[] people = new Referent[candidates.size()];
     for (int i = 0; i < people.length; i++) {
@@ -52,9 +55,28 @@ final class Naming {
     return drafts;
   }
 
-  private Candidate candidate(Named named) {
+  /** The title of several, of whom the name before is one and this may be another. */
+  private static Titles.@Nullable Appellation shared(Candidate before, Named named) {
+    Named other = before.named();
+    Scene scene = named.scene();
+    if (!before.person() || other.scene() != scene || named.first() - other.last() > 3) {
+      return null;
+    }
+    for (int i = other.last() + 1; i < named.first(); i++) {
+      if (!scene.word(i).equals(",") && !scene.lower[i].equals("and")) {
+        return null;
+      }
+    }
+    if (before.title() == null) {
+      return before.shared();
+    }
+    return other.first() > 0 && scene.isPlural(other.first() - 1) ? before.title() : null;
+  }
+
+  private Candidate candidate(Named named, Titles.@Nullable Appellation several) {
     Titles.Appellation title = titles.before(named.scene(), named.first());
-    boolean expected = title != null && !isStateLike(named);
+    Titles.Appellation shared = title == null ? several : null;
+    boolean expected = (title != null || shared != null) && !isStateLike(named);
     Sense sense =
         named.senses().isEmpty() || named.sort() == Named.Sort.PLACE
             ? null
@@ -66,10 +88,10 @@ final class Naming {
         switch (named.sort()) {
           case PERSON -> true;
           case BOOK -> sense != null && sense.entry().isPerson();
-          case UNKNOWN -> persons.isPerson(named, title);
+          case UNKNOWN -> persons.isPerson(named, title == null ? shared : title);
           case ORGANISATION, ARMED_GROUP, OUTLET, PLACE, OTHER -> false;
         };
-    return new Candidate(named, title, sense, person);
+    return new Candidate(named, title, shared, sense, person);
   }
 
   /** Of a city and the state that acts from there, the one that the words around it speak of. */
@@ -109,6 +131,8 @@ final class Naming {
       referent.aliases.add(named.words());
       if (title != null) {
         entitle(referent, title);
+      } else if (candidate.shared() != null) {
+        entitle(referent, candidate.shared());
       }
     }
     return new Draft(
@@ -150,7 +174,8 @@ final class Naming {
     Referent of = owner == null ? null : ownerOf(owner);
     String name = owner == null ? null : Offices.of(owner, of, kind);
     referent.addRole(new Role(title, name, null, null));
-    if (referent.party == null && of != null && Offices.speaksFor(title, kind, of)) {
+    boolean ofCity = of != null && !of.name.equals(name); // a mayor does not speak for the state
+    if (referent.party == null && of != null && !ofCity && Offices.speaksFor(title, kind, of)) {
       referent.party = identities.partyOf(of);
     }
   }
@@ -194,12 +219,18 @@ final class Naming {
     Named named = candidate.named();
     Sense sense = candidate.sense();
     if (sense == null) {
-      return null;
+      boolean body =
+          named.length() > 1 && vocabulary.body(named.scene().word(named.last())) != null;
+      Named.Sort sort =
+          body
+              ? NameFinder.sortOf(vocabulary.bodyOf(named.scene(), named.last()))
+              : Named.Sort.UNKNOWN;
+      return sort == Named.Sort.ORGANISATION ? bodyDraft(named, Actor.Kind.ORGANISATION) : null;
     }
     BookEntry entry = sense.entry();
     Place place = entry.place();
     if (entry.kind() == null) {
-      return place == null ? null : placeDraft(named, place);
+      return place == null ? null : placeDraft(named, whereabouts.of(named, place));
     }
     return switch (sense.use()) {
       case ADJECTIVE -> adjectiveDraft(named, identities.of(entry));
@@ -239,7 +270,7 @@ final class Naming {
     if (settings.isPlace(scene, named.first(), named.last(), sort)) {
       Place capital = identities.capital(state);
       if (sort == Settings.Sort.CAPITAL && capital != null) {
-        return placeDraft(named, capital);
+        return placeDraft(named, whereabouts.of(named, capital));
       }
       return placeDraft(named, new Place(state.name(), state.country(), Double.NaN, Double.NaN));
     }
@@ -274,7 +305,7 @@ final class Naming {
     String preposition = scene.preposition(top);
     boolean article = named.first() > 0 && scene.lower[named.first() - 1].equals("the");
     if (vocabulary.isSetting("in", preposition) && !isAcronym(words) && !article) {
-      return placeDraft(named, new Place(words, null, Double.NaN, Double.NaN));
+      return placeDraft(named, whereabouts.of(named));
     }
     if (isAcronym(words) && isActing(named)) {
       return actorDraft(named, identities.body(words, Actor.Kind.ORGANISATION, null));
@@ -294,7 +325,7 @@ final class Naming {
     };
   }
 
-  private static boolean isAcronym(String word) {
+  static boolean isAcronym(String word) {
     if (word.length() < 2 || word.length() > 6) {
       return false;
     }
@@ -326,14 +357,14 @@ final class Naming {
   }
 
   /** A place that is named after one in the book lies where that does. */
-  private static Place placeOf(Named named) {
+  private Place placeOf(Named named) {
     for (Sense sense : named.senses()) {
       Place place = sense.entry().place();
       if (place != null && !sense.doubtful()) {
         return new Place(named.words(), place.country(), place.latitude(), place.longitude());
       }
     }
-    return new Place(named.words(), null, Double.NaN, Double.NaN);
+    return whereabouts.of(named);
   }
 
   private Draft placeDraft(Named named, Place place) {

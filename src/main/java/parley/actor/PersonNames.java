@@ -1,7 +1,9 @@
 package parley.actor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which names are people's, and whose. */
@@ -10,6 +12,9 @@ final class PersonNames {
   private final Identities identities;
   private final Vocabulary vocabulary;
   private final RolePhrases phrases;
+
+  /** Whom a single name meant before somebody else of that name came up. */
+  private final Map<String, Referent> settled = new HashMap<>();
 
   PersonNames(Identities identities, Vocabulary vocabulary) {
     this.identities = identities;
@@ -101,7 +106,7 @@ final class PersonNames {
             : null;
     Referent referent = identities.person(NameTable.normal(named.words()), entry);
     if (referent.introduced < 0) {
-      referent.introduced = named.scene().index;
+      referent.introduced = named.scene().start(named.first());
     }
     return referent;
   }
@@ -125,8 +130,12 @@ final class PersonNames {
       left.removeIf(bearer -> !bearer.nouns.contains(title.noun()));
     }
     if (left.size() > 1) {
-      int scene = candidate.named().scene().index;
-      left.removeIf(bearer -> bearer.introduced < 0 || bearer.introduced > scene);
+      left.removeIf(bearer -> BookLines.isJunior(bearer.name)); // who would be called so again
+    }
+    if (left.size() > 1) {
+      Named named = candidate.named();
+      int at = named.scene().start(named.first());
+      left.removeIf(bearer -> bearer.introduced < 0 || bearer.introduced > at);
     }
     return left.size() == 1 ? left.getFirst() : null;
   }
@@ -135,6 +144,18 @@ final class PersonNames {
   private boolean rules(Named named) {
     int next = named.last() + 1;
     return next < named.scene().size() && vocabulary.isSetting("body", named.scene().lower[next]);
+  }
+
+  /**
+   * Whether a name belongs to a common noun behind it, and no person does: "the King Orm plane".
+   */
+  private static boolean isModifier(Named named) {
+    Scene scene = named.scene();
+    int next = named.last() + 1;
+    return next < scene.size()
+        && scene.heads[named.top()] == next
+        && scene.isNoun(next)
+        && !scene.isCapital(next);
   }
 
   /** The last word of the office before a name, or null. */
@@ -154,12 +175,19 @@ final class PersonNames {
       if (known == null && candidate.sense() != null && candidate.sense().entry().isPerson()) {
         known = identities.person(named.words(), candidate.sense().entry());
       }
-      if (known == null && candidate.title() != null) {
+      if (known == null && candidate.title() != null && !isModifier(named)) {
         known = identities.person(named.words(), null);
       }
       return known;
     }
     Referent one = oneOf(bearers, candidate);
+    if (one == null && candidate.title() == null) {
+      // "Ada Renn … Renn … her brother Bo Renn … Renn" is Ada: who means Bo now says so
+      one = settled.get(named.words());
+    }
+    if (one != null && candidate.title() == null) {
+      settled.putIfAbsent(named.words(), one);
+    }
     return one == null ? identities.unclear(named.words()) : one;
   }
 
@@ -169,6 +197,10 @@ final class PersonNames {
     boolean article = named.first() > 0 && scene.tags[named.first() - 1].equals("DT");
     if (article || !scene.isName(named.first()) || scene.tags[named.last()].equals("NNPS")) {
       return null;
+    }
+    boolean thing = isModifier(named) || Naming.isAcronym(named.words());
+    if (thing) {
+      return identities.thing(NameTable.normal(named.words()));
     }
     Referent referent = identities.lone(NameTable.normal(named.words()));
     int top = named.top();

@@ -128,6 +128,13 @@ final class Phrases {
     };
   }
 
+  static boolean isWeekday(String noun) {
+    return switch (noun) {
+      case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" -> true;
+      default -> false;
+    };
+  }
+
   /** Whether a noun may well mean somebody, by its ending: "farmer", "painter", also "paper". */
   static boolean isDoer(String noun) {
     return noun.length() > 5

@@ -2,39 +2,49 @@ package parley.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Finds whom a pronoun means, or leaves it open where two fit equally. */
+/** Finds whom a pronoun means, or leaves it open where that is not clear. */
 final class Pronouns {
 
-  /** What a pronoun asks for. */
-  private enum Wants {
-    MALE,
-    FEMALE,
-    THING,
-    SEVERAL
-  }
+  /** How likely somebody must be before they are named. */
+  private static final double SURE_OF_PERSON = 0.5;
 
-  /** How close the second best may come, as a share of the best, before nobody is named. */
-  private static final double PERSON_RATIO = 0.85;
+  private static final double SURE_OF_THING = 0.45;
+  private static final double SURE_OF_SEVERAL = 0.45;
 
-  private static final double THING_RATIO = 0.65;
-  private static final double PLURAL_RATIO = 0.65;
+  /** The same where the grammar speaks against the best. */
+  private static final double SURE_OF_DISPUTED = 0.9;
 
-  /** The same where a closer one was mentioned in between. */
-  private static final double OVERTAKEN_RATIO = 0.3;
+  /** The same for one who speaks: "Lind said he would come." */
+  private static final double SURE_OF_SPEAKER = 0.4;
 
   private final Discourse discourse;
   private final Vocabulary vocabulary;
+  private final Preference preference;
   private final @Nullable Referent[] speakers;
+  private final Consumer<Question> asked;
+  private final Traits traits;
 
   /**
+   * Prepares for an article.
+   *
    * @param speakers who speaks in each quotation of the article, by its number
+   * @param asked is told of every pronoun before it is read
    */
-  Pronouns(Discourse discourse, Vocabulary vocabulary, @Nullable Referent[] speakers) {
+  Pronouns(
+      Discourse discourse,
+      Vocabulary vocabulary,
+      @Nullable Referent[] speakers,
+      Preference preference,
+      Consumer<Question> asked) {
     this.discourse = discourse;
     this.vocabulary = vocabulary;
+    this.preference = preference;
     this.speakers = speakers;
+    this.asked = asked;
+    traits = new Traits(discourse, vocabulary, speakers);
   }
 
   /** Whether a token is a pronoun that stands for somebody. */
@@ -64,39 +74,99 @@ final class Pronouns {
     return -1;
   }
 
-  /** Whom a personal pronoun means, or null where nobody fits, or several do. */
+  /** Whom a personal pronoun means, or null where nobody fits, or nobody clearly. */
   @Nullable Referent resolve(Scene scene, int i) {
-    Wants wants = wants(scene.lower[i]);
-    if (wants == null || isEmpty(scene, i)) {
+    Wanted wanted = Wanted.of(scene.lower[i]);
+    if (wanted == null || isEmpty(scene, i)) {
       return null;
     }
     List<Referent> fitting = new ArrayList<>();
-    List<Referent> recent = discourse.recent(scene.index);
-    for (Referent referent : recent) {
-      if (agrees(referent, wants) && isAllowed(referent, scene, i)) {
+    for (Referent referent : discourse.recent(scene.index)) {
+      if (wanted.agrees(referent)
+          && Binding.allows(referent, scene, i)
+          && !isSpeaker(referent, scene, i)) {
         fitting.add(referent);
       }
     }
-    addSubjectAhead(scene, i, wants, fitting);
-    double[] scores = new double[fitting.size()];
-    for (int k = 0; k < scores.length; k++) {
-      scores[k] = score(fitting.get(k), scene, i, wants);
+    addSubjectAhead(scene, i, wanted, fitting);
+    fitting.removeIf(referent -> isSpeaker(referent, scene, i));
+    if (wanted.isPerson() && fitting.stream().anyMatch(referent -> !referent.isThing())) {
+      fitting.removeIf(Referent::isThing);
     }
-    double ratio =
-        switch (wants) {
-          case MALE, FEMALE -> PERSON_RATIO;
-          case THING -> THING_RATIO;
-          case SEVERAL -> PLURAL_RATIO;
+    List<Option> options = traits.options(scene, i, wanted, fitting);
+    asked.accept(new Question(scene, i, options));
+    double[] shares = preference.shares(options);
+    int best = 0;
+    for (int k = 1; k < shares.length; k++) {
+      if (shares[k] > shares[best]) {
+        best = k;
+      }
+    }
+    double sure =
+        switch (wanted) {
+          case MALE, FEMALE -> SURE_OF_PERSON;
+          case THING -> SURE_OF_THING;
+          case SEVERAL -> SURE_OF_SEVERAL;
         };
-    Referent found = Discourse.clearest(fitting, scores, ratio);
+    Referent found = options.get(best).referent();
     if (found != null
-        && (isOvertaken(found, fitting, scene, i) || isOnlyOwner(found, fitting, scene))) {
-      found = Discourse.clearest(fitting, scores, OVERTAKEN_RATIO);
+        && (Binding.isOvertaken(found, fitting, scene, i)
+            || Binding.isOnlyOwner(found, fitting, scene))) {
+      sure = SURE_OF_DISPUTED;
     }
-    if (found != null && (wants == Wants.MALE || wants == Wants.FEMALE)) {
-      learn(found, wants == Wants.MALE ? Gender.MALE : Gender.FEMALE);
+    if (found != null && speaks(found, scene, i)) {
+      sure = Math.min(sure, SURE_OF_SPEAKER);
+    }
+    Draft ahead = Binding.subjectAhead(scene, i);
+    if (fitting.size() == 1 && ahead != null && ahead.referent == fitting.getFirst()) {
+      return ahead.referent;
+    }
+    if (found != null && wanted.isPerson() && isEven(found, fitting, scene)) {
+      found = null;
+    } else if (shares[best] < sure) {
+      found = onlySpeaker(fitting, scene, i);
+    }
+    if (found != null && wanted.isPerson()) {
+      learn(found, wanted == Wanted.MALE ? Gender.MALE : Gender.FEMALE);
     }
     return found;
+  }
+
+  /** Whether the grammar leaves it open which of two is meant. */
+  private static boolean isEven(Referent found, List<Referent> fitting, Scene scene) {
+    return Binding.isPaired(found, fitting) || Binding.isOnlyOwner(found, fitting, scene);
+  }
+
+  /** Whether somebody speaks the words in which a pronoun stands: they would say "I". */
+  private boolean isSpeaker(Referent referent, Scene scene, int i) {
+    int quotation = scene.quotation[i];
+    return quotation >= 0 && referent.isPerson() && referent == speakers[quotation];
+  }
+
+  /** The one who speaks, where no other actor fits: "The ministry said it had no plans." */
+  private @Nullable Referent onlySpeaker(List<Referent> fitting, Scene scene, int i) {
+    Referent only = null;
+    for (Referent referent : fitting) {
+      if (referent.kind != null) {
+        if (only != null) {
+          return null;
+        }
+        only = referent;
+      }
+    }
+    return only != null && speaks(only, scene, i) ? only : null;
+  }
+
+  /** Whether somebody says the clause whose subject a pronoun is. */
+  private boolean speaks(Referent found, Scene scene, int i) {
+    int above = Binding.subjectAbove(scene, i);
+    Draft subject = above < 0 ? null : scene.drafts[above];
+    int verb = above < 0 ? -1 : scene.heads[above];
+    return subject != null
+        && subject.referent == found
+        && verb >= 0
+        && vocabulary.isReporting(scene.lemma(verb))
+        && scene.broadRelation(i).equals("nsubj");
   }
 
   /** A pronoun tells what a name does not: that it is a person's, and "he" or "she". */
@@ -108,73 +178,6 @@ final class Pronouns {
       referent.open = false;
       referent.kind = Actor.Kind.PERSON;
     }
-  }
-
-  /**
-   * Whether somebody else stands between the one found and a clause with "after" or "when": in
-   * "Renn blamed Lind after he left" either may have left.
-   */
-  private static boolean isOvertaken(
-      Referent found, List<Referent> fitting, Scene scene, int pronoun) {
-    int clause = scene.heads[pronoun];
-    if (clause < 0 || found.lastScene != scene.index || !isSubordinate(scene, clause)) {
-      return false;
-    }
-    for (Referent other : fitting) {
-      if (other.lastScene == scene.index && other.lastTop > found.lastTop) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether the one found was last there as an owner only, beside somebody who acts: after "Her
-   * counterpart, Renn, left", "she" is more likely Renn.
-   */
-  private static boolean isOnlyOwner(Referent found, List<Referent> fitting, Scene scene) {
-    if (found.lastScene == scene.index || !found.lastRelation.startsWith("nmod")) {
-      return false;
-    }
-    for (Referent other : fitting) {
-      if (other.lastScene == found.lastScene && !other.lastRelation.startsWith("nmod")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isSubordinate(Scene scene, int clause) {
-    for (int child : scene.children(clause)) {
-      switch (scene.lower[child]) {
-        case "after",
-            "when",
-            "because",
-            "since",
-            "as",
-            "before",
-            "while",
-            "although",
-            "though",
-            "if",
-            "until",
-            "unless" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
-  private static @Nullable Wants wants(String word) {
-    return switch (word) {
-      case "he", "him", "his", "himself" -> Wants.MALE;
-      case "she", "her", "hers", "herself" -> Wants.FEMALE;
-      case "it", "its", "itself" -> Wants.THING;
-      case "they", "them", "their", "theirs", "themselves", "'em" -> Wants.SEVERAL;
-      default -> null;
-    };
   }
 
   /** Whether "it" stands for nothing: "it is clear that", "it rained". */
@@ -199,161 +202,18 @@ final class Pronouns {
         };
   }
 
-  private static boolean agrees(Referent referent, Wants wants) {
-    Actor.Kind kind = referent.kind;
-    boolean person = kind == Actor.Kind.PERSON || kind == Actor.Kind.UNNAMED || referent.human;
-    if (referent.open) {
-      return switch (wants) {
-        case MALE -> referent.gender != Gender.FEMALE;
-        case FEMALE -> referent.gender != Gender.MALE;
-        case THING -> referent.gender == Gender.UNKNOWN;
-        case SEVERAL -> false;
-      };
-    }
-    return switch (wants) {
-      case MALE -> person && !referent.plural && referent.gender != Gender.FEMALE;
-      case FEMALE -> person && !referent.plural && referent.gender != Gender.MALE;
-      case THING -> !person && !referent.plural;
-      case SEVERAL ->
-          referent.plural
-              || kind == Actor.Kind.ORGANISATION
-              || kind == Actor.Kind.ARMED_GROUP
-              || (kind == Actor.Kind.UNNAMED && referent.gender == Gender.UNKNOWN);
-    };
-  }
-
-  private boolean isAllowed(Referent referent, Scene scene, int i) {
-    int quotation = scene.quotation[i];
-    if (quotation >= 0 && referent.isPerson() && referent == speakers[quotation]) {
-      return false;
-    }
-    if (referent.lastScene != scene.index || scene.relations[i].equals("nmod:poss")) {
-      return true;
-    }
-    boolean reflexive = scene.lower[i].endsWith("sel" + "f") || scene.lower[i].endsWith("selves");
-    int verb = scene.heads[i];
-    int other = scene.heads[scene.firstConjunct(referent.lastTop)];
-    return reflexive || verb < 0 || verb != other || scene.isNoun(verb);
-  }
-
   /**
    * In "In its push for a deal, Norland is holding talks" the one who is meant is named afterwards,
    * as the subject of the sentence.
    */
-  private void addSubjectAhead(Scene scene, int i, Wants wants, List<Referent> fitting) {
-    Draft ahead = subjectAhead(scene, i);
+  private static void addSubjectAhead(Scene scene, int i, Wanted wanted, List<Referent> fitting) {
+    Draft ahead = Binding.subjectAhead(scene, i);
     if (ahead != null
         && ahead.referent != null
-        && agrees(ahead.referent, wants)
-        && isAllowed(ahead.referent, scene, i)
+        && wanted.agrees(ahead.referent)
+        && Binding.allows(ahead.referent, scene, i)
         && !fitting.contains(ahead.referent)) {
       fitting.add(ahead.referent);
     }
-  }
-
-  private static @Nullable Draft subjectAhead(Scene scene, int i) {
-    int at = scene.heads[i];
-    int below = i;
-    for (int steps = 0; steps < 12 && at >= 0; steps++) {
-      if ((at > i && scene.isVerb(at)) || scene.child(at, "cop") >= 0) {
-        int subject = scene.child(at, "nsubj", "nsubj:pass");
-        if (subject > i && subject > below && scene.drafts[subject] != null) {
-          return scene.drafts[subject];
-        }
-      }
-      below = at;
-      at = scene.heads[at];
-    }
-    return i <= 2 && scene.tags[0].equals("IN") ? subjectAfterComma(scene, i) : null;
-  }
-
-  /** The first name after a comma that is a subject, where the parser lost the thread. */
-  private static @Nullable Draft subjectAfterComma(Scene scene, int i) {
-    for (int t = i + 1; t < scene.size() && t < i + FARTHEST_AHEAD; t++) {
-      Draft draft = scene.drafts[t];
-      if (draft == null || draft.form != Mention.Form.NAME || draft.first == 0) {
-        continue;
-      }
-      String before = scene.word(draft.first - 1);
-      boolean opens = before.equals(",") || before.equals("—") || before.equals("–");
-      if (opens && scene.broadRelation(draft.top()).equals("nsubj")) {
-        return draft;
-      }
-    }
-    return null;
-  }
-
-  private static final int FARTHEST_AHEAD = 40;
-
-  private double score(Referent referent, Scene scene, int i, Wants wants) {
-    double score = discourse.at(referent, scene.index);
-    Draft ahead = subjectAhead(scene, i);
-    if (ahead != null && ahead.referent == referent) {
-      score += 220;
-    }
-    if (isJoined(referent, scene, i)) {
-      score += 200;
-    }
-    boolean subject = scene.broadRelation(i).equals("nsubj");
-    boolean same = referent.lastScene == scene.index;
-    if (same && isSubjectAbove(referent, scene, i)) {
-      score += wants == Wants.THING ? 140 : 90;
-    }
-    if (subject && !same && referent.lastRelation.equals("nsubj")) {
-      score += 25;
-    }
-    score += Math.min(30, 6 * referent.mentions);
-    if ((wants == Wants.MALE || wants == Wants.FEMALE) && referent.gender == Gender.UNKNOWN) {
-      score *= 0.8;
-    }
-    if (referent.open) {
-      score *= referent.acts ? 0.8 : 0.4;
-    }
-    if (wants == Wants.SEVERAL && !referent.plural) {
-      score *= 0.5;
-    }
-    return score;
-  }
-
-  /** "Norland and its allies": what is joined to a noun is its own. */
-  private static boolean isJoined(Referent referent, Scene scene, int i) {
-    int noun = scene.heads[i];
-    if (noun < 0 || !scene.relations[i].equals("nmod:poss")) {
-      return false;
-    }
-    int first = scene.firstConjunct(noun);
-    Draft joined = first < i ? scene.drafts[first] : null;
-    if (joined == null && i >= 2 && scene.lower[i - 1].equals("and")) {
-      joined = scene.drafts[i - 2];
-    }
-    return joined != null && joined.referent == referent;
-  }
-
-  /** Whether somebody is the subject of a clause that the pronoun stands in or under. */
-  private static boolean isSubjectAbove(Referent referent, Scene scene, int i) {
-    int at = scene.heads[i];
-    for (int steps = 0; steps < 12 && at >= 0; steps++) {
-      int subject = scene.child(at, "nsubj", "nsubj:pass");
-      if (subject >= 0 && subject != i) {
-        Draft draft = scene.drafts[subject];
-        return draft != null && draft.referent == referent;
-      }
-      if (at != scene.heads[i] || !scene.relations[i].equals("nmod:poss")) {
-        int owner = scene.child(at, "nmod:poss");
-        if (owner >= 0 && owner < i && scene.drafts[owner] != null) {
-          Draft draft = scene.drafts[owner];
-          return draft != null && draft.referent == referent;
-        }
-      }
-      if (scene.relations[at].equals("xcomp") && scene.heads[at] >= 0) {
-        int object = scene.child(scene.heads[at], "obj", "iobj");
-        Draft draft = object < 0 || object > i ? null : scene.drafts[object];
-        if (draft != null && draft.referent != null && draft.referent.kind != null) {
-          return draft.referent == referent;
-        }
-      }
-      at = scene.heads[at];
-    }
-    return false;
   }
 }

@@ -3,6 +3,7 @@ package parley.actor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an article in order, with all its names known, and finds whom the other words mean. */
@@ -16,14 +17,20 @@ final class Reading {
   private final Pronouns pronouns;
   private final @Nullable Referent[] speakers;
 
-  Reading(Identities identities, Vocabulary vocabulary, Naming naming, int quotations) {
+  Reading(
+      Identities identities,
+      Vocabulary vocabulary,
+      Naming naming,
+      int quotations,
+      Preference preference,
+      Consumer<Question> asked) {
     this.vocabulary = vocabulary;
     this.naming = naming;
     Owners owners = new Owners(identities, naming, vocabulary);
     roles = new Roles(naming, owners, vocabulary);
     descriptions = new Descriptions(identities, vocabulary, discourse, owners, roles);
     speakers = new Referent[quotations];
-    pronouns = new Pronouns(discourse, vocabulary, speakers);
+    pronouns = new Pronouns(discourse, vocabulary, speakers, preference, asked);
   }
 
   /** Learns from the whole article what is said of those who are named in it. */
@@ -42,18 +49,21 @@ final class Reading {
     for (Draft draft : names) {
       if (draft.referent != null) {
         descriptions.know(draft.referent);
+        draft.referent.named++;
       }
     }
   }
 
   /** The mentions of a sentence that are not names. */
   List<Draft> read(Scene scene) {
+    speak(scene); // those who are named speak before what they say is read
     List<Draft> found = new ArrayList<>();
     for (int i = 0; i < scene.size(); i++) {
       Draft there = scene.drafts[i];
       if (there != null) {
         if (there.headFirst == i && !there.part) {
           discourse.enter(there);
+          descriptions.relate(there);
         }
         continue;
       }

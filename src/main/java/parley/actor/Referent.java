@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,10 @@ final class Referent {
 
   int mentions;
 
-  /** The sentence in which a person is first named in full, or -1. */
+  /** How often the whole article names it. */
+  int named;
+
+  /** Where in the text a person is first named in full, or -1. */
   int introduced = -1;
 
   int firstScene = -1;
@@ -56,6 +60,7 @@ final class Referent {
   double salience;
   int salienceScene = -1;
   int lastScene = -1;
+  @Nullable Draft last;
   double lastWeight;
   int lastTop = -1;
   String lastRelation = "";
@@ -76,15 +81,19 @@ final class Referent {
     return kind == Actor.Kind.PERSON;
   }
 
+  /** Whether it is a noun of which nothing tells that it is somebody: "airliner". */
+  boolean isThing() {
+    return kind == null && !human && id.startsWith("thing:");
+  }
+
   void addRole(Role role) {
     for (int i = 0; i < roles.size(); i++) {
       Role there = roles.get(i);
       boolean anotherTerm = role.from() != null && !role.from().equals(there.from());
       if (!anotherTerm
-          && (there.title().equalsIgnoreCase(role.title())
-              || there.title().endsWith(" " + role.title()))) {
+          && (spelt(there).equals(spelt(role)) || spelt(there).endsWith(" " + spelt(role)))) {
         if (there.of() == null || role.of() == null || there.of().equals(role.of())) {
-          if (there.of() == null && there.title().equalsIgnoreCase(role.title())) {
+          if (there.of() == null && spelt(there).equals(spelt(role))) {
             roles.set(i, role);
           }
           return;
@@ -92,6 +101,14 @@ final class Referent {
       }
     }
     roles.add(role);
+  }
+
+  /** A title in one of its spellings. */
+  private static String spelt(Role role) {
+    return role.title()
+        .toLowerCase(Locale.ROOT)
+        .replace("advisor", "adviser")
+        .replace("defense", "defence");
   }
 
   /** The actor, the same object each time; call it only when the article has been read. */

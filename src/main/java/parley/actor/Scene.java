@@ -16,6 +16,9 @@ final class Scene implements NameTable.Words {
   /** Which sentence of the article this is, from 0. */
   final int index;
 
+  /** Which paragraph of the article this stands in, from 0. */
+  final int paragraph;
+
   final int size;
   final String[] lower;
   final String[] tags;
@@ -43,9 +46,10 @@ final class Scene implements NameTable.Words {
   private final int[] ends;
   private final int[][] children;
 
-  Scene(Tree tree, int index) {
+  Scene(Tree tree, int index, int paragraph) {
     this.tree = tree;
     this.index = index;
+    this.paragraph = paragraph;
     size = tree.size();
     lower = new String[size];
     tags = new String[size];

@@ -126,7 +126,7 @@ final class Settings {
   }
 
   private boolean isSite(Scene scene, int head) {
-    return head >= 0 && vocabulary.isSetting("site", scene.lemma(head));
+    return head >= 0 && vocabulary.isSetting("site", Identities.small(scene.lemma(head)));
   }
 
   private static boolean isPart(Scene scene, int head) {

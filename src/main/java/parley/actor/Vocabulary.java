@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.rule.RuleFile;
@@ -24,6 +25,7 @@ final class Vocabulary {
   static final int LONGEST_TITLE = 6;
 
   private final Map<String, Title> titles = new HashMap<>();
+  private final Set<String> titleBeginnings = new HashSet<>();
   private final Map<String, Title> roles = new HashMap<>();
   private final Map<String, String> unnamed = new HashMap<>();
   private final Map<String, Description> descriptions = new HashMap<>();
@@ -40,6 +42,11 @@ final class Vocabulary {
       boolean doubtful = title.endsWith("?");
       String words = plain(title).toLowerCase(Locale.ROOT);
       titles.put(words, new Title(words, line.field(1), doubtful));
+      int end = 0;
+      while (end < words.length() && Character.isLetterOrDigit(words.charAt(end))) {
+        end++;
+      }
+      titleBeginnings.add(words.substring(0, end));
     }
     for (RuleFile.Line line : RuleFile.shipped("words/roles.names").lines()) {
       String words = line.field(0);
@@ -76,6 +83,15 @@ final class Vocabulary {
   /** The title that these words are, in lower case and the singular. */
   @Nullable Title title(String words) {
     return titles.get(words);
+  }
+
+  /** Whether a title may begin with this word, in lower case: its letters up to a hyphen or dot. */
+  boolean mayBeginTitle(String word) {
+    int end = 0;
+    while (end < word.length() && Character.isLetterOrDigit(word.charAt(end))) {
+      end++;
+    }
+    return titleBeginnings.contains(end == word.length() ? word : word.substring(0, end));
   }
 
   /** The longest title whose last word is this token, which may be a plural. */
@@ -127,6 +143,25 @@ final class Vocabulary {
 
   @Nullable Description description(String noun) {
     return descriptions.get(noun);
+  }
+
+  /**
+   * What bears a name with the noun at this token, told with the word before it where that helps.
+   */
+  String bodyOf(Scene scene, int i) {
+    String two = i > 0 ? bodies.get(scene.word(i - 1) + " " + scene.word(i)) : null;
+    return two == null ? Objects.requireNonNull(bodies.get(scene.word(i))) : two;
+  }
+
+  /** What bears a name, by the small noun behind it: "organisation" for "the Norhaven party". */
+  @Nullable String nounAfter(Scene scene, int first, int last) {
+    int next = last + 1;
+    boolean belongs =
+        next < scene.size()
+            && scene.isNoun(next)
+            && scene.heads[scene.top(first, last)] == next
+            && !scene.isCapital(next);
+    return belongs ? bodies.get(scene.singular(next)) : null;
   }
 
   /** What bears a name with this noun in it. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.entry.Statement;
 import parley.reading.Reading;
-import parley.rule.RuleFile;
 
 /**
  * Reads statements out of an article: who said, thought, wanted or denied what, and how the reader
@@ -16,11 +15,13 @@ import parley.rule.RuleFile;
 public final class AttributionExtractor {
 
   private static final class Shipped {
-    static final AttributionExtractor EXTRACTOR =
-        new AttributionExtractor(
-            new RuleDrafter(
-                RuleFile.shipped("words/reporting.cues"),
-                new Trust(RuleFile.shipped("attribution/trust.weights"))));
+    static final JoinedDrafter DRAFTER = drafter();
+    static final AttributionExtractor EXTRACTOR = new AttributionExtractor(DRAFTER);
+
+    private static JoinedDrafter drafter() {
+      RuleDrafter rules = RuleDrafter.shipped();
+      return new JoinedDrafter(rules, LabelDrafter.shipped(rules.book()));
+    }
   }
 
   private final Drafter drafter;
@@ -32,6 +33,11 @@ public final class AttributionExtractor {
   /** With the cues and rules that ship with Parley. */
   public static AttributionExtractor standard() {
     return Shipped.EXTRACTOR;
+  }
+
+  /** What was considered in each sentence, and why it was printed or not. */
+  public static List<Explanation> explanations(Reading reading) {
+    return Shipped.DRAFTER.explanations(reading);
   }
 
   /** The statements of an article, in the order of their cues. */

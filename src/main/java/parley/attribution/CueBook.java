@@ -87,9 +87,11 @@ final class CueBook {
     }
     boolean beside =
         tree.isProper(token - 1) || (token + 1 < tree.size() && tree.isProper(token + 1));
-    if (!beside) {
-      return false;
-    }
+    return beside && !isHeadline(tree);
+  }
+
+  /** Whether most words of some length begin with a capital. */
+  static boolean isHeadline(Tree tree) {
     int small = 0;
     int counted = 0;
     for (int i = 0; i < tree.size(); i++) {
@@ -99,7 +101,7 @@ final class CueBook {
         small += Character.isLowerCase(word.charAt(0)) ? 1 : 0;
       }
     }
-    return small * 3 > counted;
+    return small * 3 <= counted;
   }
 
   /** "is expected to", "was aware that": the word after "be" is the head, "be" hangs on it. */

@@ -14,7 +14,7 @@ final class CueSite {
       Set.of("whether", "if", "how", "what", "why", "when", "where", "who", "which", "whose");
 
   /** What is told behind these is the outlet's own: "said … following a night of strikes". */
-  private static final Set<String> ASIDE = Set.of("following", "amid", "despite");
+  static final Set<String> ASIDE = Set.of("following", "amid", "despite");
 
   private static final Set<String> CLAUSE_OPENERS =
       Set.of(

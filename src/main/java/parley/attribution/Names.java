@@ -72,6 +72,11 @@ final class Names {
     return word.equals("he") || word.equals("she");
   }
 
+  /** "I": in somebody's mouth it is whoever speaks. */
+  static boolean isSpeaker(@Nullable Phrase phrase) {
+    return phrase != null && phrase.tree().word(phrase.head()).equalsIgnoreCase("i");
+  }
+
   Who who(Phrase phrase) {
     Passage passage = reading.passage(phrase.span());
     Mention mention = mention(phrase);

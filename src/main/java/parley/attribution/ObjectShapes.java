@@ -15,7 +15,7 @@ import parley.text.Span;
 final class ObjectShapes {
 
   /** Verbs of talk with which a noun names the topic, not anything that somebody said. */
-  private static final Set<String> NO_SAYING = Set.of("discuss", "raise", "debate", "negotiate");
+  static final Set<String> NO_SAYING = Set.of("discuss", "raise", "debate", "negotiate");
 
   /** The shapes of the cue book that are not prepositions. */
   private static final Set<String> NO_PREPOSITIONS =

@@ -56,6 +56,78 @@ final class QuotationLinker {
     return linked;
   }
 
+  /** Quotations in these are theirs. */
+  void claimAll(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      draft.content().forEach(this::claim);
+    }
+  }
+
+  /**
+   * The same for drafts that have their contents: marks are taken in whole, quotations that go on
+   * in the next paragraph or the next sentence are added, and free ones become drafts.
+   */
+  List<Draft> complete(List<Draft> drafts) {
+    List<Draft> whole = new ArrayList<>();
+    for (Draft draft : drafts) {
+      List<Span> content = new ArrayList<>();
+      for (Span part : draft.content()) {
+        content.add(snapped(part, draft.cue()));
+      }
+      for (Span part : content) {
+        claim(part);
+      }
+      List<Span> merged = merged(content);
+      whole.add(draft.with(merged, isAllQuoted(merged), draft.rule()));
+    }
+    for (int i = 0; i < whole.size(); i++) {
+      whole.set(i, grown(whole.get(i)));
+    }
+    whole.addAll(free(whole));
+    return whole;
+  }
+
+  /** Whether all parts are quotations, from mark to mark. */
+  private boolean isAllQuoted(List<Span> parts) {
+    for (Span part : parts) {
+      int q = from(part.start());
+      if (q >= outer.size() || !outer.get(q).span().equals(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Span> merged(List<Span> parts) {
+    List<Span> sorted = new ArrayList<>(parts);
+    sorted.sort(null);
+    List<Span> merged = new ArrayList<>();
+    for (Span part : sorted) {
+      if (!merged.isEmpty() && merged.getLast().overlaps(part)) {
+        merged.set(merged.size() - 1, Span.covering(merged.getLast(), part));
+      } else {
+        merged.add(part);
+      }
+    }
+    return merged;
+  }
+
+  /** With the paragraphs in which its last quotation goes on, and the quotations right after. */
+  private Draft grown(Draft draft) {
+    List<Span> content = new ArrayList<>(draft.content());
+    int q = from(content.getLast().end() - 1);
+    if (q >= outer.size() || outer.get(q).span().end() > content.getLast().end() + 1) {
+      return draft;
+    }
+    while (q + 1 < outer.size() && outer.get(q).continues() && !claimed[q + 1]) {
+      q++;
+      claimed[q] = true;
+      content.add(outer.get(q).span());
+    }
+    Draft more = withNextSentence(draft.with(content, true, draft.rule()));
+    return more.with(more.content(), draft.quoted(), draft.rule());
+  }
+
   private void claim(Span part) {
     for (int q = from(part.start());
         q < outer.size() && outer.get(q).span().start() < part.end();
@@ -339,6 +411,23 @@ final class QuotationLinker {
       breaks += text.charAt(i) == '\n' ? 1 : 0;
     }
     return breaks <= 2 && start - from < 600;
+  }
+
+  /**
+   * What a cue inside a quotation governs ends with the quotation: the rest of the stretch goes.
+   */
+  Span kept(Span span, @Nullable Span cue) {
+    int q = cue == null ? outer.size() : from(cue.start());
+    if (cue == null || q >= outer.size() || !outer.get(q).span().contains(cue)) {
+      return span;
+    }
+    Span inner = outer.get(q).inner();
+    int start = Math.clamp(span.start(), inner.start(), inner.end());
+    int end = Math.clamp(span.end(), start, inner.end());
+    while (end > start && ",. ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return new Span(start, end);
   }
 
   /** Grows a stretch so that it takes quotation marks in whole: both of them, or neither. */

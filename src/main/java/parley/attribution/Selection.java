@@ -26,6 +26,10 @@ final class Selection {
   private static final List<String> PERSON_ENDINGS =
       List.of("er", "or", "ist", "ian", "man", "woman", "herd", "ant", "ee", "ess");
 
+  /** Rules whose content is a clause: somebody said or thought something that is told in full. */
+  private static final Set<String> CLAUSES =
+      Set.of("verb-clause", "verb-rest", "clause-before", "clause-around");
+
   private static final Set<String> EMPTY =
       Set.of("", "to", "do", "does", "did", "so", "it", "that", "which", "this", "be", "as");
 
@@ -107,6 +111,11 @@ final class Selection {
         && tree.child(head, "appos") < 0;
   }
 
+  /** Whether a draft says nothing by itself, or was cut in the wrong place. */
+  static boolean isEmpty(Draft draft, Reading reading) {
+    return endsOpen(draft) || saysNothing(draft, reading.text());
+  }
+
   /** A content of words that only stand for others: "which they refused to do". */
   private static boolean saysNothing(Draft draft, String text) {
     for (Span part : draft.content()) {
@@ -126,15 +135,18 @@ final class Selection {
     return !draft.quoted() && last >= 0 && tree.tag(last).equals("POS");
   }
 
+  static boolean isClause(Draft draft) {
+    return CLAUSES.contains(draft.rule());
+  }
+
   /** Inside a quotation only what the speaker says that somebody else said. */
   private static boolean speaksOfOthers(Draft draft) {
     CueWord word = draft.word();
     Phrase source = draft.source();
-    return word != null
-        && source != null
-        && word.is("say", "tell")
-        && source.tree().isNoun(source.head())
-        && draft.rule().equals("verb-clause");
+    if (word == null || source == null || !draft.rule().equals("verb-clause")) {
+      return false;
+    }
+    return word.is("say", "tell") && source.tree().isNoun(source.head());
   }
 
   /** "declined to comment": the second verb says nothing that the first does not. */

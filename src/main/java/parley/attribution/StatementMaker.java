@@ -38,7 +38,7 @@ final class StatementMaker {
 
   Statement statement(Draft draft) {
     Passage cue = draft.cue() == null ? null : reading.passage(draft.cue());
-    Who source = draft.source() == null ? null : names.who(draft.source());
+    Who source = source(draft);
     List<Passage> content = new ArrayList<>();
     for (Span part : draft.content()) {
       content.add(reading.passage(part));
@@ -65,6 +65,26 @@ final class StatementMaker {
         List.copyOf(issues(draft)));
   }
 
+  private @Nullable Who source(Draft draft) {
+    Phrase phrase = draft.source();
+    if (phrase == null) {
+      return null;
+    }
+    Who who = names.who(phrase);
+    Phrase speaker = speaker(draft);
+    if (speaker == null) {
+      return who;
+    }
+    Who by = names.who(speaker);
+    return new Who(by.name(), by.actor(), who.passage());
+  }
+
+  /** Whoever says "I" in the words of somebody else; null if it is not that. */
+  private @Nullable Phrase speaker(Draft draft) {
+    Draft holder = outer.get(draft);
+    return Names.isSpeaker(draft.source()) && holder != null ? holder.source() : null;
+  }
+
   private @Nullable Who addressee(Draft draft) {
     return draft.addressee() == null ? null : names.who(draft.addressee());
   }
@@ -76,7 +96,13 @@ final class StatementMaker {
     while (at != null) {
       Passage cue = at.cue() == null ? null : reading.passage(at.cue());
       if (at.source() != null) {
-        add(hops, names.hop(at.source(), cue));
+        Phrase speaker = speaker(at);
+        Hop hop = names.hop(at.source(), cue);
+        if (speaker != null) {
+          Hop by = names.hop(speaker, cue);
+          hop = new Hop(by.name(), by.kind(), by.actor(), hop.cue(), hop.passage());
+        }
+        hops.add(hop);
       }
       if (at.addressee() != null && names.isOutlet(at.addressee())) {
         add(hops, names.hop(at.addressee(), cue));
@@ -162,7 +188,7 @@ final class StatementMaker {
   /** "declined to comment", "refused to say": the words are that nothing was said. */
   private static boolean isKeptBack(Draft draft) {
     CueWord word = draft.word();
-    if (word == null || !draft.rule().equals("verb-infinitive")) {
+    if (word == null) {
       return false;
     }
     String lemma = word.words().getFirst();

@@ -3,6 +3,7 @@ package parley.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import parley.entry.Assessment;
 import parley.entry.Channel;
 import parley.entry.EventKind;
@@ -37,6 +38,18 @@ final class Kinds {
       kinds.add(direction.label());
     }
     return new ArrayList<>(kinds);
+  }
+
+  /** Reads a kind of event. */
+  static final class EventConverter implements ITypeConverter<String> {
+    @Override
+    public String convert(String word) {
+      List<String> kinds = Stream.of(EventKind.values()).map(EventKind::label).toList();
+      if (!kinds.contains(word)) {
+        throw Choice.wrong(word, kinds);
+      }
+      return word;
+    }
   }
 
   /** Reads a kind. */

@@ -87,7 +87,9 @@ public final class Main implements Callable<Integer> {
     CommandLine parley = new CommandLine(new Main());
     parley.addSubcommand(new ReadCommand(surroundings));
     parley.addSubcommand(new ShowCommand(surroundings));
+    parley.addSubcommand(new TimelineCommand(surroundings));
     parley.addSubcommand(new WhoCommand(surroundings));
+    parley.addSubcommand(new ExplainCommand(surroundings));
     parley.addSubcommand(new ScoreCommand(surroundings));
     parley.addSubcommand(new VersionCommand(surroundings));
     parley
@@ -105,7 +107,7 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "Which command? read, show, who, score or version");
+        spec.commandLine(), "Which command? read, show, timeline, who, score or version");
   }
 
   private static int wrongCall(ParameterException e, String[] args) {

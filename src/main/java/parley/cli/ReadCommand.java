@@ -3,6 +3,7 @@ package parley.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
       "  parley read article.txt",
       "  parley read news/ --only statement,position",
       "  parley read news.jsonl --format jsonl --record none | head",
+      "  parley read news/ --actors my.actors",
       "  curl -s ADDRESS | parley read -",
       "",
       "The words used here:",
@@ -75,6 +77,15 @@ final class ReadCommand implements Callable<Integer> {
   private RecordOption record = new RecordOption(Path.of(RecordOption.USUAL));
 
   @Option(
+      names = "--actors",
+      paramLabel = "FILE",
+      converter = ActorsConverter.class,
+      description =
+          "A file with actors of your own: people and their offices, organisations, places; see"
+              + " docs/actors.md.")
+  private @Nullable Path actors;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description =
@@ -104,6 +115,6 @@ final class ReadCommand implements Callable<Integer> {
     if (marks && print.style() != Style.JSONL) {
       throw new ParameterException(spec.commandLine(), "--marks needs --format jsonl");
     }
-    return ReadRun.start(surroundings, paths, print, marks, record, threads, quiet);
+    return ReadRun.start(surroundings, paths, print, marks, record, actors, threads, quiet);
   }
 }

@@ -1,5 +1,6 @@
 package parley.cli;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import parley.actor.ActorBook;
 import parley.article.Article;
 import parley.article.Problem;
 import parley.entry.Entry;
@@ -46,6 +48,7 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
   private final Set<LineType> types;
   private final @Nullable Keeper keeper;
   private final RecordOption record;
+  private final @Nullable Path actors;
   private final boolean quiet;
   private final Output output;
   private final Problems problems = new Problems();
@@ -59,6 +62,7 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
       PrintOptions print,
       boolean marks,
       RecordOption record,
+      @Nullable Path actors,
       @Nullable Keeper keeper,
       boolean quiet) {
     this.surroundings = surroundings;
@@ -69,6 +73,7 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
       types.add(LineType.MARK);
     }
     this.record = record;
+    this.actors = actors;
     this.keeper = keeper;
     this.quiet = quiet;
     this.output = new Output(surroundings.out());
@@ -82,10 +87,12 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
       PrintOptions print,
       boolean marks,
       RecordOption record,
+      @Nullable Path actors,
       int threads,
       boolean quiet) {
     if (record.isNone()) {
-      return new ReadRun(surroundings, paths, print, marks, record, null, quiet).run(threads);
+      return new ReadRun(surroundings, paths, print, marks, record, actors, null, quiet)
+          .run(threads);
     }
     Keeper keeper;
     try {
@@ -97,7 +104,8 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
     Thread atTheEnd = new Thread(keeper::close, "parley-keep");
     Runtime.getRuntime().addShutdownHook(atTheEnd);
     try (keeper) {
-      return new ReadRun(surroundings, paths, print, marks, record, keeper, quiet).run(threads);
+      return new ReadRun(surroundings, paths, print, marks, record, actors, keeper, quiet)
+          .run(threads);
     } finally {
       forget(atTheEnd);
     }
@@ -113,7 +121,7 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
 
   private int run(int threads) {
     output.print(format.opening());
-    Pipeline pipeline = Pipeline.standard();
+    Pipeline pipeline = Pipeline.with(book());
     try (progress) {
       new OrderedWork<Article, Done>(threads, threads * AHEAD, article -> read(pipeline, article))
           .run(this::articles, this);
@@ -128,6 +136,16 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
     }
     boolean lost = problems.anyLost() || output.failure() != null;
     return lost || (keeper != null && keeper.failure() != null) ? Main.LOST : Main.DONE;
+  }
+
+  private ActorBook book() {
+    ActorBook book = ActorBook.standard();
+    if (actors == null) {
+      return book;
+    }
+    ActorBook together = book.with(actors);
+    together.problems().forEach(this::add);
+    return together;
   }
 
   private void articles(Consumer<Article> articles) {
@@ -185,7 +203,8 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
     if (!quiet) {
       StringJoiner entries = new StringJoiner(", ", ": ", "").setEmptyValue("");
       counts.forEach((type, count) -> entries.add(type.counted(count)));
-      text.append("Read ").append(LineType.ARTICLE.counted(articles)).append(entries).append(".\n");
+      text.append("Read ").append(LineType.ARTICLE.counted(articles)).append(entries);
+      text.append(actors == null ? "" : ", with the actors of " + actors).append(".\n");
       if (keeper != null && keeper.failure() == null) {
         StringJoiner kept = new StringJoiner(", ", ": ", "").setEmptyValue("");
         keeper.outcomes().forEach((outcome, count) -> kept.add(count + " " + outcome.label()));

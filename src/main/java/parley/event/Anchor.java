@@ -1,6 +1,7 @@
 package parley.event;
 
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,15 +15,17 @@ import parley.mark.Timex;
 import parley.reading.Grammar;
 import parley.reading.Reading;
 import parley.syntax.Tree;
+import parley.text.Span;
 
 /**
  * How many days lie between two events of a sentence: "they met <em>a day after</em> the strike".
  * Once the day of one is known, from this sentence or from another, so is the day of the other.
  *
  * @param days from the first event to the second; below nought where the second was before it
+ * @param weeks whether they are counted in weeks: then no more than the week is told
  * @param words "a day after"
  */
-record Anchor(Passage first, Passage second, int days, Passage words) {
+record Anchor(Passage first, Passage second, int days, boolean weeks, Passage words) {
 
   private static final Map<String, Integer> UNITS =
       Map.of("day", 1, "days", 1, "week", 7, "weeks", 7);
@@ -32,6 +35,28 @@ record Anchor(Passage first, Passage second, int days, Passage words) {
   /** More than this many days are no count of days any more. */
   private static final int MOST = 400;
 
+  /** Lengths of which the days cannot be told: what is "hours after" may be on the next day. */
+  private static final Set<String> UNTOLD =
+      Set.of("minutes", "hour", "hours", "month", "months", "year", "years", "decades");
+
+  /**
+   * What stands behind "a day after" or "hours before", up to the next comma: it is on a day of its
+   * own. Null where the sentence counts from nothing.
+   */
+  static @Nullable Span apart(Tree sentence) {
+    for (int unit = 0; unit + 2 < sentence.size(); unit++) {
+      String word = sentence.word(unit).toLowerCase(Locale.ROOT);
+      if ((UNITS.containsKey(word) || UNTOLD.contains(word)) && side(sentence, unit + 1) != 0) {
+        int end = unit + 2;
+        while (end + 1 < sentence.size() && !sentence.word(end + 1).equals(",")) {
+          end++;
+        }
+        return Grammar.span(sentence, unit + 2, end);
+      }
+    }
+    return null;
+  }
+
   /** Whether a time that ends with this token only says how far another event is away. */
   static boolean isDistance(Tree sentence, int last) {
     if (last + 1 >= sentence.size()
@@ -39,6 +64,16 @@ record Anchor(Passage first, Passage second, int days, Passage words) {
       return false;
     }
     return side(sentence, last + 1) != 0;
+  }
+
+  /** Whether "two days after" or the like begins at this token. */
+  static boolean isDistanceNear(Tree sentence, int token) {
+    for (int unit = token; unit <= token + 3 && unit + 1 < sentence.size(); unit++) {
+      if (isDistance(sentence, unit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int side(Tree sentence, int token) {
@@ -67,7 +102,8 @@ record Anchor(Passage first, Passage second, int days, Passage words) {
       if (count > 0 && first != null && second != null && !first.equals(second)) {
         int days = side(sentence, unit + 1) * count * unitDays(sentence, unit);
         Passage words = reading.passage(Grammar.span(sentence, unit - 1, unit + 1));
-        found.add(new Anchor(first, second, days, words));
+        boolean weeks = unitDays(sentence, unit) > 1;
+        found.add(new Anchor(first, second, days, weeks, words));
       }
     }
     return found;
@@ -129,9 +165,9 @@ record Anchor(Passage first, Passage second, int days, Passage words) {
       LocalDate first = day(dated, anchor.first());
       LocalDate second = day(dated, anchor.second());
       if (first != null && second == null) {
-        set(dated, anchor.second(), first.plusDays(anchor.days()), anchor.words());
+        set(dated, anchor.second(), anchor.when(first.plusDays(anchor.days())));
       } else if (second != null && first == null) {
-        set(dated, anchor.first(), second.minusDays(anchor.days()), anchor.words());
+        set(dated, anchor.first(), anchor.when(second.minusDays(anchor.days())));
       }
     }
     return dated;
@@ -150,8 +186,19 @@ record Anchor(Passage first, Passage second, int days, Passage words) {
     return null;
   }
 
-  private static void set(List<Event> events, Passage passage, LocalDate day, Passage words) {
-    When when = new When(new Timex(Timex.Type.DATE, day.toString()), When.Basis.RESOLVED, words);
+  private When when(LocalDate day) {
+    String value =
+        weeks
+            ? String.format(
+                Locale.ROOT,
+                "%04d-W%02d",
+                day.get(IsoFields.WEEK_BASED_YEAR),
+                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))
+            : day.toString();
+    return new When(new Timex(Timex.Type.DATE, value), When.Basis.RESOLVED, words);
+  }
+
+  private static void set(List<Event> events, Passage passage, When when) {
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
       if (event.when() == null && event.passages().contains(passage)) {

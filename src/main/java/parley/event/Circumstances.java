@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,8 @@ final class Circumstances {
   private final Tree sentence;
   private final Trigger trigger;
 
+  private final EventDays days;
+
   /** The tokens that belong to the event's own clause. */
   private final List<Integer> own;
 
@@ -59,6 +62,7 @@ final class Circumstances {
     this.trigger = trigger;
     reading = context.reading();
     sentence = trigger.sentence();
+    days = new EventDays(reading, sentence, trigger.token());
     own = ownTokens();
   }
 
@@ -135,10 +139,15 @@ final class Circumstances {
     When since = trigger.verb() >= 0 ? context.since(sentence, trigger.verb()) : null;
     if (found != null && since != null && Objects.equals(found.passage(), since.passage())) {
       // "their first talks since May" were not in May
-      return FactualityReader.standard().of(sentence, trigger.token()).negated() ? since : null;
+      boolean negated = FactualityReader.standard().of(sentence, trigger.token()).negated();
+      return negated || hasLasted(trigger.verb()) ? since : null;
     }
     if (found == null && trigger.verb() >= 0) {
       found = besideVerb();
+    }
+    if (found == null) {
+      int carrier = trigger.verb() >= 0 ? trigger.verb() : trigger.token();
+      found = days.loose(trigger.token(), carrier);
     }
     if (found != null || trigger.verb() >= 0) {
       return found;
@@ -152,6 +161,35 @@ final class Circumstances {
     return null;
   }
 
+  /** "Have held talks since 2022": what the perfect tells with "since" has gone on since then. */
+  private boolean hasLasted(int verb) {
+    boolean has = false;
+    for (int child : sentence.childrenWith(verb, "aux")) {
+      String word = sentence.word(child);
+      has |= word.equalsIgnoreCase("have") || word.equalsIgnoreCase("has");
+    }
+    for (int child : sentence.childrenWith(verb, "obl", "obl:unmarked")) {
+      if (has && Grammar.preposition(sentence, child).equals("since")) {
+        return !comparesTimes(verb, child);
+      }
+    }
+    return false;
+  }
+
+  /** "Their first talks since May", "the deadliest strike since May". */
+  private boolean comparesTimes(int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = sentence.word(i).toLowerCase(Locale.ROOT);
+      if (sentence.tag(i).equals("JJS") || COMPARING.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> COMPARING =
+      Set.of("first", "second", "third", "only", "last", "once", "again", "most", "new");
+
   /** "The ministers on Friday met": a date right before or behind the verb belongs to it. */
   private @Nullable When besideVerb() {
     int verb = trigger.verb();
@@ -163,8 +201,9 @@ final class Circumstances {
           before
               ? isBetween(time.span().end(), sentence.span(verb).start())
               : isBetween(sentence.span(verb).end(), time.span().start());
-      if (adjacent && isDay(time)) {
-        return reading.when(time).orElse(null);
+      When when = adjacent ? days.when(time) : null;
+      if (when != null) {
+        return when;
       }
     }
     return null;
@@ -178,36 +217,16 @@ final class Circumstances {
     };
   }
 
-  /** A day, and not merely how far another event is away: "a day after the strike". */
-  private boolean isDay(TimeMark time) {
-    Timex timex = time.timex();
-    if (timex == null || !isDay(timex)) {
-      return false;
-    }
-    for (int i = 0; i < sentence.size(); i++) {
-      if (sentence.span(i).end() == time.span().end()) {
-        return !Anchor.isDistance(sentence, i);
-      }
-    }
-    return true;
-  }
-
   private @Nullable When dateAmong(List<Integer> tokens) {
     for (int token : tokens) {
       for (TimeMark time : reading.timesIn(sentence.phrase(token))) {
-        if (isDay(time)) {
-          return reading.when(time).orElse(null);
+        When when = days.when(time);
+        if (when != null) {
+          return when;
         }
       }
     }
     return null;
-  }
-
-  private static boolean isDay(Timex timex) {
-    return switch (timex.type()) {
-      case DATE, TIME -> Character.isDigit(timex.value().charAt(0));
-      case DURATION, SET -> false;
-    };
   }
 
   /** "a three-hour meeting", "met for two hours". */

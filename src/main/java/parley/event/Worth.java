@@ -26,7 +26,8 @@ final class Worth {
       case ELECTION -> all > 0 || settled;
       case STRIKE, BOMBING, CLASH, ATTACK, INVASION -> isAttack(trigger, event, settled);
       case AGREEMENT, OFFER, PROMISE -> deed && (all > 1 || settled || trigger.hasContent());
-      case SUPPORT, AID -> deed && (all > 1 || settled);
+      case SUPPORT -> deed && (all > 1 || settled);
+      case AID -> deed && (all > 1 || settled || trigger.verb() >= 0);
       case COOPERATION,
           COERCION,
           SIGNING,

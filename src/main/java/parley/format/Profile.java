@@ -182,7 +182,8 @@ public final class Profile {
     }
   }
 
-  private static String source(Article article) {
+  /** Which outlet or file it is, and of which day. */
+  static String source(Article article) {
     @Nullable String from = article.outlet();
     if (from == null) {
       from = article.file() == null ? article.url() : article.file();

@@ -34,7 +34,8 @@ final class Spoken {
   static String line(Entry entry, Article article) {
     return switch (entry) {
       case Statement statement -> statement(statement, article);
-      case Event event -> event(event) + account(event.evidence(), article) + ":";
+      case Event event ->
+          event(event, when(event.when())) + account(event.evidence(), article) + ":";
       case Channel channel -> channel(channel) + account(channel.evidence(), article) + ":";
       case Proposal proposal -> proposal(proposal) + account(proposal.evidence(), article) + ":";
       case Position position -> position(position, article) + ":";
@@ -76,7 +77,12 @@ final class Spoken {
     };
   }
 
-  private static String event(Event event) {
+  /** An event, without saying when: that stands above it. */
+  static String undated(Event event, Article article) {
+    return event(event, "") + account(event.evidence(), article) + ":";
+  }
+
+  private static String event(Event event, String when) {
     StringBuilder line = new StringBuilder(capital(event.kind().label()));
     line.append(people(event.participants()));
     Event.Where where = event.where();
@@ -86,7 +92,7 @@ final class Spoken {
         line.append(" (").append(where.site()).append(')');
       }
     }
-    line.append(when(event.when()));
+    line.append(when);
     if (event.topic() != null) {
       line.append(", about ").append(event.topic());
     }

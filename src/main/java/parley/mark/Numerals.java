@@ -27,7 +27,7 @@ final class Numerals {
           "compact-day",
           "count",
           "hour-point",
-          "three-digits");
+          "hour-and-minute");
 
   private static final Map<String, Integer> UNITS =
       Map.ofEntries(
@@ -78,6 +78,8 @@ final class Numerals {
           Map.entry("twentieth", 20),
           Map.entry("thirtieth", 30));
   private static final Map<String, Integer> HUNDREDS = Map.of("hundred", 100, "thousand", 1000);
+  private static final Map<String, String> MILLIONS =
+      Map.of("million", "000000", "billion", "000000000");
 
   private final TimeClasses classes;
 
@@ -107,12 +109,12 @@ final class Numerals {
     return switch (name) {
       case "year" -> year(words, at);
       case "number" -> digits(word, 1, 4, 1, 9999);
-      case "three-digits" -> digits(word, 1, 3, 1, 999);
       case "two-digits" -> digits(word, 2, 2, 0, 99);
       case "month-number" -> digits(word, 1, 2, 1, 12);
       case "hour" -> hour(words, at);
       case "minute" -> digits(word, 2, 2, 0, 59);
       case "hour-point" -> hourPoint(word);
+      case "hour-and-minute" -> hourAndMinute(word);
       case "compact-day" -> digits(word, 8, 8, 18000101, 21001231);
       case "day" -> {
         Reading plain = digits(word, 1, 2, 1, 31);
@@ -183,6 +185,13 @@ final class Numerals {
     return new Reading(1, word.text().replace('.', ':'));
   }
 
+  /** {@code 0730}, as in "0730 GMT"; its value is {@code 7:30}. */
+  private static @Nullable Reading hourAndMinute(TimeWord word) {
+    return word.digits() == 4 && word.number() < 2400 && word.number() % 100 < 60
+        ? new Reading(1, word.number() / 100 + ":" + word.text().substring(2))
+        : null;
+  }
+
   private static @Nullable Reading plural(TimeWord word, int low, int high) {
     return word.is(Kind.PLURAL)
             && word.number() >= low
@@ -236,10 +245,10 @@ final class Numerals {
   /** How many: digits, words, "a couple of", "2 1/2", "two and a half"; X where it is left open. */
   private @Nullable Reading count(List<TimeWord> words, int at) {
     Reading listed = classes.read("quantity", words, at);
-    if (listed != null) {
+    Reading whole = whole(words, at);
+    if (listed != null && (whole == null || whole.length() <= listed.length())) {
       return listed;
     }
-    Reading whole = whole(words, at);
     if (whole == null) {
       return null;
     }
@@ -253,20 +262,31 @@ final class Numerals {
     TimeWord word = words.get(at);
     if (word.is(Kind.NUMBER)) {
       return word.number() >= 0 && word.digits() <= 6
-          ? new Reading(1, String.valueOf(word.number()))
+          ? million(words, at, new Reading(1, String.valueOf(word.number())))
           : null;
     }
     if (word.is(Kind.AMOUNT)) {
       return word.text().length() <= 9 ? new Reading(1, word.text()) : null;
     }
-    Reading small = below100(words, at);
+    boolean one = word.text().equals("a") && at + 1 < words.size();
+    Reading small = one ? new Reading(1, "1") : below100(words, at);
     int value = small == null ? 1 : Integer.parseInt(small.value());
     int next = at + (small == null ? 0 : small.length());
     Integer times = next < words.size() ? HUNDREDS.get(words.get(next).text()) : null;
     if (times == null) {
-      return small;
+      Reading large = small == null ? null : million(words, at, small);
+      return one && large != null && large.length() == 1 ? null : large;
     }
     return new Reading(next + 1 - at, String.valueOf(value * times));
+  }
+
+  /** "13 billion", or the number itself where no million follows. */
+  private static Reading million(List<TimeWord> words, int at, Reading number) {
+    int next = at + number.length();
+    String zeros = next < words.size() ? MILLIONS.get(words.get(next).text()) : null;
+    return zeros == null || number.value().length() > 4
+        ? number
+        : new Reading(number.length() + 1, number.value() + zeros);
   }
 
   private static @Nullable Reading half(List<TimeWord> words, int at) {

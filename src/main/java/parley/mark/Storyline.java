@@ -23,8 +23,22 @@ final class Storyline {
   private @Nullable CalendarPoint last;
   private boolean inParagraph;
 
-  Storyline(boolean history) {
+  /** How many months and days of old were told in a row. */
+  private int background;
+
+  private final int old;
+
+  /**
+   * @param published where it is known, years more than one before it are of old
+   */
+  Storyline(boolean history, @Nullable LocalDate published) {
     this.history = history;
+    old = published == null ? Integer.MIN_VALUE : published.getYear() - 1;
+  }
+
+  /** Whether the passage tells of months of old, and of nothing else for two dates or more. */
+  boolean inBackground() {
+    return background > 1;
   }
 
   /** The date last spoken of. */
@@ -42,19 +56,38 @@ final class Storyline {
   }
 
   /**
-   * Takes note of a date that was told. A history does not leave its years for a "today", nor for a
-   * year in brackets, which is a book's.
+   * Takes note of a date that was told. A history does not leave its years for a "today", nor for
+   * what is told aside.
+   *
+   * @param aside a plan, a year in brackets, or one in a clause that hangs on a noun
    */
-  void move(CalendarPoint point, TimeMeaning meaning, boolean inBrackets) {
+  void move(CalendarPoint point, TimeMeaning meaning, boolean aside) {
     boolean fromNow =
-        meaning instanceof Away(Origin origin, var _, var _, var _, var _)
-            && origin == Origin.PUBLISHED;
-    boolean aside = inBrackets && point.grain() == CalendarPoint.Grain.YEAR;
-    if (point.year() == null || (history && (fromNow || aside))) {
+        meaning instanceof Away(Origin origin, var _, var _, var _, var _) && origin.isNow();
+    // "Compared with a year ago": a look aside, from which the report comes back.
+    boolean compares =
+        point.section() != null
+            && meaning instanceof Away(Origin _, Integer count, var _, var _, var _)
+            && count != null
+            && count < 0;
+    if (point.year() == null || compares || (history && (fromNow || aside))) {
       return;
+    }
+    boolean ofOld = point.beforeChrist() || point.year() < old;
+    background = !ofOld ? 0 : point.month() == null ? background : background + 1;
+    if (inParagraph && isYearOf(point, last)) {
+      return; // the year says less than what is known
     }
     last = point.withHours(null);
     inParagraph = true;
+  }
+
+  private static boolean isYearOf(CalendarPoint point, @Nullable CalendarPoint finer) {
+    return finer != null
+        && point.grain() == CalendarPoint.Grain.YEAR
+        && point.year() != null
+        && point.year().equals(finer.year())
+        && point.beforeChrist() == finer.beforeChrist();
   }
 
   /**
@@ -74,7 +107,7 @@ final class Storyline {
         } else if (point.weekday() != null || turn == Turn.LAST || turn == Turn.NEXT) {
           current++;
         }
-      } else if (meaning instanceof Away away && away.origin() == Origin.PUBLISHED) {
+      } else if (meaning instanceof Away away && away.origin().isNow()) {
         current++;
       }
     }

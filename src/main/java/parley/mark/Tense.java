@@ -56,8 +56,20 @@ enum Tense {
     return token < 0 ? UNKNOWN : new Clause(tree, outlook).of(token);
   }
 
+  /** Whether the span stands in a clause that hangs on a noun: "documents declassified in 2005". */
+  static boolean isAside(Span span, List<Tree> sentences) {
+    Tree tree = holding(span.start(), sentences);
+    int token = tree == null ? -1 : outermost(span, tree);
+    for (int at = token; at >= 0 && tree != null; at = tree.head(at)) {
+      if (tree.is(at, "acl", "acl:relcl")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The sentence that this offset lies in. */
-  private static @Nullable Tree holding(int offset, List<Tree> sentences) {
+  static @Nullable Tree holding(int offset, List<Tree> sentences) {
     int low = 0;
     int high = sentences.size() - 1;
     while (low <= high) {
@@ -92,9 +104,32 @@ enum Tense {
     Tense of(int date) {
       boolean possessive = date + 1 < tree.size() && tree.tag(date + 1).equals("POS");
       if (possessive || tree.is(date, "nmod:poss", "compound", "amod")) {
-        // "Friday's ruling" may be spoken of in any tense.
-        return UNKNOWN;
+        // "Friday's ruling" may be spoken of in any tense; only what is to come will come.
+        Tense tense = above(date);
+        boolean subject = tree.head(date) >= 0 && tree.is(tree.head(date), "nsubj", "nsubj:pass");
+        boolean willBe = subject ? tense.isAhead() : tense == FUTURE && !possessive;
+        return willBe ? tense : isToBe(date) ? AHEAD : UNKNOWN;
       }
+      return above(date);
+    }
+
+    /** "The Friday meeting is due to begin": where the tree fails, the next verb tells. */
+    private boolean isToBe(int date) {
+      for (int i = 0; i < tree.size() - 1; i++) {
+        String tag = tree.tag(i);
+        boolean finite = tag.equals("MD") || tag.equals("VBZ") || tag.equals("VBP");
+        if (finite || tree.isVerb(i)) {
+          String verb = tree.word(i).toLowerCase(Locale.ROOT);
+          return i > date
+              && finite
+              && (WILL.contains(verb)
+                  || (IS.contains(verb) && outlook.plans().contains(tree.lemma(i + 1))));
+        }
+      }
+      return false;
+    }
+
+    private Tense above(int date) {
       // Every step goes up, so this ends at the root.
       for (int at = date; at >= 0; at = tree.head(at)) {
         if (tree.tag(at).startsWith("VB") || tree.child(at, "cop") >= 0) {
@@ -116,7 +151,8 @@ enum Tense {
       if (with.to) {
         return with.was && !with.has ? PAST : with.is && !with.has ? FUTURE : infinitive(verb);
       }
-      if (outlook.plans().contains(tree.lemma(verb)) && date > verb) {
+      boolean plan = outlook.plans().contains(tree.lemma(verb));
+      if (plan && (date > verb || (with.is && !with.has))) {
         return with.was && with.has ? PAST : AHEAD;
       }
       return switch (with.copula >= 0 ? tree.tag(with.copula) : tree.tag(verb)) {

@@ -19,6 +19,9 @@ final class TimeClasses {
 
   private record Entry(List<TimeWord> words, String value) {}
 
+  /** The class of all words with a capital, which need no list. */
+  private static final String NAME = "name";
+
   private final Map<String, Map<String, List<Entry>>> classes = new LinkedHashMap<>();
 
   TimeClasses(RuleFile file) {
@@ -36,7 +39,7 @@ final class TimeClasses {
   }
 
   boolean has(String name) {
-    return classes.containsKey(name);
+    return name.equals(NAME) || classes.containsKey(name);
   }
 
   /** The words that can open an expression of this class. */
@@ -46,6 +49,10 @@ final class TimeClasses {
 
   /** The longest entry of the class that stands here. */
   @Nullable Reading read(String name, List<TimeWord> words, int at) {
+    if (name.equals(NAME)) {
+      TimeWord word = words.get(at);
+      return word.is(TimeWord.Kind.WORD) && word.capital() ? new Reading(1, word.text()) : null;
+    }
     List<Entry> entries =
         classes.getOrDefault(name, Map.of()).getOrDefault(words.get(at).text(), List.of());
     for (Entry entry : entries) {

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import parley.mark.TimeClasses.Reading;
 import parley.mark.TimeMeaning.Away;
 import parley.mark.TimeMeaning.Beside;
+import parley.mark.TimeMeaning.Feast;
 import parley.mark.TimeMeaning.Length;
 import parley.mark.TimeMeaning.Nothing;
+import parley.mark.TimeMeaning.OfMonth;
 import parley.mark.TimeMeaning.OnCalendar;
 import parley.mark.TimeMeaning.Repeating;
 import parley.mark.TimeMeaning.Unclear;
@@ -143,11 +145,13 @@ final class TimeGrammar {
           switch (sort) {
             case "date" -> away.hours() == null;
             case "day" -> away.unit() == Unit.DAY && away.hours() == null;
+            case "hours" -> away.unit() == Unit.DAY && away.hours() != null;
             case "month" -> away.unit() == Unit.MONTH;
             case "year" -> away.unit() == Unit.YEAR;
             default -> false;
           };
       case Within _ -> sort.equals("date");
+      case OfMonth _, Feast _ -> sort.equals("date") || sort.equals("day");
       case Length length -> sort.equals("length") && !length.attribute();
       case Beside _, Repeating _, Vague _, Unclear _, Nothing _ -> false;
     };

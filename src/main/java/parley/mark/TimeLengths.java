@@ -1,11 +1,24 @@
 package parley.mark;
 
+import org.jspecify.annotations.Nullable;
+import parley.mark.TimeMeaning.Length;
 import parley.mark.TimeMeaning.Unit;
 
 /** Durations as ISO 8601 writes them: {@code P2W}, {@code PT3H}, {@code PXM} where nobody knows. */
 final class TimeLengths {
 
   private TimeLengths() {}
+
+  static String value(Length length) {
+    String value = value(length.count(), length.unit());
+    Length more = length.more();
+    if (more == null) {
+      return value;
+    }
+    String rest = value(more.count(), more.unit());
+    boolean inHours = value.startsWith("PT") && rest.startsWith("PT");
+    return value + rest.substring(inHours ? 2 : 1);
+  }
 
   static String value(String count, Unit unit) {
     return switch (unit) {
@@ -17,6 +30,40 @@ final class TimeLengths {
       case MINUTE -> halved(count, Unit.MINUTE, "30S");
       case SECOND, DAY, WEEK, MONTH, QUARTER -> plain(count, unit);
     };
+  }
+
+  /** Half a unit, in the next smaller one; null where that is no round number. */
+  static @Nullable Length half(Unit unit, boolean attribute) {
+    return switch (unit) {
+      case MINUTE -> new Length("30", Unit.SECOND, attribute, null);
+      case HOUR -> new Length("30", Unit.MINUTE, attribute, null);
+      case DAY -> new Length("12", Unit.HOUR, attribute, null);
+      case YEAR -> new Length("6", Unit.MONTH, attribute, null);
+      case DECADE -> new Length("5", Unit.YEAR, attribute, null);
+      case CENTURY -> new Length("50", Unit.YEAR, attribute, null);
+      case SECOND, WEEKEND, WEEK, MONTH, QUARTER -> null;
+    };
+  }
+
+  /** "Two years and three months" as 27 months; where the units do not divide, the larger alone. */
+  static Length inOneUnit(Length length) {
+    Length more = length.more();
+    if (more == null || !isWhole(length.count()) || !isWhole(more.count())) {
+      return length;
+    }
+    int factor =
+        length.unit() == Unit.YEAR && more.unit() == Unit.MONTH
+            ? 12
+            : length.unit() == Unit.WEEK && more.unit() == Unit.DAY ? 7 : 0;
+    if (factor == 0) {
+      return length;
+    }
+    int count = Integer.parseInt(length.count()) * factor + Integer.parseInt(more.count());
+    return new Length(String.valueOf(count), more.unit());
+  }
+
+  private static boolean isWhole(String count) {
+    return count.length() <= 4 && count.chars().allMatch(Character::isDigit);
   }
 
   private static String plain(String count, Unit unit) {

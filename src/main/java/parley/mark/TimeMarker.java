@@ -8,8 +8,10 @@ import parley.article.Published;
 import parley.mark.TimeGrammar.Found;
 import parley.mark.TimeMeaning.Away;
 import parley.mark.TimeMeaning.Beside;
+import parley.mark.TimeMeaning.Feast;
 import parley.mark.TimeMeaning.Length;
 import parley.mark.TimeMeaning.Nothing;
+import parley.mark.TimeMeaning.OfMonth;
 import parley.mark.TimeMeaning.OnCalendar;
 import parley.mark.TimeMeaning.Repeating;
 import parley.mark.TimeMeaning.Turn;
@@ -54,29 +56,79 @@ public final class TimeMarker {
     List<Found> found = grammar.find(words);
     LocalDate day = published == null ? null : published.day();
     boolean history = Storyline.isHistory(found.stream().map(Found::meaning).toList(), day);
-    Storyline story = new Storyline(history);
+    Storyline story = new Storyline(history, day);
     List<TimeMark> marks = new ArrayList<>();
     int at = 0;
-    for (Found time : found) {
+    for (int i = 0; i < found.size(); i++) {
+      Found time = found.get(i);
       for (; at < time.from(); at++) {
         if (words.get(at).is(TimeWord.Kind.BREAK)) {
           story.newParagraph();
         }
       }
-      Span span = new Span(words.get(time.from()).start(), words.get(time.to() - 1).end());
+      Span span = span(words, time);
       Tense tense = Tense.at(span, sentences, outlook);
-      if (isSoon(time.meaning()) && tense == Tense.PAST) {
+      boolean noTime = isSoon(time.meaning()) && tense == Tense.PAST;
+      if (noTime || isAmount(words, time, sentences)) {
         continue;
       }
       TimeResolver resolver = new TimeResolver(day, story, history, tense);
+      if (isClock(time.meaning())) {
+        Found dayBehind = dayBehind(words, found, i, sentences);
+        if (dayBehind != null) {
+          Tense there = Tense.at(span(words, dayBehind), sentences, outlook);
+          CalendarPoint point =
+              new TimeResolver(day, story, history, there).resolve(dayBehind.meaning());
+          if (point != null) {
+            story.move(point, dayBehind.meaning(), false);
+          }
+        }
+      }
       TimeMark mark = mark(span, time, resolver);
       CalendarPoint point = resolver.resolve(time.meaning());
       if (point != null) {
-        story.move(point, time.meaning(), inBrackets(words, time));
+        boolean yearAside =
+            point.grain() == CalendarPoint.Grain.YEAR
+                && (inBrackets(words, time) || Tense.isAside(span, sentences));
+        boolean aside = tense.isAhead() || yearAside;
+        story.move(point, time.meaning(), aside);
       }
       marks.add(mark);
     }
     return List.copyOf(marks);
+  }
+
+  private static Span span(List<TimeWord> words, Found time) {
+    return new Span(words.get(time.from()).start(), words.get(time.to() - 1).end());
+  }
+
+  /** "1709 schoolchildren". */
+  private static boolean isAmount(List<TimeWord> words, Found time, List<Tree> sentences) {
+    TimeWord word = words.get(time.from());
+    return time.to() == time.from() + 1
+        && word.digits() == 4
+        && Amounts.is(span(words, time), word.number(), sentences);
+  }
+
+  /** An hour and no day. */
+  private static boolean isClock(TimeMeaning meaning) {
+    return TimeGrammar.isSort(meaning, "clock");
+  }
+
+  /** "At 9 p.m. (1900 GMT) on Friday": the day of an hour may stand a little behind it. */
+  private static @Nullable Found dayBehind(
+      List<TimeWord> words, List<Found> found, int hour, List<Tree> sentences) {
+    Tree tree = Tense.holding(words.get(found.get(hour).from()).start(), sentences);
+    for (int i = hour + 1; tree != null && i < found.size() && i <= hour + 2; i++) {
+      Found next = found.get(i);
+      if (!tree.span().contains(words.get(next.from()).start())) {
+        return null;
+      }
+      if (TimeGrammar.isSort(next.meaning(), "day")) {
+        return next;
+      }
+    }
+    return null;
   }
 
   private static boolean inBrackets(List<TimeWord> words, Found time) {
@@ -94,8 +146,7 @@ public final class TimeMarker {
   private static TimeMark mark(Span span, Found time, TimeResolver resolver) {
     String rule = time.rule().name();
     return switch (time.meaning()) {
-      case Length(String count, TimeMeaning.Unit unit, boolean _) ->
-          told(span, Timex.Type.DURATION, TimeLengths.value(count, unit), rule);
+      case Length length -> told(span, Timex.Type.DURATION, TimeLengths.value(length), rule);
       case Beside beside -> beside(span, beside, resolver, rule);
       case Repeating(String value) -> told(span, Timex.Type.SET, value, rule);
       case Vague(String value) ->
@@ -105,17 +156,29 @@ public final class TimeMarker {
         boolean whole = point.year() != null || point.prefix() != null;
         yield resolved(span, resolver.resolve(time.meaning()), turn == Turn.OPEN && whole, rule);
       }
+      case Feast feast ->
+          resolved(
+              span,
+              resolver.resolve(feast),
+              feast.year() != null && feast.turn() == Turn.OPEN,
+              rule);
+      case OfMonth ofMonth -> resolved(span, resolver.resolve(ofMonth), isWhole(ofMonth), rule);
       case Away _, Within _ -> resolved(span, resolver.resolve(time.meaning()), false, rule);
     };
+  }
+
+  /** "The first Friday of July 2025". */
+  private static boolean isWhole(OfMonth ofMonth) {
+    return ofMonth.month() instanceof OnCalendar(CalendarPoint month, Turn turn)
+        && turn == Turn.OPEN
+        && month.year() != null;
   }
 
   private static TimeMark beside(Span span, Beside beside, TimeResolver resolver, String rule) {
     TimeMark mark = resolved(span, resolver.resolve(beside), false, rule);
     CalendarPoint origin = resolver.origin(beside);
     if (mark.timex() == null || origin == null || origin.value() == null) {
-      Length length = beside.length();
-      String value = TimeLengths.value(length.count(), length.unit());
-      return told(span, Timex.Type.DURATION, value, rule);
+      return told(span, Timex.Type.DURATION, TimeLengths.value(beside.length()), rule);
     }
     Timex from = new Timex(Timex.Type.DATE, origin.value());
     return new TimeMark(span, mark.timex(), false, rule, from);

@@ -22,12 +22,23 @@ sealed interface TimeMeaning {
   enum Origin {
     /** The day of publication: "two weeks ago". */
     PUBLISHED,
+    /** The day of publication, or the quarter just spoken of: "a year ago". */
+    COMPARED,
     /** The day last spoken of: "two weeks later". */
     STORY,
     /** Where the reader is: in a history the day last spoken of, otherwise that of publication. */
     HERE,
     /** A date that stands in the words themselves: "two weeks after 5 May". */
-    GIVEN
+    GIVEN,
+    /**
+     * The quarter that figures are reported for: the one spoken of, else the last to have ended.
+     */
+    REPORTED;
+
+    /** Whether counting starts from the day of publication. */
+    boolean isNow() {
+      return this == PUBLISHED || this == COMPARED;
+    }
   }
 
   /** Units of time, with the letters that ISO 8601 gives them. */
@@ -91,13 +102,36 @@ sealed interface TimeMeaning {
   record Within(CalendarPoint point, Away period) implements TimeMeaning {}
 
   /**
+   * A day of a month: "the 20th of next month", "the first Friday of July".
+   *
+   * @param point a day of the month, or a weekday
+   * @param nth which of the weekdays; -1 for the last
+   */
+  record OfMonth(CalendarPoint point, int nth, TimeMeaning month) implements TimeMeaning {}
+
+  /**
+   * A feast, whose date may differ from year to year.
+   *
+   * @param rule how its date is found: see {@link Feasts}
+   */
+  record Feast(String rule, @Nullable Integer year, Turn turn, @Nullable String hours)
+      implements TimeMeaning {}
+
+  /**
    * A stretch of time. {@code count} is a number, with a fraction of a half at most, or X.
    *
    * <p>"Two years" is {@code P2Y}; a half is said in the next smaller unit: {@code P2Y6M}.
    *
    * @param attribute whether it is said of a thing, "three-hour talks", and counts from nowhere
+   * @param more what comes on top in a smaller unit: "two years and three months"
    */
-  record Length(String count, Unit unit, boolean attribute) implements TimeMeaning {}
+  record Length(String count, Unit unit, boolean attribute, @Nullable Length more)
+      implements TimeMeaning {
+
+    Length(String count, Unit unit) {
+      this(count, unit, false, null);
+    }
+  }
 
   /**
    * So long before or after something that happened: "a day after the strike".

@@ -5,8 +5,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parley.mark.TimeMeaning.Away;
 import parley.mark.TimeMeaning.Beside;
+import parley.mark.TimeMeaning.Feast;
 import parley.mark.TimeMeaning.Length;
 import parley.mark.TimeMeaning.Nothing;
+import parley.mark.TimeMeaning.OfMonth;
 import parley.mark.TimeMeaning.OnCalendar;
 import parley.mark.TimeMeaning.Origin;
 import parley.mark.TimeMeaning.Repeating;
@@ -33,8 +35,10 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     POINTED,
     /** 20250424. */
     COMPACT,
-    /** A feast that falls on the same date every year. */
+    /** A feast: see {@link Feasts}. */
     FEAST,
+    /** "The 20th of next month", "the first Friday of July". */
+    OF_MONTH,
     /** The second of two days: "April 3-5". */
     UNTIL,
     /** A part of the year that is {@code count} years from the one of publication. */
@@ -58,6 +62,8 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     STORY,
     /** "The end of the year": of the one that the reader is in. */
     HERE,
+    /** "The quarter": the one that is reported on. */
+    REPORTED,
     AGO,
     HENCE,
     LATER,
@@ -68,9 +74,18 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     AFTER,
     WEEK_OF,
     LENGTH,
+    /** "Half an hour". */
+    HALF,
+    /** "Two and a half years", "a year and a half". */
+    AND_HALF,
+    /** "Two years and three months". */
+    AND_MORE,
     EVERY,
+    /** "Every Monday", "Mondays", "Monday mornings". */
     EVERY_WEEKDAY,
     EVERY_MONTH,
+    /** "Every morning", "weekends". */
+    EVERY_PART,
     CLOCK,
     CLOCK_PART,
     /** {@code vague past}, {@code vague now}, {@code vague future}. */
@@ -105,7 +120,9 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
       case SLASHED -> WrittenDates.slashed(all);
       case POINTED -> WrittenDates.day(all, number(all, "one"), number(all, "other"));
       case COMPACT -> WrittenDates.compact(number(all, "compact-day"));
-      case FEAST -> feast(all);
+      case FEAST ->
+          new Feast(word(all, "feast"), all.integer("year"), turn(all), all.value("part"));
+      case OF_MONTH -> ofMonth(all);
       case UNTIL -> until(all);
       case DATE_OF_YEAR -> ofYear(all);
       case WEEKDAY_OF_WEEK ->
@@ -128,7 +145,8 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
       case AWAY -> away(all, Origin.PUBLISHED);
       case STORY -> away(all, Origin.STORY);
       case HERE -> away(all, Origin.HERE);
-      case AGO -> counted(all, -1, Origin.PUBLISHED);
+      case REPORTED -> away(all, Origin.REPORTED);
+      case AGO -> counted(all, -1, Origin.COMPARED);
       case HENCE -> counted(all, 1, Origin.PUBLISHED);
       case LATER -> counted(all, 1, Origin.STORY);
       case EARLIER -> counted(all, -1, Origin.STORY);
@@ -140,9 +158,17 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
       case AFTER -> new Away(Origin.GIVEN, 1, Unit.of(word(all, "unit")), null, only(all));
       case WEEK_OF -> new Away(Origin.GIVEN, 0, Unit.WEEK, null, only(all));
       case LENGTH -> length(all);
+      case HALF -> TimeLengths.half(Unit.of(word(all, "unit")), isAttribute(all));
+      case AND_HALF ->
+          new Length(word(all, "count") + ".5", Unit.of(word(all, "unit")), isAttribute(all), null);
+      case AND_MORE -> andMore(all);
       case EVERY -> every(all);
-      case EVERY_WEEKDAY -> new Repeating("XXXX-WXX-" + word(all, "weekday"));
+      case EVERY_WEEKDAY -> {
+        String part = all.value("part");
+        yield new Repeating("XXXX-WXX-" + word(all, "weekday") + (part == null ? "" : "T" + part));
+      }
       case EVERY_MONTH -> new Repeating("XXXX-" + WrittenDates.two(number(all, "month")));
+      case EVERY_PART -> new Repeating(word(all, "often"));
       case CLOCK -> WrittenDates.clock(all);
       case CLOCK_PART -> WrittenDates.clockPart(all);
       case VAGUE ->
@@ -207,7 +233,17 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
           turn = turn == Turn.OPEN ? other : turn;
         }
         case Away other -> away = other;
-        case Within _, Beside _, Length _, Repeating _, Vague _, Unclear _, Nothing _ -> {
+        case Feast(String rule, Integer year, Turn other, String _) -> {
+          return new Feast(rule, year, other, point.hours());
+        }
+        case OfMonth _,
+            Within _,
+            Beside _,
+            Length _,
+            Repeating _,
+            Vague _,
+            Unclear _,
+            Nothing _ -> {
           return null;
         }
       }
@@ -236,14 +272,11 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     return half != null ? half : all.value("season");
   }
 
-  private static TimeMeaning feast(Captures all) {
-    String[] parts = word(all, "feast").split("-", -1);
-    return new OnCalendar(
-        CalendarPoint.NOTHING
-            .withYear(all.integer("year"))
-            .withMonth(Integer.valueOf(parts[0]))
-            .withDay(Integer.valueOf(parts[1])),
-        turn(all));
+  private static TimeMeaning ofMonth(Captures all) {
+    String nth = all.value("nth");
+    CalendarPoint point =
+        CalendarPoint.NOTHING.withDay(all.integer("day")).withWeekday(all.integer("weekday"));
+    return new OfMonth(point, nth == null ? 1 : Integer.parseInt(nth), only(all));
   }
 
   private static TimeMeaning until(Captures all) {
@@ -281,18 +314,19 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
 
   /** "Two weeks ago": a length that was found before, counted from somewhere. */
   private static TimeMeaning counted(Captures all, int sign, Origin origin) {
-    if (!(all.times().get("length") instanceof Length length)) {
+    if (!(all.times().get("length") instanceof Length whole)) {
       return new Unclear();
     }
+    Length length = TimeLengths.inOneUnit(whole);
     String count = length.count();
     Unit unit = length.unit();
     TimeMeaning from = all.times().get("date");
     int dot = count.indexOf('.');
-    String whole = dot < 0 ? count : count.substring(0, dot);
-    if (whole.equals("X") || whole.length() > 6) {
+    String round = dot < 0 ? count : count.substring(0, dot);
+    if (round.equals("X") || round.length() > 6) {
       return from != null ? new Unclear() : new Vague(sign < 0 ? "PAST_REF" : "FUTURE_REF");
     }
-    int times = sign * Integer.parseInt(whole);
+    int times = sign * Integer.parseInt(round);
     return switch (unit) {
       case DECADE -> new Away(origin(origin, from), 10 * times, Unit.YEAR, null, from);
       case CENTURY -> new Away(origin(origin, from), 100 * times, Unit.YEAR, null, from);
@@ -309,9 +343,21 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
     String unit = word(all, "unit");
     String count = word(all, "count");
     if (unit.equals("fortnight")) {
-      return count.equals("1") ? new Length("2", Unit.WEEK, false) : null;
+      return count.equals("1") ? new Length("2", Unit.WEEK) : null;
     }
-    return new Length(count, Unit.of(unit), "yes".equals(all.value("attribute")));
+    return new Length(count, Unit.of(unit), isAttribute(all), null);
+  }
+
+  private static boolean isAttribute(Captures all) {
+    return "yes".equals(all.value("attribute"));
+  }
+
+  private static @Nullable TimeMeaning andMore(Captures all) {
+    Unit unit = Unit.of(word(all, "unit"));
+    Unit smaller = Unit.of(word(all, "smaller"));
+    return smaller.compareTo(unit) >= 0
+        ? null
+        : new Length(word(all, "count"), unit, false, new Length(word(all, "more"), smaller));
   }
 
   private static @Nullable TimeMeaning every(Captures all) {

@@ -4,12 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.mark.CalendarPoint.Grain;
 import parley.mark.TimeMeaning.Away;
 import parley.mark.TimeMeaning.Beside;
+import parley.mark.TimeMeaning.Feast;
+import parley.mark.TimeMeaning.OfMonth;
 import parley.mark.TimeMeaning.OnCalendar;
 import parley.mark.TimeMeaning.Turn;
 import parley.mark.TimeMeaning.Unit;
@@ -38,6 +39,8 @@ record TimeResolver(
           case OnCalendar(CalendarPoint partial, Turn turn) -> place(partial, turn);
           case Away away -> count(away);
           case Within within -> within(within);
+          case OfMonth ofMonth -> ofMonth(ofMonth);
+          case Feast feast -> feast(feast);
           case Beside beside -> beside(beside);
           case TimeMeaning.Length _,
               TimeMeaning.Repeating _,
@@ -78,8 +81,15 @@ record TimeResolver(
       LocalDate day = story == null || !storyline.inParagraph() ? null : story.date();
       return day == null ? null : CalendarPoint.of(day).withHours(partial.hours());
     }
-    if (turn == Turn.OPEN && partial.month() != null && story != null && staysInYear(story)) {
+    if (turn == Turn.OPEN
+        && partial.month() != null
+        && story != null
+        && staysInYear(story, partial)) {
       return inStory(partial, story);
+    }
+    LocalDate told = history && story != null ? opening(story, partial) : null;
+    if (told != null) {
+      return near(partial, told, turn);
     }
     return published == null ? null : near(partial, published, turn);
   }
@@ -90,9 +100,11 @@ record TimeResolver(
     if (day != null || story.year() == null || story.beforeChrist() || partial.weekday() != null) {
       return day;
     }
-    return story.month() == null || !story.exists()
-        ? null
-        : LocalDate.of(story.year(), story.month(), 1);
+    Integer month = story.month();
+    if (month == null && story.section() != null) {
+      month = Integer.valueOf(Counting.opening(story.section()));
+    }
+    return month == null || !story.exists() ? null : LocalDate.of(story.year(), month, 1);
   }
 
   /** The day last spoken of, for what happened some days after something else. */
@@ -115,13 +127,26 @@ record TimeResolver(
   /** Further back than that, it is seldom the day last spoken of that is counted from. */
   private static final Set<String> FEW_DAYS = Set.of("1", "2", "3", "4", "5", "6", "7");
 
-  /** "In May 1998 they met, and in June they parted": the second is in the year of the first. */
-  private boolean staysInYear(CalendarPoint story) {
-    return storyline.inParagraph()
-        && story.year() != null
-        && story.month() != null
-        && tense == Tense.PAST
-        && (published == null || story.beforeChrist() || story.year() < published.getYear() - 1);
+  /**
+   * "In May 1998 they met, and in June they parted": the second is in the year of the first. So it
+   * is in the next paragraph, where the passage before it told of months of old, and this is a
+   * later one.
+   */
+  private boolean staysInYear(CalendarPoint story, CalendarPoint partial) {
+    Integer year = story.year();
+    Integer month = story.month();
+    Integer then = partial.month();
+    if (year == null || month == null || then == null || tense != Tense.PAST) {
+      return false;
+    }
+    boolean later = then >= month;
+    if (!storyline.inParagraph() && !(storyline.inBackground() && later)) {
+      return false;
+    }
+    if (published == null || story.beforeChrist() || year < published.getYear() - 1) {
+      return true;
+    }
+    return year == published.getYear() - 1 && later && storyline.inParagraph();
   }
 
   /** In a history: the year that the story has come to; for a weekday, the days from there on. */
@@ -270,17 +295,7 @@ record TimeResolver(
       last = first.plusMonths(1).minusDays(1);
     } else {
       String section = partial.section() == null ? "" : partial.section();
-      int opening =
-          switch (section) {
-            case "SP" -> 3;
-            case "SU" -> 6;
-            case "FA" -> 9;
-            case "Q2" -> 4;
-            case "Q3", "H2" -> 7;
-            case "Q4" -> 10;
-            default -> 1;
-          };
-      first = LocalDate.of(year, opening, 1);
+      first = LocalDate.of(year, Counting.opening(section), 1);
       last = first.plusMonths(section.startsWith("H") ? 6 : 3).minusDays(1);
     }
     if (first.isAfter(day)) {
@@ -304,20 +319,86 @@ record TimeResolver(
     return within.point().withYear(period.year());
   }
 
+  private @Nullable CalendarPoint ofMonth(OfMonth ofMonth) {
+    CalendarPoint month = resolve(ofMonth.month());
+    if (month == null || month.year() == null || month.month() == null || month.beforeChrist()) {
+      return null;
+    }
+    Integer weekday = ofMonth.point().weekday();
+    if (weekday == null) {
+      return month.withDay(ofMonth.point().day());
+    }
+    LocalDate day =
+        LocalDate.of(month.year(), month.month(), 1)
+            .with(TemporalAdjusters.dayOfWeekInMonth(ofMonth.nth(), DayOfWeek.of(weekday)));
+    // A fifth Friday may be in the next month.
+    return day.getMonthValue() == month.month() ? CalendarPoint.of(day) : null;
+  }
+
+  /** A feast of the year that is meant. */
+  private @Nullable CalendarPoint feast(Feast feast) {
+    Integer year = feast.year();
+    if (year == null) {
+      CalendarPoint story = story();
+      int near =
+          history && story != null && story.year() != null
+              ? story.year()
+              : published == null ? 0 : published.getYear();
+      if (near == 0) {
+        return null;
+      }
+      LocalDate there = Feasts.day(feast.rule(), near);
+      CalendarPoint meant =
+          place(
+              CalendarPoint.NOTHING.withMonth(there.getMonthValue()).withDay(there.getDayOfMonth()),
+              feast.turn());
+      year = meant == null || meant.beforeChrist() ? null : meant.year();
+    }
+    return year == null || year < 1
+        ? null
+        : CalendarPoint.of(Feasts.day(feast.rule(), year)).withHours(feast.hours());
+  }
+
   private @Nullable CalendarPoint count(Away away) {
     CalendarPoint base =
         switch (away.origin()) {
           case PUBLISHED -> published == null ? null : CalendarPoint.of(published);
+          case COMPARED ->
+              (away.unit() == Unit.YEAR && comparesQuarters()) || (history && story() != null)
+                  ? story()
+                  : published == null ? null : CalendarPoint.of(published);
           case STORY -> story();
           case HERE -> history ? story() : published == null ? null : CalendarPoint.of(published);
+          case REPORTED -> reported();
           case GIVEN -> away.from() == null ? null : resolve(away.from());
         };
     Integer count = away.count();
     if (base == null || base.year() == null || count == null || Math.abs(count) > 9000) {
       return null;
     }
-    CalendarPoint point = counted(base, base.year(), count, away);
+    CalendarPoint point = Counting.away(base, base.year(), count, away);
     return away.origin() == TimeMeaning.Origin.STORY && hasNotCome(point) ? null : point;
+  }
+
+  /** The quarter last spoken of in this paragraph; else the last that had ended. */
+  private @Nullable CalendarPoint reported() {
+    CalendarPoint story = story();
+    if (Counting.isQuarter(story) && storyline.inParagraph()) {
+      return story;
+    }
+    if (published == null) {
+      return null;
+    }
+    LocalDate before = published.minusMonths(3);
+    return CalendarPoint.ofYear(before.getYear())
+        .withSection("Q" + ((before.getMonthValue() - 1) / 3 + 1));
+  }
+
+  /**
+   * "Sales rose in the third quarter; a year ago they fell": in that quarter of the year before.
+   */
+  private boolean comparesQuarters() {
+    return storyline.inParagraph() && Counting.isQuarter(story());
   }
 
   /** What is told as past and would not have come yet was counted from the wrong date. */
@@ -330,67 +411,10 @@ record TimeResolver(
         && point.year() > published.getYear();
   }
 
-  private static @Nullable CalendarPoint counted(
-      CalendarPoint base, int year, int count, Away away) {
-    Unit unit = away.unit();
-    LocalDate day = base.date();
-    return switch (unit) {
-      case YEAR -> years(base, year, count);
-      case DECADE ->
-          CalendarPoint.NOTHING
-              .withEra(base.beforeChrist())
-              .withPrefix(era(year / 10, signed(base, count), 3));
-      case CENTURY ->
-          CalendarPoint.NOTHING
-              .withEra(base.beforeChrist())
-              .withPrefix(era(year / 100, signed(base, count), 2));
-      case MONTH -> {
-        if (base.month() == null) {
-          yield null;
-        }
-        int months = year * 12 + base.month() - 1 + count;
-        yield months < 12
-            ? null
-            : CalendarPoint.ofMonth(months / 12, months % 12 + 1).withEra(base.beforeChrist());
-      }
-      case QUARTER -> {
-        if (base.month() == null) {
-          yield null;
-        }
-        int quarters = year * 4 + (base.month() - 1) / 3 + count;
-        yield CalendarPoint.ofYear(quarters / 4).withSection("Q" + (quarters % 4 + 1));
-      }
-      case WEEK -> day == null ? null : CalendarPoint.ofWeek(day.plusWeeks(count));
-      case WEEKEND -> day == null ? null : weekend(day.plusWeeks(count));
-      case DAY ->
-          day == null ? null : CalendarPoint.of(day.plusDays(count)).withHours(away.hours());
-      case HOUR, MINUTE, SECOND -> null;
-    };
-  }
-
-  /** Before Christ the years run down. */
-  private static int signed(CalendarPoint base, int count) {
-    return base.beforeChrist() ? -count : count;
-  }
-
-  private static String era(int start, int count, int digits) {
-    return String.format(Locale.ROOT, "%0" + digits + "d", Math.max(0, start + count));
-  }
-
-  private static CalendarPoint years(CalendarPoint base, int year, int count) {
-    int then = year + signed(base, count);
-    return CalendarPoint.ofYear(then).withEra(base.beforeChrist());
-  }
-
-  private static CalendarPoint weekend(LocalDate day) {
-    CalendarPoint week = CalendarPoint.ofWeek(day);
-    return week.withSection(week.section() + "-WE");
-  }
-
   /** "The weekend" is the last one, this one if it has begun; the coming one if it is to come. */
   private CalendarPoint weekend(LocalDate day, Turn turn) {
     boolean begun = day.getDayOfWeek().getValue() >= 6;
     boolean coming = turn == Turn.THIS || tense.isAhead();
-    return weekend(begun || coming ? day : day.minusWeeks(1));
+    return Counting.weekend(begun || coming ? day : day.minusWeeks(1));
   }
 }

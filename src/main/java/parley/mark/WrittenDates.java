@@ -57,6 +57,9 @@ final class WrittenDates {
 
   static @Nullable TimeMeaning clock(Captures all) {
     String point = all.value("hour-point");
+    if (point == null) {
+      point = all.value("hour-and-minute");
+    }
     int hour =
         point == null
             ? TimeRecipe.number(all, "hour")

@@ -3,6 +3,7 @@ package parley.pipeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import parley.actor.ActorBook;
 import parley.actor.CastMarker;
 import parley.actor.Mention;
 import parley.article.Article;
@@ -39,11 +40,11 @@ public final class Pipeline {
   private final EventExtractor events;
   private final PositionExtractor positions;
 
-  private Pipeline() {
+  private Pipeline(ActorBook book) {
     syntax = SyntaxModel.load();
     quotations = QuotationMarker.standard();
     times = TimeMarker.standard();
-    cast = CastMarker.standard();
+    cast = CastMarker.with(book);
     attribution = AttributionExtractor.standard();
     events = EventExtractor.standard();
     positions = PositionExtractor.standard();
@@ -51,7 +52,12 @@ public final class Pipeline {
 
   /** The pipeline with the rules, names and weights that ship with Parley. */
   public static Pipeline standard() {
-    return new Pipeline();
+    return with(ActorBook.standard());
+  }
+
+  /** The same, with a book that knows others too. */
+  public static Pipeline with(ActorBook book) {
+    return new Pipeline(book);
   }
 
   /** What the article says; of an article that is not in English, nothing but its fields. */

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import parley.format.Appearance;
+import parley.format.Told;
 import parley.store.StoreException.Reason;
 
 /**
@@ -149,6 +150,21 @@ public final class RecordStore implements AutoCloseable {
   public void show(Filter filter, Consumer<Shown> consumer) throws StoreException {
     try {
       new Search(handle, filter).each(consumer);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /**
+   * The events that pass the filter, in the order of their days; those of which no words tell the
+   * day come last, in the order of their articles' days.
+   *
+   * @param place words of a place's name or a country's code; null for anywhere
+   */
+  public void timeline(Filter filter, @Nullable String place, Consumer<Told> consumer)
+      throws StoreException {
+    try {
+      new Chronology(handle, filter, place).each(consumer);
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }

@@ -52,6 +52,21 @@ final class Search {
     }
   }
 
+  /** The keys of the entries that pass, in the order of their days, else of their articles'. */
+  List<Long> entriesByDay() {
+    String sql =
+        """
+        select e.key from entries e join articles a on a.key = e.article
+        where a.current = 1 and %s
+        order by coalesce(e.first_day, e.last_day, a.first_day, '9999'), e.last_day,
+          a.first_day, a.key, e.place\
+        """
+            .formatted(entries);
+    try (Query query = handle.createQuery(sql)) {
+      return query.bindMap(values).mapTo(Long.class).list();
+    }
+  }
+
   /** Where not all entries are shown, only those who are in the ones that are. */
   private String actors() {
     String actors = "select 2, c.place, 'actor', c.line from actors c where c.article = :key";

@@ -1,6 +1,7 @@
 package parley.syntax;
 
 import java.util.List;
+import parley.linear.Features;
 import parley.text.Token;
 
 /**

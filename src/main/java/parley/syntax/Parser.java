@@ -1,6 +1,8 @@
 package parley.syntax;
 
 import java.util.List;
+import parley.linear.Features;
+import parley.linear.Weights;
 
 /**
  * A greedy parser: from left to right, each step chosen by a linear model over the words and tags

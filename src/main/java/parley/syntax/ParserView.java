@@ -1,5 +1,7 @@
 package parley.syntax;
 
+import parley.linear.Features;
+
 /** What the parser sees of a parse half done, as features. */
 final class ParserView {
 

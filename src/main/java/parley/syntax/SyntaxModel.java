@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import parley.linear.Weights;
 import parley.text.Sentence;
 import parley.text.Token;
 
@@ -63,7 +64,7 @@ public final class SyntaxModel {
       tagNames.add(tagger.tags().get(tags[i]));
       relations.add(parser.relations().get(parsed.labels[i]));
     }
-    return new Tree(sentence, tagNames, parsed.heads, relations);
+    return new Tree(sentence, tagNames, parsed.heads, relations, forms.wordClass);
   }
 
   /** The tags alone, where no tree is needed. */

@@ -1,6 +1,8 @@
 package parley.syntax;
 
 import java.util.List;
+import parley.linear.Features;
+import parley.linear.Weights;
 
 /**
  * Penn tags, from left to right, each chosen by a linear model that sees the words around and the

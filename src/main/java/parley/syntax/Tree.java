@@ -24,9 +24,19 @@ public final class Tree {
   private final int[][] children;
   private final int[] first;
   private final int[] last;
+  private final int[] wordClasses;
 
   /** A tree from its parts; heads count from 0, the root's is -1. */
   public Tree(Sentence sentence, List<String> tags, int[] heads, List<String> relations) {
+    this(sentence, tags, heads, relations, new int[sentence.size()]);
+  }
+
+  Tree(
+      Sentence sentence,
+      List<String> tags,
+      int[] heads,
+      List<String> relations,
+      int[] wordClasses) {
     int size = sentence.size();
     if (tags.size() != size || heads.length != size || relations.size() != size) {
       throw new IllegalArgumentException("parts of unequal length for " + sentence.span());
@@ -34,6 +44,7 @@ public final class Tree {
     this.sentence = sentence;
     this.tags = tags.stream().map(String::intern).toArray(String[]::new);
     this.heads = heads.clone();
+    this.wordClasses = wordClasses.clone();
     this.relations = relations.stream().map(String::intern).toArray(String[]::new);
     lemmas = new String[size];
     for (int i = 0; i < size; i++) {
@@ -133,6 +144,11 @@ public final class Tree {
   /** The Penn tag: {@code NNP}, {@code VBD}. */
   public String tag(int i) {
     return tags[i];
+  }
+
+  /** The class of the word: words that keep the same company share one; 0 where it is not known. */
+  public int wordClass(int i) {
+    return wordClasses[i];
   }
 
   /** The index of the head, or -1 for the root. */

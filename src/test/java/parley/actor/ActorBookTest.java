@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.article.Problem;
@@ -115,8 +116,27 @@ class ActorBookTest {
         .hasSize(3);
     assertThat(own.problems())
         .extracting(Problem::where)
-        .containsExactly(file + ":3", file + ":4", file + ":6");
+        .containsExactly(file + ", line 3", file + ", line 4", file + ", line 6");
+    assertThat(own.problems())
+        .extracting(Problem::detail)
+        .first()
+        .asString()
+        .startsWith("'planets' is no kind of line: states, places,");
     assertThat(book.named("Ada Renn", SPRING_2025)).isEmpty();
+  }
+
+  @Test
+  void theExampleInTheDocumentCanBeUsed() throws IOException {
+    String example =
+        Files.readString(Path.of("docs", "actors.md"))
+            .lines()
+            .filter(line -> line.matches(" {4}[a-z-]+ [|].*"))
+            .collect(Collectors.joining("\n"));
+    ActorBook own = book.with("actors.md", example);
+    assertThat(own.problems()).isEmpty();
+    assertThat(own.size()).isEqualTo(book.size() + 8);
+    assertThat(own.holder("foreign minister", "Switzerland", SPRING_2025)).isEmpty();
+    assertThat(own.named("Ada M. Renn", SPRING_2025)).hasSize(1);
   }
 
   @Test

@@ -272,6 +272,15 @@ class CastMarkerTest {
     }
 
     @Test
+    void aRelativeIsWhomTheArticleNamedAsOne() {
+      Casting cast =
+          Casting.of(
+              "2024-05-02",
+              "Ms. Ada Renn came with her brother Omar Haddad. Her brother said nothing.");
+      assertThat(cast.who("brother", 2)).isEqualTo("Omar Haddad");
+    }
+
+    @Test
     void emptyItIsNobody() {
       Casting cast = Casting.of("2024-05-02", "Norway met Sweden. It is clear that talks go on.");
       assertThat(cast.who("It")).isEqualTo("nobody");

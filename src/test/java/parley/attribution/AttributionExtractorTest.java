@@ -3,6 +3,7 @@ package parley.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,93 @@ class AttributionExtractorTest {
   void makesNothingOfScareQuotes() {
     assertThat(Readings.statements("The so-called \"peace plan\" gathered dust in a drawer."))
         .isEmpty();
+  }
+
+  @Test
+  void readsATranscriptByItsSpeakers() {
+    List<Statement> turns =
+        Readings.statements(
+                "THE PREMIER: We met for an hour. The map is old.\n\n"
+                    + "I think the port will open.\n\nTHE ENVOY: It was a good hour.")
+            .stream()
+            .filter(s -> s.evidence().rule().equals("transcript-turn"))
+            .toList();
+    assertThat(turns).hasSize(2);
+    assertThat(content(turns.getFirst()))
+        .containsExactly("We met for an hour. The map is old.", "I think the port will open.");
+    assertThat(content(turns.getLast())).containsExactly("It was a good hour.");
+  }
+
+  @Test
+  void takesOneLineInCapitalsForNoTranscript() {
+    assertThat(Readings.statements("UPDATE: The bridge is open again.\n\nCars crossed it at noon."))
+        .isEmpty();
+  }
+
+  @Test
+  void readsTheNameUnderAQuotation() {
+    Statement signed = only("\"The harbour never sleeps, and neither do we.\" ― Ana Soto");
+    assertThat(signed.evidence().rule()).isEqualTo("quote-signed");
+    assertThat(name(signed.source())).isEqualTo("Ana Soto");
+  }
+
+  @Test
+  void knowsWhoIsMeantByI() {
+    Statement thought =
+        withCue(
+            "ANA SOTO: I think that the port will open soon.\n\nTHE ENVOY: It was a good hour.",
+            "think");
+    assertThat(thought.evidence().chain().stream().map(Hop::cue).filter(Objects::nonNull))
+        .extracting(Passage::words)
+        .containsExactly("think");
+    assertThat(chain(thought)).hasSize(3);
+    assertThat(chain(thought).getFirst()).isEqualTo(chain(thought).get(1));
+    assertThat(name(thought.source())).isEqualTo(chain(thought).getFirst());
+  }
+
+  @Test
+  void endsWhatIsThoughtWithTheQuotation() {
+    for (Statement statement :
+        Readings.statements(
+            "\"I think everybody knows the painter, even those who never saw a painting,\" Ana Soto"
+                + " said. The fair ends on Monday.")) {
+      for (Passage part : statement.content()) {
+        assertThat(part.words()).doesNotContain("Soto").doesNotContain("fair");
+      }
+    }
+  }
+
+  @Test
+  void holdsOnThousandsOfQuotationMarks() {
+    String text = "The mayor said " + "\"a\" ".repeat(5_000) + ".";
+    assertThat(contentLength(text)).isLessThanOrEqualTo(text.length());
+    assertThat(contentLength("\"".repeat(10_000))).isZero();
+  }
+
+  @Test
+  void keepsAnUnclosedQuotationInItsParagraph() {
+    String open = "The mayor said: \"" + "The road is long and the harbour is far. ".repeat(3_000);
+    String text = open + "\n\nThe bridge burned down in the night.";
+    for (Statement statement : Readings.statements(text)) {
+      for (Passage part : statement.content()) {
+        assertThat(part.span().end()).isLessThanOrEqualTo(open.length());
+      }
+    }
+  }
+
+  @Test
+  void looksAtABoundedStretchAroundACueInALongSentence() {
+    String text = "The mayor said that " + "the clerk said that the town was calm and ".repeat(700);
+    List<Statement> statements = Readings.statements(text + "it rained.");
+    assertThat(statements).isNotEmpty();
+    assertThat(Readings.statements("no one came here at all today and ".repeat(800))).isEmpty();
+  }
+
+  private static int contentLength(String text) {
+    return Readings.statements(text).stream()
+        .flatMap(statement -> statement.content().stream())
+        .mapToInt(part -> part.span().length())
+        .sum();
   }
 
   @Test

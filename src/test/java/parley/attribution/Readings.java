@@ -25,11 +25,15 @@ final class Readings {
 
   /** A reading of an article of The Harbour Gazette of Friday, 15 May 2026. */
   static Reading of(String text) {
-    Article article =
+    return of(
         Article.builder("a", text)
             .outlet("The Harbour Gazette")
             .published(Published.on(LocalDate.of(2026, 5, 15)))
-            .build();
+            .build());
+  }
+
+  static Reading of(Article article) {
+    String text = article.text();
     List<Tree> trees = new ArrayList<>();
     for (Sentence sentence : Sentences.of(text)) {
       trees.add(MODEL.parse(text, sentence));

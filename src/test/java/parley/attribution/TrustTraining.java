@@ -1,20 +1,15 @@
 package parley.attribution;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import parley.article.Article;
-import parley.pipeline.Pipeline;
-import parley.reading.Reading;
 import parley.rule.RuleFile;
-import parley.text.CodePoints;
+import parley.score.Annotated;
+import parley.score.BratFolder;
 import parley.text.Span;
 
 /**
@@ -23,8 +18,9 @@ import parley.text.Span;
  * that {@link Trust} reads.
  *
  * <p>A draft is right when an annotated relation shares a letter of its cue and half of its
- * content. Run it with the folder of the articles to learn from; the table holds cue words and
- * counts only.
+ * content. What stands inside an annotated content is not counted: such articles annotate no
+ * statement within another. Run it with the folder of the articles to learn from; the table holds
+ * cue words and counts only.
  */
 final class TrustTraining {
 
@@ -33,24 +29,16 @@ final class TrustTraining {
   private TrustTraining() {}
 
   public static void main(String[] args) throws IOException {
-    Path folder = Path.of(args[0]);
     Map<String, int[]> counts = new TreeMap<>();
     RuleDrafter drafter = new RuleDrafter(RuleFile.shipped("words/reporting.cues"), null);
-    Pipeline pipeline = Pipeline.standard();
-    List<Path> annotations;
-    try (Stream<Path> files = Files.list(folder.resolve("attributions"))) {
-      annotations = files.filter(f -> f.toString().endsWith(".ann")).sorted().toList();
-    }
-    String before = "";
-    for (Path annotation : annotations) {
-      String name = annotation.getFileName().toString().replaceFirst("_[0-9a-f]{4}\\.ann$", "");
-      Path file = folder.resolve("text").resolve(name + ".txt");
-      if (!name.equals(before) && Files.exists(file)) {
-        String text = Files.readString(file);
-        Reading reading = pipeline.mark(Article.builder(name, text).build());
-        count(drafter.drafts(reading), relations(annotation, text), text, counts);
+    for (Annotated annotated : BratFolder.read(Path.of(args[0]), problem -> {})) {
+      String text = annotated.article().text();
+      List<Relation> relations = new ArrayList<>();
+      for (Annotated.Relation relation : annotated.relations()) {
+        relations.add(
+            new Relation(letters(text, relation.cue()), letters(text, relation.content())));
       }
-      before = name;
+      count(drafter.drafts(Readings.of(annotated.article())), relations, text, counts);
     }
     System.out.println("# How often a rule was right with a cue, and how often it was seen.");
     System.out.println(
@@ -71,8 +59,13 @@ final class TrustTraining {
       boolean right = false;
       BitSet cue = letters(text, List.of(draft.cue()));
       BitSet content = letters(text, draft.content());
+      boolean inside = false;
       for (Relation relation : relations) {
+        inside |= relation.content.intersects(cue);
         right |= relation.cue.intersects(cue) && overlap(relation.content, content) >= .5;
+      }
+      if (inside && !right) {
+        continue;
       }
       for (String what : List.of(draft.word().phrase(), Trust.classOf(draft))) {
         int[] count = counts.computeIfAbsent(draft.rule() + " | " + what, k -> new int[2]);
@@ -100,42 +93,5 @@ final class TrustTraining {
       }
     }
     return letters;
-  }
-
-  private static List<Relation> relations(Path annotation, String text) throws IOException {
-    CodePoints points = new CodePoints(text);
-    Map<String, List<Span>> spans = new HashMap<>();
-    List<Relation> relations = new ArrayList<>();
-    for (String line : Files.readAllLines(annotation)) {
-      String[] parts = line.split("\t", -1);
-      if (line.startsWith("T")
-          && parts.length > 1
-          && parts[1].matches("\\S+ \\d+ \\d+(;\\d+ \\d+)*")) {
-        List<Span> found = new ArrayList<>();
-        for (String piece : parts[1].substring(parts[1].indexOf(' ') + 1).split(";", -1)) {
-          int space = piece.indexOf(' ');
-          found.add(
-              new Span(
-                  points.offsetOf(Integer.parseInt(piece.substring(0, space))),
-                  points.offsetOf(Integer.parseInt(piece.substring(space + 1)))));
-        }
-        spans.put(parts[0], found);
-      } else if (line.startsWith("E") && parts.length > 1) {
-        List<Span> cue = new ArrayList<>();
-        List<Span> content = new ArrayList<>();
-        for (String role : parts[1].split(" ", -1)) {
-          List<Span> found = spans.getOrDefault(role.substring(role.indexOf(':') + 1), List.of());
-          if (role.startsWith("Cue")) {
-            cue.addAll(found);
-          } else if (role.startsWith("Content")) {
-            content.addAll(found);
-          }
-        }
-        if (!content.isEmpty()) {
-          relations.add(new Relation(letters(text, cue), letters(text, content)));
-        }
-      }
-    }
-    return relations;
   }
 }

@@ -13,7 +13,11 @@ import java.util.concurrent.ExecutionException;
 import parley.article.Article;
 import parley.article.Published;
 import parley.bench.Measurement.Effort;
+import parley.mark.TimeMarker;
 import parley.pipeline.Pipeline;
+import parley.syntax.SyntaxModel;
+import parley.syntax.Tree;
+import parley.text.Sentence;
 import parley.text.Sentences;
 
 /**
@@ -29,10 +33,13 @@ final class Bench {
   private static final List<Subject> SUBJECTS =
       List.of(
           new Subject("sentences and tokens", text -> Sentences.of(text).size()),
+          new Subject("sentences to dates: trees, dates", Bench::dates),
           new Subject("marks: trees, quotations, dates, names", Bench::marks),
           new Subject("the whole record", Bench::entries));
 
   private static final Pipeline PIPELINE = Pipeline.standard();
+  private static final SyntaxModel SYNTAX = SyntaxModel.load();
+  private static final TimeMarker TIMES = TimeMarker.standard();
 
   private static final Effort EFFORT = new Effort(10, 7, 2);
   private static final Path PAGE = Path.of("docs", "performance.md");
@@ -74,6 +81,14 @@ final class Bench {
       Files.createDirectories(PAGE.getParent());
       Files.writeString(PAGE, Report.replaceSection(page, section));
     }
+  }
+
+  private static int dates(String text) {
+    List<Tree> trees = new ArrayList<>();
+    for (Sentence sentence : Sentences.of(text)) {
+      trees.add(SYNTAX.parse(text, sentence));
+    }
+    return TIMES.mark(text, trees, article(text).published()).size();
   }
 
   private static int marks(String text) {

@@ -76,6 +76,38 @@ class ReadCommandTest {
   }
 
   @Test
+  void actorsOfTheUsersOwnAreKnownAndBrokenLinesAreTold() throws IOException {
+    String file =
+        write("a.txt", "Talks\nApril 24, 2025\n\nThe NCG said on Friday that Renn had left.\n");
+    String actors =
+        write(
+            "my.actors",
+            """
+            # who talks in the harbour
+            organisations | Norhaven Contact Group | NCG | forum | -
+            people | Ada Renn | - | female | envoy | Switzerland | 2024-01 | -
+            """);
+    Call plain = read(file, "--format", "jsonl");
+    Call with = read(file, "--format", "jsonl", "--actors", actors);
+    assertThat(plain.out()).doesNotContain("Norhaven Contact Group");
+    assertThat(with.out()).contains("Norhaven Contact Group");
+    assertThat(with.err())
+        .contains("with the actors of " + actors)
+        .contains("broken line (1):\n  " + actors + ", line 3: no gender (m, f or -): female");
+    assertThat(with.status()).isEqualTo(Main.LOST);
+    assertThat(show("--format", "jsonl").out()).isEqualTo(with.out());
+  }
+
+  @Test
+  void aFileOfActorsThatIsNotThereIsToldAndTheArticlesAreRead() throws IOException {
+    String missing = folder.resolve("none.actors").toString();
+    Call call = read(articles(1), "--actors", missing);
+    assertThat(call.out()).isNotEmpty();
+    assertThat(call.err()).contains(missing + ": cannot be read: nobody in it is known");
+    assertThat(call.status()).isEqualTo(Main.LOST);
+  }
+
+  @Test
   void whatIsPrintedDoesNotDependOnWhatIsKept() throws IOException {
     String file = articles(3);
     String first = read(file, "--format", "jsonl").out();

@@ -38,7 +38,7 @@ class ScoreCommandTest {
     assertThat(call.out())
         .contains(" printed, 4 annotated)")
         .contains("\nharbour_2026-03-02_ferry\n")
-        .endsWith("  - Nobody asked the passengers\n");
+        .contains("\n  - Nobody asked the passengers\n");
     assertThat(call.err()).contains("broken line (2)");
   }
 

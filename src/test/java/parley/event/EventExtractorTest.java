@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +119,47 @@ class EventExtractorTest {
         .isNotNull()
         .extracting(w -> w.timex().value())
         .isEqualTo("2026-03-02");
+  }
+
+  @Test
+  void leavesEachEventTheDayThatIsItsOwn() {
+    String opening =
+        "On 5 March, two days after a Peruvian strike on Arica, ministers of Peru and Chile met in"
+            + " Lima.";
+    assertThat(day(opening, EventKind.STRIKE)).isEqualTo("2026-03-03");
+    assertThat(day(opening, EventKind.MEETING)).isEqualTo("2026-03-05");
+
+    String before =
+        "The day before the summit of Peru and Chile on 4 March, Peruvian drones struck Arica.";
+    assertThat(day(before, EventKind.STRIKE)).isEqualTo("2026-03-03");
+    assertThat(day(before, EventKind.MEETING)).isEqualTo("2026-03-04");
+  }
+
+  @Test
+  void saysNoMoreThanTheWeekWhereWeeksAreCounted() {
+    String text =
+        "Peru and Chile held talks in Geneva on Wednesday, a week after a Peruvian strike killed"
+            + " 12 people in Arica.";
+    assertThat(day(text, EventKind.STRIKE)).isEqualTo("2026-W09");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Peru and Chile held talks in Lima from 3 to 5 March.,2026-03-03/2026-03-05",
+    "Peru and Chile held talks in Lima between 3 and 5 March.,2026-03-03/2026-03-05",
+    "Peru and Chile have held talks in Lima since the start of 2022.,2022/",
+    "Peru and Chile will hold talks in Lima by Monday.,",
+    "Peru and Chile held talks in Lima until Monday.,",
+    "Peru and Chile will hold talks in Lima through Monday.,",
+    "Peru and Chile always held talks in Lima on a Monday.,"
+  })
+  void tellsDaysAsAPeriodAndADeadlineAsNoDay(String text, @Nullable String value) {
+    assertThat(day(text, EventKind.TALKS)).isEqualTo(value);
+  }
+
+  private static @Nullable String day(String text, EventKind kind) {
+    When when = only(text, kind).when();
+    return when == null ? null : when.timex().value();
   }
 
   @Test

@@ -32,6 +32,7 @@ class TimeMarkerTest {
         "They met at 25:00 on a ship.",
         "They met at 13 p.m. on a ship.",
         "The form says 24/25/2025.",
+        "They met on the fifth Friday of February 2025.",
         "The form says 03/04/2025."
       })
   void givesNoValueToWhatIsInNoCalendar(String text) {
@@ -56,6 +57,12 @@ class TimeMarkerTest {
         "Some 2,000 troops and 1500 horses crossed the river.",
         "A barrel costs $ 2000 and 1,999.95 euros.",
         "The home side won 3-2 on page 12.",
+        "The survey of 1709 schoolchildren and over 1000 teachers is out.",
+        "They fired 1300 rockets at 2100 houses.",
+        "The 2030 Agenda, Article 2025 and flight 1999 were named.",
+        "The Su-25 flew 1500 metres high; 2000 troops watched.",
+        "The Spring Offensive failed. They left soon after.",
+        "The woman is 52 years old.",
         "He may march if she can.",
         "It took a second look at a mere six-year-old boy."
       })
@@ -71,6 +78,9 @@ class TimeMarkerTest {
     "The envoys are to meet on Friday.,2025-04-25",
     "The envoys have agreed to meet on Friday.,2025-04-25",
     "The envoys had met on Friday.,2025-04-18",
+    "The envoys plan to meet on Friday.,2025-04-25",
+    "The Friday meeting of the envoys is due to begin early.,2025-04-25",
+    "The Friday meeting of the envoys failed.,2025-04-18",
     "The envoys met in November.,2024-11",
     "The envoys will meet in November.,2025-11"
   })
@@ -126,6 +136,81 @@ class TimeMarkerTest {
             "1813-05-05",
             "1813-11",
             "1814-01");
+  }
+
+  @Test
+  void doesNotLeaveAHistoryForWhatIsToldAside() {
+    String history =
+        "The war broke out in May 1811. The old town fell in June 1811. A truce came in 1812. It"
+            + " was planned to last until 1820. It broke down in March 1813. Papers published in"
+            + " 1901 show why. In April the army crossed the river, and in two years it was over.";
+
+    assertThat(values(history, PUBLISHED)).contains("1813-04").doesNotContain("1901-04");
+  }
+
+  @Test
+  void takesTheYearOfAPassageThatTellsOfOldDays() {
+    String article =
+        """
+        The envoys met on Tuesday.
+
+        In June 1999 the army entered the town, and in July it left again.
+
+        In September the town voted.
+
+        Last week the envoys spoke of it. In March they had not.
+        """;
+
+    assertThat(values(article, PUBLISHED))
+        .containsExactly("2025-04-22", "1999-06", "1999-07", "1999-09", "2025-W16", "2025-03");
+  }
+
+  @Test
+  void doesNotCarryAYearFromOnePassageToTheNextWhereNothingSaysSo() {
+    String article = "The town fell in 2014.\n\nIn March the envoys met there.";
+
+    assertThat(values(article, PUBLISHED)).containsExactly("2014", "2025-03");
+  }
+
+  @Test
+  void givesAnHourTheDayBehindIt() {
+    String text = "The blast was heard at 10:35 a.m. (0735 GMT) on Friday.";
+
+    assertThat(values(text, PUBLISHED))
+        .containsExactly("2025-04-18T10:35", "2025-04-18T07:35", "2025-04-18");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The truce of Easter 2024 held.,2024-03-31",
+    "The truce of Orthodox Easter 2024 held.,2024-05-05",
+    "The truce of Good Friday 2023 held.,2023-04-07",
+    "They met on Thanksgiving 2021.,2021-11-25",
+    "They met on Memorial Day 2022.,2022-05-30",
+    "They met on Easter Monday.,2025-04-21"
+  })
+  void knowsTheFeastsThatMove(String text, String value) {
+    assertThat(values(text, PUBLISHED)).containsExactly(value);
+  }
+
+  @Test
+  void readsAsManyDatesAsASentenceHolds() {
+    int many = 5_000;
+    String text =
+        "They met on " + "5 May 2024 and from 9 p.m. to dusk; ".repeat(many) + "and parted.";
+
+    assertThat(TimeRulesTest.MARKER.mark(text, List.of(), PUBLISHED))
+        .hasSize(2 * many)
+        .allSatisfy(mark -> assertThat(mark.timex()).isNotNull());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "0", "1/", "12:", "5-", "1,111,", "1 "})
+  void findsNothingInDigitsWithoutEnd(String digits) {
+    String text = "They met in " + digits.repeat(100_000) + " weeks.";
+
+    assertThat(TimeRulesTest.MARKER.mark(text, List.of(), PUBLISHED))
+        .allSatisfy(mark -> assertThat(mark.span().length()).isLessThan(40));
   }
 
   @Test

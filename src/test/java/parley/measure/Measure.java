@@ -22,12 +22,18 @@ interface Measure {
         new Referee("dates-timebank", "dates.py", "timeml", "data/dates/tempeval3/TimeBank"),
         new Referee("dates-wikiwars", "dates.py", "wikiwars", "data/dates/wikiwars"),
         new Referee("dates-gum", "dates.py", "gum", "data/dates/gum/dates.jsonl"),
+        new CalendarDates(),
         new Referee(
             "attribution-polnear", "attribution.py", "polnear", "data/attribution/polnear/dev"),
         new Referee(
             "attribution-gum", "attribution.py", "gum", "data/attribution/gum/attributions.jsonl"),
         new Referee("events-plover", "events.py", "data/events/plover-relations/PLV_test.tsv"),
         new RolePairs(),
-        new Referee("seed", "seed.py", "seed"));
+        new CurrentEventsNames(),
+        new Referee("seed", "seed.py", "seed"),
+        new WhoIsMeant("who-gum", () -> GumTexts.read(SharedTexts.at("data/treebank/gum"))),
+        new WhoIsMeant(
+            "who-newswcl",
+            () -> NewsWclTexts.read(SharedTexts.at("data/actors/newswcl50/newswcl50.conll"))));
   }
 }

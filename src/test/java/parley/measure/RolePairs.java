@@ -334,13 +334,14 @@ final class RolePairs implements Measure {
     }
 
     private static Verdict verdict(Relation said, @Nullable Relation wanted, boolean dated) {
-      boolean speaks =
-          said == Relation.SPOKESPERSON_OF && wanted != null && wanted.isImpliedBy(said);
+      if (wanted == null) {
+        return Verdict.WRONG;
+      }
+      boolean speaks = said == Relation.SPOKESPERSON_OF && wanted.isImpliedBy(said);
       if (said == wanted || speaks) {
         return Verdict.RIGHT;
       }
-      boolean less = wanted != null && (dated || said.isImpliedBy(wanted));
-      return less ? Verdict.COARSE : Verdict.WRONG;
+      return dated || said.isImpliedBy(wanted) ? Verdict.COARSE : Verdict.WRONG;
     }
 
     private boolean isInBody(int concept) {

@@ -1,6 +1,8 @@
 package parley.syntax;
 
 import java.util.Arrays;
+import parley.linear.Features;
+import parley.linear.Weights;
 
 /**
  * An averaged perceptron over hashed features, in training. {@link #weights} is what it learned.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import parley.linear.Features;
 
 /** Learns a tagger and a parser from trees; the same trees give the same weights. */
 final class SyntaxTraining {

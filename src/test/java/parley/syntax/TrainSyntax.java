@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import parley.linear.Features;
 
 /**
  * Makes {@code model.bin.gz} from CoNLL-U files, or measures how well a model does on trees that it

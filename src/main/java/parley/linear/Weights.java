@@ -1,4 +1,4 @@
-package parley.syntax;
+package parley.linear;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -11,7 +11,7 @@ import java.io.IOException;
  * share their weights, in training too. Rows are sparse, as most features speak for a few classes
  * only.
  */
-final class Weights {
+public final class Weights {
 
   private final int[] keys;
   private final int[] rowStart;
@@ -32,7 +32,7 @@ final class Weights {
   /**
    * Keys ascend; row {@code r} has the entries from {@code rowStart[r]} to {@code rowStart[r+1]}.
    */
-  Weights(int[] keys, int[] rowStart, byte[] classes, short[] values) {
+  public Weights(int[] keys, int[] rowStart, byte[] classes, short[] values) {
     this.keys = keys;
     this.rowStart = rowStart;
     this.classes = classes;
@@ -101,15 +101,15 @@ final class Weights {
     return slots[slot];
   }
 
-  int features() {
+  public int features() {
     return keys.length;
   }
 
-  int entries() {
+  public int entries() {
     return classes.length;
   }
 
-  void write(DataOutputStream out) throws IOException {
+  public void write(DataOutputStream out) throws IOException {
     out.writeInt(keys.length);
     out.writeInt(classes.length);
     // columns apart, so that each compresses well
@@ -136,7 +136,7 @@ final class Weights {
     out.write(halves);
   }
 
-  static Weights read(DataInputStream in) throws IOException {
+  public static Weights read(DataInputStream in) throws IOException {
     int rows = in.readInt();
     int entries = in.readInt();
     int[] keys = new int[rows];

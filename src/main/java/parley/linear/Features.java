@@ -1,43 +1,43 @@
-package parley.syntax;
+package parley.linear;
 
 import java.util.Arrays;
 
 /** The features of one decision: a growing list of 32-bit hashes, reused from one to the next. */
-final class Features {
+public final class Features {
 
   private int[] keys = new int[160];
   private long[] found = new long[0];
   private int size;
 
-  void clear() {
+  public void clear() {
     size = 0;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  int key(int i) {
+  public int key(int i) {
     return keys[i];
   }
 
-  void add(int template, int a) {
+  public void add(int template, int a) {
     put(mix(mix(seed(template), a), 0x2C1B3C6D));
   }
 
-  void add(int template, int a, int b) {
+  public void add(int template, int a, int b) {
     put(mix(mix(mix(seed(template), a), b), 0x297A2D39));
   }
 
-  void add(int template, int a, int b, int c) {
+  public void add(int template, int a, int b, int c) {
     put(mix(mix(mix(mix(seed(template), a), b), c), 0x1B56C4E9));
   }
 
-  void add(int template, int a, int b, int c, int d) {
+  public void add(int template, int a, int b, int c, int d) {
     put(mix(mix(mix(mix(mix(seed(template), a), b), c), d), 0x7FEB352D));
   }
 
-  void score(Weights weights, int[] scores) {
+  public void score(Weights weights, int[] scores) {
     Arrays.fill(scores, 0);
     if (found.length < size) {
       found = new long[keys.length];
@@ -58,7 +58,7 @@ final class Features {
   }
 
   /** One round of a multiplicative hash; the order of the parts counts. */
-  static int mix(int hash, int part) {
+  public static int mix(int hash, int part) {
     int mixed = (hash ^ part) * 0x85EBCA6B;
     mixed ^= mixed >>> 15;
     mixed = (mixed + 0x165667B1) * 0xC2B2AE35;
@@ -66,7 +66,7 @@ final class Features {
   }
 
   /** A hash of a word that is the same on every machine. */
-  static int hash(CharSequence word) {
+  public static int hash(CharSequence word) {
     int hash = word.length();
     for (int i = 0; i < word.length(); i++) {
       hash = hash * 31 + word.charAt(i);

@@ -1,0 +1,115 @@
+package parley.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code parley timeline}. */
+@Command(
+    name = "timeline",
+    header = "Print the record's events by day.",
+    description = {
+      "",
+      "Prints meetings, calls, strikes and whatever else happened, is planned or did not happen, in"
+          + " the order of the days on which it was so, each with the words and the article that"
+          + " tell of it. An event whose day no words tell stands at the end: the day on which an"
+          + " article appeared is not the day of what it tells.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  parley timeline --from 2026-03-01 --to 2026-03-31",
+      "  parley timeline --actor Solvang --kind meeting",
+      "  parley timeline --place Geneva --format csv",
+      "",
+      "Exit status: 0 also when nothing was found; 2 the call was wrong."
+    })
+final class TimelineCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "plain",
+      converter = Style.Converter.class,
+      description = "plain for people (default), jsonl for programs, csv for spreadsheets.")
+  Style style = Style.PLAIN;
+
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      defaultValue = RecordOption.USUAL,
+      converter = RecordOption.Converter.class,
+      description = "The record (default: parley.db).")
+  private RecordOption record = new RecordOption(Path.of(RecordOption.USUAL));
+
+  @Option(
+      names = "--actor",
+      paramLabel = "NAME",
+      description = "Somebody in it, by a name or whole words of one.")
+  @Nullable String actor;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      converter = Kinds.EventConverter.class,
+      description = "The kind of event: meeting, call, strike...")
+  @Nullable String kind;
+
+  @Option(
+      names = "--place",
+      paramLabel = "PLACE",
+      description = "Where it was: words of a name, or a country's code, such as CH.")
+  @Nullable String place;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      converter = DayConverter.class,
+      description = "Not before this day, such as 2025-04-24.")
+  @Nullable LocalDate from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      converter = DayConverter.class,
+      description = "Not after this day.")
+  @Nullable LocalDate to;
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli asks it
+  private HelpOption help = new HelpOption();
+
+  TimelineCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (record.isNone()) {
+      throw wrong("--record none keeps nothing, so there is no timeline of it");
+    }
+    if (from != null && to != null && from.isAfter(to)) {
+      throw wrong("--from " + from + " is after --to " + to);
+    }
+    if (place != null && place.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      throw wrong("--place needs the name of a place, not '" + place + "'");
+    }
+    return new TimelineRun(surroundings, record, this).run();
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
