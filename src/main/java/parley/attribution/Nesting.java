@@ -1,9 +1,15 @@
 package parley.attribution;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.text.Span;
 
@@ -12,7 +18,41 @@ final class Nesting {
 
   private record Part(Span span, Draft draft) {}
 
+  /** Nobody tells what somebody told through more mouths than this. */
+  private static final int DEEPEST = 8;
+
   private Nesting() {}
+
+  /**
+   * The drafts without those that stand inside more than a few others, as they do where quotation
+   * marks are opened again and again and never closed; what is left is bounded work for any text.
+   */
+  static List<Draft> shallow(List<Draft> drafts) {
+    List<Draft> inOrder = new ArrayList<>(drafts);
+    inOrder.sort(Comparator.comparingInt(Nesting::place));
+    Queue<Span> ahead = new PriorityQueue<>(Comparator.comparingInt(Span::start));
+    Queue<Span> open = new PriorityQueue<>(Comparator.comparingInt(Span::end));
+    Set<Draft> deep = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Draft draft : inOrder) {
+      int place = place(draft);
+      while (!ahead.isEmpty() && ahead.element().start() <= place) {
+        open.add(ahead.remove());
+      }
+      while (!open.isEmpty() && open.element().end() <= place) {
+        open.remove();
+      }
+      if (open.size() > DEEPEST) {
+        deep.add(draft);
+      } else {
+        ahead.addAll(draft.content());
+      }
+    }
+    return deep.isEmpty() ? drafts : drafts.stream().filter(d -> !deep.contains(d)).toList();
+  }
+
+  private static int place(Draft draft) {
+    return draft.cue() == null ? draft.content().getFirst().start() : draft.cue().start();
+  }
 
   /**
    * For each draft the smallest one whose content holds its cue; what is held by none is absent.
@@ -32,7 +72,9 @@ final class Nesting {
       furthest[i] = end;
     }
     Map<Draft, Draft> outer = new HashMap<>();
-    for (Draft draft : drafts) {
+    List<Draft> inOrder = new ArrayList<>(drafts);
+    inOrder.sort(Comparator.comparingInt(Nesting::place));
+    for (Draft draft : inOrder) {
       Draft holder = draft.cue() == null ? null : holder(draft, draft.cue(), parts, furthest);
       if (holder != null && !leadsTo(outer, holder, draft)) {
         outer.put(draft, holder);
@@ -68,11 +110,11 @@ final class Nesting {
     return low - 1;
   }
 
-  /** Two contents that hold each other's cues make no ring. */
+  /** Two contents that hold each other's cues make no ring, and no chain is without end. */
   private static boolean leadsTo(Map<Draft, Draft> outer, Draft from, Draft to) {
     Draft at = from;
-    while (at != null) {
-      if (at.equals(to)) {
+    for (int steps = 0; at != null; steps++) {
+      if (at.equals(to) || steps == DEEPEST) {
         return true;
       }
       at = outer.get(at);

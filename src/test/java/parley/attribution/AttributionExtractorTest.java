@@ -221,6 +221,13 @@ class AttributionExtractorTest {
   }
 
   @Test
+  void noChainIsWithoutEnd() {
+    for (Statement statement : Readings.statements("He said \"yes, ".repeat(300))) {
+      assertThat(statement.evidence().chain()).hasSizeLessThanOrEqualTo(10);
+    }
+  }
+
+  @Test
   void keepsAnUnclosedQuotationInItsParagraph() {
     String open = "The mayor said: \"" + "The road is long and the harbour is far. ".repeat(3_000);
     String text = open + "\n\nThe bridge burned down in the night.";
