@@ -1,7 +1,5 @@
 package parley.cli;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,13 +43,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Mixin private PrintOptions print = new PrintOptions();
 
-  @Option(
-      names = "--record",
-      paramLabel = "FILE",
-      defaultValue = RecordOption.USUAL,
-      converter = RecordOption.Converter.class,
-      description = "The record (default: parley.db).")
-  private RecordOption record = new RecordOption(Path.of(RecordOption.USUAL));
+  @Mixin private KeptRecord record = new KeptRecord();
 
   @Option(
       names = "--actor",
@@ -72,19 +64,7 @@ final class ShowCommand implements Callable<Integer> {
       description = "What it is about: territory, ceasefire, sanctions, prisoners...")
   @Nullable String issue;
 
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "Not before this day, such as 2025-04-24.")
-  @Nullable LocalDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = {"Not after this day. What has no date of its own has that of its article."})
-  @Nullable LocalDate to;
+  @Mixin Period period = new Period();
 
   @Option(
       names = "--words",
@@ -119,16 +99,12 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (record.isNone()) {
-      throw wrong("--record none keeps nothing, so there is nothing to show");
-    }
-    if (from != null && to != null && from.isAfter(to)) {
-      throw wrong("--from " + from + " is after --to " + to);
-    }
+    RecordOption file = record.of(spec);
+    period.check(spec);
     if (words != null && words.codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw wrong("--words needs a word to look for, not '" + words + "'");
     }
-    return new ShowRun(surroundings, print, record, this).run();
+    return new ShowRun(surroundings, print, file, this).run();
   }
 
   private ParameterException wrong(String message) {

@@ -1,7 +1,5 @@
 package parley.cli;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,13 +44,7 @@ final class TimelineCommand implements Callable<Integer> {
       description = "plain for people (default), jsonl for programs, csv for spreadsheets.")
   Style style = Style.PLAIN;
 
-  @Option(
-      names = "--record",
-      paramLabel = "FILE",
-      defaultValue = RecordOption.USUAL,
-      converter = RecordOption.Converter.class,
-      description = "The record (default: parley.db).")
-  private RecordOption record = new RecordOption(Path.of(RecordOption.USUAL));
+  @Mixin private KeptRecord record = new KeptRecord();
 
   @Option(
       names = "--actor",
@@ -73,19 +65,7 @@ final class TimelineCommand implements Callable<Integer> {
       description = "Where it was: words of a name, or a country's code, such as CH.")
   @Nullable String place;
 
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "Not before this day, such as 2025-04-24.")
-  @Nullable LocalDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "Not after this day.")
-  @Nullable LocalDate to;
+  @Mixin Period period = new Period();
 
   @Mixin
   @SuppressWarnings("UnusedVariable") // picocli asks it
@@ -97,16 +77,12 @@ final class TimelineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (record.isNone()) {
-      throw wrong("--record none keeps nothing, so there is no timeline of it");
-    }
-    if (from != null && to != null && from.isAfter(to)) {
-      throw wrong("--from " + from + " is after --to " + to);
-    }
+    RecordOption file = record.of(spec);
+    period.check(spec);
     if (place != null && place.codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw wrong("--place needs the name of a place, not '" + place + "'");
     }
-    return new TimelineRun(surroundings, record, this).run();
+    return new TimelineRun(surroundings, file, this).run();
   }
 
   private ParameterException wrong(String message) {

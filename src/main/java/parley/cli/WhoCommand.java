@@ -1,6 +1,5 @@
 package parley.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +15,6 @@ import parley.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -57,13 +55,7 @@ final class WhoCommand implements Callable<Integer> {
 
   @Mixin private PrintOptions print = new PrintOptions();
 
-  @Option(
-      names = "--record",
-      paramLabel = "FILE",
-      defaultValue = RecordOption.USUAL,
-      converter = RecordOption.Converter.class,
-      description = "The record (default: parley.db).")
-  private RecordOption record = new RecordOption(Path.of(RecordOption.USUAL));
+  @Mixin private KeptRecord record = new KeptRecord();
 
   @Mixin
   @SuppressWarnings("UnusedVariable") // picocli asks it
@@ -75,9 +67,7 @@ final class WhoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (record.isNone()) {
-      throw wrong("--record none keeps nothing, so there is nobody to tell of");
-    }
+    RecordOption file = record.of(spec);
     if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw wrong("'" + name + "' is no name");
     }
@@ -87,10 +77,10 @@ final class WhoCommand implements Callable<Integer> {
               + " parley show --actor NAME --format csv");
     }
     Output output = new Output(surroundings.out());
-    try (RecordStore store = RecordStore.openExisting(record.file())) {
+    try (RecordStore store = RecordStore.openExisting(file.file())) {
       List<KnownActor> found = store.actors(name);
       if (found.isEmpty()) {
-        surroundings.errors().print("Nobody in " + record.file() + " is called " + name + ".\n");
+        surroundings.errors().print("Nobody in " + file.file() + " is called " + name + ".\n");
       } else if (found.size() > 1) {
         output.print(choice(found));
       } else {
