@@ -137,10 +137,7 @@ record TimeRecipe(Dish dish, Map<String, String> constants) {
               : new OnCalendar(CalendarPoint.ofYear(number(all, "year")), Turn.OPEN);
       case CENTURY -> WrittenDates.century(all);
       case SHORT_YEAR -> WrittenDates.shortYear(number(all, "short-year"));
-      case SHORT_UNTIL ->
-          new OnCalendar(
-              CalendarPoint.ofYear(number(all, "year") / 100 * 100 + number(all, "short-year")),
-              Turn.OPEN);
+      case SHORT_UNTIL -> WrittenDates.shortUntil(number(all, "year"), number(all, "short-year"));
       case WEEKEND -> new OnCalendar(CalendarPoint.NOTHING.withSection("WE"), turn(all));
       case AWAY -> away(all, Origin.PUBLISHED);
       case STORY -> away(all, Origin.STORY);

@@ -55,6 +55,13 @@ final class WrittenDates {
     return new OnCalendar(CalendarPoint.ofYear(digits + (digits < 50 ? 2000 : 1900)), Turn.OPEN);
   }
 
+  /** The second of two years of one century: the 17 of 1815-17; a lower number is none. */
+  static @Nullable TimeMeaning shortUntil(int year, int digits) {
+    return digits > year % 100
+        ? new OnCalendar(CalendarPoint.ofYear(year / 100 * 100 + digits), Turn.OPEN)
+        : null;
+  }
+
   static @Nullable TimeMeaning clock(Captures all) {
     String point = all.value("hour-point");
     if (point == null) {

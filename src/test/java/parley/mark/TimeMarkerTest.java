@@ -50,6 +50,12 @@ class TimeMarkerTest {
     assertThat(values(text, null)).containsExactly(value);
   }
 
+  @Test
+  void theSecondOfTwoYearsIsLater() {
+    assertThat(values("The file is 2025-13.", PUBLISHED)).doesNotContain("2013");
+    assertThat(values("The war of 1815-17 was long.", PUBLISHED)).contains("1817");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
