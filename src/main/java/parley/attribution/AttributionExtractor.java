@@ -42,7 +42,7 @@ public final class AttributionExtractor {
 
   /** The statements of an article, in the order of their cues. */
   public List<Statement> statements(Reading reading) {
-    List<Draft> drafts = Nesting.shallow(drafter.drafts(reading));
+    List<Draft> drafts = drafter.drafts(reading);
     StatementMaker maker = new StatementMaker(reading, drafts);
     List<Statement> statements = new ArrayList<>();
     for (Draft draft : drafts) {

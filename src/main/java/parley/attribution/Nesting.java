@@ -1,15 +1,10 @@
 package parley.attribution;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Queue;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.text.Span;
 
@@ -22,33 +17,6 @@ final class Nesting {
   private static final int DEEPEST = 8;
 
   private Nesting() {}
-
-  /**
-   * The drafts without those that stand inside more than a few others, as they do where quotation
-   * marks are opened again and again and never closed; what is left is bounded work for any text.
-   */
-  static List<Draft> shallow(List<Draft> drafts) {
-    List<Draft> inOrder = new ArrayList<>(drafts);
-    inOrder.sort(Comparator.comparingInt(Nesting::place));
-    Queue<Span> ahead = new PriorityQueue<>(Comparator.comparingInt(Span::start));
-    Queue<Span> open = new PriorityQueue<>(Comparator.comparingInt(Span::end));
-    Set<Draft> deep = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Draft draft : inOrder) {
-      int place = place(draft);
-      while (!ahead.isEmpty() && ahead.element().start() <= place) {
-        open.add(ahead.remove());
-      }
-      while (!open.isEmpty() && open.element().end() <= place) {
-        open.remove();
-      }
-      if (open.size() > DEEPEST) {
-        deep.add(draft);
-      } else {
-        ahead.addAll(draft.content());
-      }
-    }
-    return deep.isEmpty() ? drafts : drafts.stream().filter(d -> !deep.contains(d)).toList();
-  }
 
   private static int place(Draft draft) {
     return draft.cue() == null ? draft.content().getFirst().start() : draft.cue().start();

@@ -9,7 +9,6 @@ import parley.mark.Quotation;
 import parley.reading.Agents;
 import parley.reading.Reading;
 import parley.syntax.Tree;
-import parley.text.Sentence;
 import parley.text.Span;
 
 /**
@@ -245,10 +244,6 @@ final class Strip {
   /** The span from one token to another, both included. */
   Span span(int first, int last) {
     return new Span(start(first), end(last));
-  }
-
-  Sentence sentenceOf(int g) {
-    return tree(g).sentence();
   }
 
   /** The stretches of tokens that bear this label, as first and last. */
