@@ -33,6 +33,11 @@ final class Selection {
   private static final Set<String> EMPTY =
       Set.of("", "to", "do", "does", "did", "so", "it", "that", "which", "this", "be", "as");
 
+  /** Classes of cues that say more of the speaker than that the words are the speaker's. */
+  private static final String[] ATTITUDES = {
+    "hope", "fear", "want", "promise", "threaten", "agree", "reject", "admit", "deny"
+  };
+
   private Selection() {}
 
   private static Set<String> words(String file) {
@@ -51,10 +56,11 @@ final class Selection {
     });
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : sorted) {
-      if (draft.cue() != null && linker.isQuoted(draft.cue().start()) && !speaksOfOthers(draft)) {
+      boolean inside = draft.cue() != null && linker.isQuoted(draft.cue().start());
+      if (inside && !isToldInside(draft)) {
         continue;
       }
-      if (isNobody(draft, reading)
+      if ((!inside && isNobody(draft, reading))
           || isThing(draft, reading)
           || endsOpen(draft)
           || saysNothing(draft, reading.text())) {
@@ -139,14 +145,23 @@ final class Selection {
     return CLAUSES.contains(draft.rule());
   }
 
-  /** Inside a quotation only what the speaker says that somebody else said. */
-  private static boolean speaksOfOthers(Draft draft) {
+  /**
+   * Inside a quotation only what the speaker says that somebody else said, and what the speaker
+   * hopes, fears, promises, or once thought. "I think" and "we believe" only soften what is said.
+   */
+  private static boolean isToldInside(Draft draft) {
     CueWord word = draft.word();
     Phrase source = draft.source();
     if (word == null || source == null || !draft.rule().equals("verb-clause")) {
       return false;
     }
-    return word.is("say", "tell") && source.tree().isNoun(source.head());
+    return Names.isSpeaker(source)
+        ? word.is(ATTITUDES) || isBygoneThought(draft, word)
+        : word.is("say", "tell") && source.tree().isNoun(source.head());
+  }
+
+  private static boolean isBygoneThought(Draft draft, CueWord word) {
+    return word.is("think") && draft.tree().tag(draft.head()).equals("VBD");
   }
 
   /** "declined to comment": the second verb says nothing that the first does not. */
