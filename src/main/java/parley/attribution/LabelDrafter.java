@@ -108,13 +108,14 @@ final class LabelDrafter {
       return null;
     }
     Draft near = row.draftIndex() < 0 ? null : strip.drafts.get(row.draftIndex());
+    Phrase labelled = source(strip, row, cue, labels);
     Draft own =
         new Draft(
             tree,
             strip.at[top],
             strip.span(cue[0], cue[1]),
             near == null ? word(tree, strip, cue) : near.word(),
-            source(strip, row, cue, labels),
+            labelled == null && near != null && near.quoted() ? near.source() : labelled,
             content,
             near == null ? null : near.addressee(),
             null,
