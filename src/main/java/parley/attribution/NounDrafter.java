@@ -57,7 +57,7 @@ final class NounDrafter {
       clause = thatClauseRightAfter(tree, noun);
     }
     if (clause < 0) {
-      return null;
+      return beforeQuotation(tree, met);
     }
     Phrase source = possessor(tree, noun);
     boolean that = CueBook.lower(tree.word(tree.first(clause))).equals("that");
@@ -80,6 +80,36 @@ final class NounDrafter {
             null,
             false,
             that ? "noun-that" : "noun-to");
+  }
+
+  /**
+   * "his last words, '…'", "they had a motto: '…'": what {@link QuotationLinker} finds after it is
+   * the content; null if the noun is nobody's.
+   */
+  private static @Nullable Draft beforeQuotation(Tree tree, CueBook.Met met) {
+    if (!met.word().takes("quote")) {
+      return null;
+    }
+    int noun = met.head();
+    int verb = tree.head(noun);
+    Phrase source = possessor(tree, noun);
+    if (source == null && tree.is(noun, "obj") && verb >= 0 && tree.lemma(verb).equals("have")) {
+      int owner = tree.child(verb, "nsubj");
+      source = owner < 0 ? null : Phrases.whole(tree, owner);
+    }
+    return source == null
+        ? null
+        : new Draft(
+            tree,
+            noun,
+            tree.span(noun),
+            met.word(),
+            source,
+            List.of(),
+            null,
+            null,
+            false,
+            "noun-quote");
   }
 
   /** "believed the claim that …", where the tree hangs the clause on the verb. */

@@ -19,11 +19,17 @@ final class QuotationLinker {
   /** Words between a cue and the quotation it introduces may run to this many characters. */
   private static final int FARTHEST = 120;
 
+  /** The rule of what is quoted inside a quotation. */
+  static final String WITHIN = "quote-within";
+
   private final Reading reading;
   private final String text;
 
   /** Quotations that are not inside another one. */
   private final List<Quotation> outer;
+
+  /** Quotations inside another one. */
+  private final List<Quotation> nested;
 
   /** For each of {@link #outer} whether a statement has it. */
   private final boolean[] claimed;
@@ -32,6 +38,7 @@ final class QuotationLinker {
     this.reading = reading;
     text = reading.text();
     outer = reading.quotations().stream().filter(q -> q.depth() == 0).toList();
+    nested = reading.quotations().stream().filter(q -> q.depth() > 0).toList();
     claimed = new boolean[outer.size()];
   }
 
@@ -138,11 +145,15 @@ final class QuotationLinker {
 
   /** The first outer quotation that ends after this offset. */
   private int from(int offset) {
+    return from(outer, offset);
+  }
+
+  private static int from(List<Quotation> quotations, int offset) {
     int low = 0;
-    int high = outer.size();
+    int high = quotations.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (outer.get(middle).span().end() > offset) {
+      if (quotations.get(middle).span().end() > offset) {
         high = middle;
       } else {
         low = middle + 1;
@@ -161,27 +172,46 @@ final class QuotationLinker {
   private Draft withNeighbours(Draft draft) {
     CueWord word = draft.word();
     Span cue = draft.cue();
-    if (word == null || cue == null || !word.takes("quote", "obj-quote") || isQuoted(cue.start())) {
+    if (word == null || cue == null || !word.takes("quote", "obj-quote")) {
       return draft;
     }
     Span saying = saying(draft, cue);
+    if (isQuoted(cue.start())) {
+      Quotation within = within(saying);
+      return within == null ? draft : draft.with(List.of(within.span()), true, "quote-within");
+    }
     List<Span> content = new ArrayList<>();
     String rule = "";
-    int before = before(saying);
+    int before = word.is("noun") ? -1 : before(saying);
     if (before >= 0) {
       addGroup(before, content);
       boolean inverted = draft.source() != null && draft.source().span().start() > cue.start();
       rule = inverted ? "quote-inverted" : "quote-before";
     }
-    int after = after(draft, saying, before >= 0);
+    int after = after(draft, word, saying, before >= 0);
     if (after >= 0) {
       addGroup(after, content);
-      rule = rule.isEmpty() ? "quote-after" : rule;
+      rule = word.is("noun") ? draft.rule() : rule.isEmpty() ? "quote-after" : rule;
     }
     if (content.isEmpty()) {
       return draft;
     }
     return draft.with(content, true, rule);
+  }
+
+  /** What is quoted in the same quotation right after a saying: "He told me, 'We leave.'" */
+  private @Nullable Quotation within(Span saying) {
+    int n = from(nested, saying.end());
+    if (n >= nested.size()) {
+      return null;
+    }
+    Quotation quotation = nested.get(n);
+    int start = quotation.span().start();
+    boolean follows = start >= saying.end() && start - saying.end() < 4;
+    for (int i = saying.end(); follows && i < start; i++) {
+      follows = " ,:".indexOf(text.charAt(i)) >= 0;
+    }
+    return follows && startsWithCapital(quotation) ? quotation : null;
   }
 
   /** The words of the saying itself: source, cue, and the one spoken to. */
@@ -240,7 +270,7 @@ final class QuotationLinker {
     return true;
   }
 
-  private int after(Draft draft, Span saying, boolean hasBefore) {
+  private int after(Draft draft, CueWord word, Span saying, boolean hasBefore) {
     int q = from(saying.end());
     if (q >= outer.size()) {
       return -1;
@@ -262,9 +292,13 @@ final class QuotationLinker {
     boolean colon = last == ':';
     boolean capital = startsWithCapital(quotation);
     if (!inside) {
-      return colon && newlines <= 2 ? q : -1;
+      boolean breaksOff = last == ' ' && newlines > 0 && saying.end() >= tree.span().end();
+      return (colon || breaksOff) && newlines <= 2 ? q : -1;
     }
     if (newlines > 0) {
+      return -1;
+    }
+    if (word.is("noun") && hasVerb(tree, saying.end(), start)) {
       return -1;
     }
     boolean adjacent = start - saying.end() <= 1;
@@ -275,6 +309,17 @@ final class QuotationLinker {
       return -1;
     }
     return colon || (last == ',' && capital) || (adjacent && capital) ? q : -1;
+  }
+
+  private static boolean hasVerb(Tree tree, int from, int to) {
+    for (int i = tree.sentence().indexFrom(from);
+        i < tree.size() && tree.span(i).start() < to;
+        i++) {
+      if (tree.isVerb(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasVerbBetween(Tree tree, int from, int to) {
@@ -316,7 +361,7 @@ final class QuotationLinker {
 
   /** "…," he said. "…": the sentences after it that are nothing but a quotation. */
   private Draft withNextSentence(Draft draft) {
-    if (!draft.quoted()) {
+    if (!draft.quoted() || draft.rule().equals(WITHIN)) {
       return draft;
     }
     List<Span> content = new ArrayList<>(draft.content());

@@ -152,7 +152,13 @@ final class Selection {
   private static boolean isToldInside(Draft draft) {
     CueWord word = draft.word();
     Phrase source = draft.source();
-    if (word == null || source == null || !draft.rule().equals("verb-clause")) {
+    if (word == null || source == null) {
+      return false;
+    }
+    if (draft.rule().equals(QuotationLinker.WITHIN)) {
+      return true;
+    }
+    if (!draft.rule().equals("verb-clause")) {
       return false;
     }
     return Names.isSpeaker(source)
