@@ -19,7 +19,7 @@ final class JoinedDrafter implements Drafter {
   private static final double LEAST_TRUST = 0.6;
 
   /** What is praised or refused inside somebody's words is told only where that is certain. */
-  private static final double LEAST_TRUST_INSIDE = 0.7;
+  private static final double LEAST_TRUST_INSIDE = 0.8;
 
   /** A clause inside them is told more readily. */
   private static final double LEAST_TRUST_OF_CLAUSE = 0.65;

@@ -202,6 +202,25 @@ class AttributionExtractorTest {
   }
 
   @Test
+  void givesWhatIsQuotedWithinAQuotationToBothMouths() {
+    String text =
+        "\"The captain told me, 'We will never sign this,' and left,\" the envoy said."
+            + " \"I hope he changes his mind.\"";
+    Statement told = withCue(text, "told");
+    assertThat(content(told)).containsExactly("'We will never sign this,'");
+    assertThat(chain(told)).containsExactly("captain", "envoy", "The Harbour Gazette");
+    assertThat(chain(withCue(text, "hope")))
+        .containsExactly("envoy", "envoy", "The Harbour Gazette");
+  }
+
+  @Test
+  void readsOnWhereASentenceBreaksOffToAQuotation() {
+    Statement thought =
+        withCue("As the boat went down I was thinking\n\n\"It was too short.\"", "was thinking");
+    assertThat(content(thought)).containsExactly("\"It was too short.\"");
+  }
+
+  @Test
   void endsWhatIsThoughtWithTheQuotation() {
     for (Statement statement :
         Readings.statements(
