@@ -19,6 +19,8 @@ final class ParticipantFinder {
 
   private static final Set<String> TOGETHER = Set.of("with", "between", "among");
 
+  private static final Set<String> AGENT = Set.of("by");
+
   /** A country does these to a meeting of others. */
   private static final Set<String> HOSTING = Set.of("host", "accommodate");
 
@@ -188,10 +190,13 @@ final class ParticipantFinder {
       if (found.isEmpty() && KindGroups.isOfWords(trigger.rule().kind())) {
         parties.placeThatActs(doer(verb)).ifPresent(who -> add(who, Role.INITIATOR));
       }
+      if (found.isEmpty() && WordOrder.isFinite(sentence, verb)) {
+        add(before(verb), Role.INITIATOR);
+      }
     }
     if (trigger.token() != verb) {
       ownersOfNoun(Role.INITIATOR);
-      withPrepositions(trigger.token(), Set.of("by"), Role.INITIATOR);
+      withPrepositions(trigger.token(), AGENT, Role.INITIATOR);
       if (found.isEmpty() && !trigger.rule().others().contains("of")) {
         withPrepositions(trigger.token(), Set.of("of"), Role.INITIATOR);
       }
@@ -202,9 +207,65 @@ final class ParticipantFinder {
         return;
       }
     }
-    if (!trigger.rule().others().contains("none")) {
+    if (!trigger.rule().others().contains("none") && !trigger.rule().isOfClause()) {
       targetElsewhere(verb, passive);
+      if (!hasTarget()) {
+        targetByOrder(passive);
+      }
     }
+  }
+
+  /** Who stands before a verb by the order of the words; -1 where it is nobody. */
+  private int before(int verb) {
+    int last = WordOrder.before(sentence, verb, parties::isTime);
+    return last < 0 ? -1 : headOf(last, verb);
+  }
+
+  /** The noun that a word of its phrase hangs on: "crew" of "the crew of the ship". */
+  private int headOf(int token, int verb) {
+    int here = token;
+    while (sentence.is(here, "compound", "flat", "nmod", "nmod:desc", "nmod:poss", "nummod")) {
+      int above = sentence.head(here);
+      if (above < 0 || above >= verb || !sentence.isNoun(above)) {
+        break;
+      }
+      here = above;
+    }
+    return here;
+  }
+
+  /** Whom it was done to, by the order of the words. */
+  private void targetByOrder(boolean passive) {
+    int verb = trigger.verb();
+    if (passive) {
+      if (sentence.child(verb, "nsubj:pass") < 0) {
+        addTarget(before(verb));
+      }
+      return;
+    }
+    int start = trigger.token();
+    int end = WordOrder.end(sentence, start);
+    String preposition = "";
+    for (int i = start + 1; i < end && !hasTarget(); i++) {
+      String tag = sentence.tag(i);
+      boolean last = i + 1 >= end || !sentence.isNoun(i + 1);
+      if (tag.equals("IN") || tag.equals("TO")) {
+        preposition = Grammar.lemma(sentence, i);
+      } else if ((sentence.isNoun(i) || tag.equals("PRP")) && last && !parties.isTime(i)) {
+        if (fits(preposition)) {
+          addTarget(i);
+        }
+      }
+    }
+  }
+
+  /** Whether the other party may stand behind this preposition. */
+  private boolean fits(String preposition) {
+    List<String> others = trigger.rule().others();
+    boolean object = trigger.token() == trigger.verb() && others.contains("object");
+    return preposition.isEmpty()
+        ? object
+        : others.contains(preposition) || (object && preposition.equals("of"));
   }
 
   private boolean isPassive(int verb) {
@@ -236,6 +297,13 @@ final class ParticipantFinder {
 
   private void others(String other, int verb, boolean passive) {
     if (other.equals("none")) {
+      return;
+    }
+    if (other.equals("clause")) {
+      int clause = verb < 0 ? -1 : sentence.child(verb, "ccomp");
+      if (clause >= 0) {
+        addTarget(Grammar.subject(sentence, clause));
+      }
       return;
     }
     if (!other.equals("object")) {
@@ -278,6 +346,7 @@ final class ParticipantFinder {
   private boolean isReduced(int verb) {
     return sentence.tag(verb).equals("VBN")
         && sentence.is(verb, "acl")
+        && !Grammar.tellsOf(sentence, verb)
         && sentence.child(verb, "nsubj") < 0;
   }
 
@@ -311,11 +380,11 @@ final class ParticipantFinder {
 
   /** "the attack of Peru on Chile", "the signing of an accord between Peru and Chile". */
   private void below(int noun, Set<String> prepositions, Role role) {
-    for (int inner : sentence.childrenWith(noun, "nmod")) {
+    for (int inner : sentence.childrenWith(noun, "nmod", "obl:agent")) {
       if (prepositions.contains(Grammar.preposition(sentence, inner))) {
         if (role == Role.TARGET) {
           addTarget(inner);
-        } else if (prepositions.equals(TOGETHER)) {
+        } else if (prepositions.equals(TOGETHER) || prepositions.equals(AGENT)) {
           add(inner, role);
         }
       }

@@ -12,6 +12,9 @@ import parley.syntax.Tree;
  */
 record Trigger(Tree sentence, int token, EventRule rule, int verb) {
 
+  /** How far before a noun the verb may stand that has it. */
+  private static final int NEAR = 6;
+
   /** Verbs that lend a noun their subject: "held talks", "launched an attack". */
   private static final Set<String> LIGHT =
       Set.of(
@@ -68,7 +71,24 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
             && sentence.isVerb(above)
             && sentence.is(token, "obj", "nsubj:pass")
             && LIGHT.contains(Grammar.lemma(sentence, above));
-    return new Trigger(sentence, token, rule, carried ? above : -1);
+    return new Trigger(sentence, token, rule, carried ? above : lightBefore(sentence, token));
+  }
+
+  /** "Launched air and artillery strikes", where the tree has lost that the verb has the noun. */
+  private static int lightBefore(Tree sentence, int noun) {
+    for (int i = noun - 1; i >= Math.max(0, noun - NEAR); i--) {
+      if (sentence.isVerb(i)) {
+        boolean light = LIGHT.contains(Grammar.lemma(sentence, i));
+        return light && !sentence.tag(i).equals("VBG") ? i : -1;
+      }
+      switch (sentence.tag(i)) {
+        case "JJ", "NN", "NNS", "CC", "DT", "CD", "PRP$", "RB", "$" -> {}
+        default -> {
+          return -1;
+        }
+      }
+    }
+    return -1;
   }
 
   /** Whether this token is part of what the trigger itself says. */
@@ -85,13 +105,16 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
   boolean isPassive() {
     return verb >= 0
         && (sentence.child(verb, "nsubj:pass", "aux:pass") >= 0
-            || (sentence.tag(verb).equals("VBN") && sentence.is(verb, "acl")));
+            || (sentence.tag(verb).equals("VBN")
+                && sentence.is(verb, "acl")
+                && !Grammar.tellsOf(sentence, verb)));
   }
 
   /** Whether it only describes a noun: "people accused of theft". */
   boolean isReduced() {
     return verb >= 0
         && sentence.is(verb, "acl")
+        && !Grammar.tellsOf(sentence, verb)
         && sentence.child(verb, "nsubj", "nsubj:pass", "aux:pass") < 0;
   }
 

@@ -115,7 +115,7 @@ final class TriggerFinder {
     if (!wordsBefore(sentence, token, rule.lemmas())) {
       return false;
     }
-    if (rule.wantsTo() && sentence.child(token, "xcomp") < 0) {
+    if (!has(sentence, token, rule.need())) {
       return false;
     }
     if (!rule.unless().isEmpty() && hasOne(sentence, token, rule, rule.unless())) {
@@ -123,6 +123,24 @@ final class TriggerFinder {
     }
     return rule.wants().isEmpty() || hasOne(sentence, token, rule, rule.wants());
   }
+
+  private static boolean has(Tree sentence, int verb, EventRule.Need need) {
+    return switch (need) {
+      case NOTHING -> true;
+      case TO -> sentence.child(verb, "xcomp") >= 0;
+      case OBJECT -> sentence.child(verb, "obj", "nsubj:pass") >= 0;
+      case MUST -> {
+        int clause = sentence.child(verb, "ccomp");
+        boolean must = false;
+        for (int helping : clause < 0 ? new int[0] : sentence.childrenWith(clause, "aux")) {
+          must |= OBLIGING.contains(Grammar.lemma(sentence, helping));
+        }
+        yield must;
+      }
+    };
+  }
+
+  private static final Set<String> OBLIGING = Set.of("must", "should");
 
   /** A verb as such, not a participle in front of a noun: "the signed text" is no signing. */
   private static boolean isFiniteOrParticiple(Tree sentence, int token) {

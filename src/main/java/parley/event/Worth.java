@@ -18,6 +18,9 @@ final class Worth {
     if (trigger.isPassive() && trigger.hasOtherAgent() && !has(event, Role.INITIATOR)) {
       return false;
     }
+    if (trigger.rule().isOfClause() && !(has(event, Role.INITIATOR) && has(event, Role.TARGET))) {
+      return false;
+    }
     boolean deed = isDeed(trigger, event, settled);
     return switch (event.kind()) {
       case MEETING, TALKS, CALL ->
