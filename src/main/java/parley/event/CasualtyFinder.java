@@ -132,7 +132,7 @@ final class CasualtyFinder {
   }
 
   /** "killed up to 30 people", where "to" is read as a preposition. */
-  private static int upTo(Tree sentence, int verb) {
+  static int upTo(Tree sentence, int verb) {
     for (int child : sentence.childrenWith(verb, "obl")) {
       int to = sentence.child(child, "case");
       if (to > 0 && child > verb && sentence.word(to - 1).equalsIgnoreCase("up")) {

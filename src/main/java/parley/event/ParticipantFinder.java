@@ -53,6 +53,7 @@ final class ParticipantFinder {
     } else {
       finder.deed();
     }
+    finder.reciprocal();
     finder.hosts();
     return Optional.of(finder.withRolesOfMeetings(context));
   }
@@ -135,6 +136,11 @@ final class ParticipantFinder {
       add(Grammar.subject(sentence, verb), Role.PRINCIPAL);
       if (verb == trigger.token()) {
         add(sentence.child(verb, "obj"), Role.PRINCIPAL);
+        for (int met : sentence.childrenWith(verb, "obl")) {
+          if (met > verb && Grammar.preposition(sentence, met).isEmpty()) {
+            add(met, Role.PRINCIPAL);
+          }
+        }
       }
     }
     if (verb >= 0) {
@@ -184,13 +190,17 @@ final class ParticipantFinder {
     boolean passive = verb >= 0 && isPassive(verb);
     if (passive) {
       add(sentence.child(verb, "obl:agent"), Role.INITIATOR);
-      withPrepositions(verb, Set.of("by"), Role.INITIATOR);
+      withPrepositions(verb, AGENT, Role.INITIATOR);
+      if (found.isEmpty()) {
+        ownersOfDone(sentence.child(verb, "nsubj:pass"));
+      }
     } else if (verb >= 0) {
       add(doer(verb), Role.INITIATOR);
       if (found.isEmpty() && KindGroups.isOfWords(trigger.rule().kind())) {
         parties.placeThatActs(doer(verb)).ifPresent(who -> add(who, Role.INITIATOR));
       }
-      if (found.isEmpty() && WordOrder.isFinite(sentence, verb)) {
+      boolean carried = verb != trigger.token() && !sentence.tag(verb).equals("VB");
+      if (found.isEmpty() && (carried || WordOrder.isFinite(sentence, verb))) {
         add(before(verb), Role.INITIATOR);
       }
     }
@@ -208,9 +218,9 @@ final class ParticipantFinder {
       }
     }
     if (!trigger.rule().others().contains("none") && !trigger.rule().isOfClause()) {
-      targetElsewhere(verb, passive);
+      targetByOrder(passive);
       if (!hasTarget()) {
-        targetByOrder(passive);
+        targetElsewhere(verb, passive);
       }
     }
   }
@@ -268,8 +278,24 @@ final class ParticipantFinder {
         : others.contains(preposition) || (object && preposition.equals("of"));
   }
 
+  /** "Peru and Chile signed an accord", "Peru and Chile clashed": each does it with the next. */
+  private void reciprocal() {
+    boolean mutual =
+        switch (trigger.rule().kind()) {
+          case SIGNING, AGREEMENT, CLASH -> !hasTarget() && initiators().size() > 1;
+          default -> false;
+        };
+    if (mutual) {
+      for (int i = 1; i < found.size(); i++) {
+        if (found.get(i).role() == Role.INITIATOR) {
+          found.set(i, new Participant(found.get(i).who(), Role.TARGET));
+        }
+      }
+    }
+  }
+
   private boolean isPassive(int verb) {
-    return sentence.child(verb, "nsubj:pass", "aux:pass") >= 0 || isReduced(verb);
+    return WordOrder.isPassive(sentence, verb) || isReduced(verb);
   }
 
   /** Somebody named in what the act is about; of an attack also the thing that was attacked. */
@@ -281,7 +307,7 @@ final class ParticipantFinder {
           .ifPresent(w -> add(w, Role.TARGET));
     } else if (verb == trigger.token() && KindGroups.isAttack(kind)) {
       int object = passive ? sentence.child(verb, "nsubj:pass") : sentence.child(verb, "obj");
-      if (object >= 0) {
+      if (object >= 0 && !trigger.rule().wants().contains(Grammar.lemma(sentence, object))) {
         parties.thing(object).ifPresent(w -> add(w, Role.TARGET));
       }
     }
@@ -324,6 +350,7 @@ final class ParticipantFinder {
       }
     } else {
       addTarget(sentence.child(verb, "iobj"));
+      addTarget(CasualtyFinder.upTo(sentence, verb));
       for (int object : sentence.childrenWith(verb, "obj", "obl")) {
         boolean plain = Grammar.preposition(sentence, object).isEmpty() && object > verb;
         if (!hasTarget() && plain) {
@@ -340,6 +367,9 @@ final class ParticipantFinder {
     }
     for (int object : sentence.childrenWith(verb, "obj", "nsubj:pass", "xcomp", "obl")) {
       withPrepositions(object, Set.of(preposition), Role.TARGET);
+      for (int clause : sentence.childrenWith(object, "acl")) { // "a ban imposed on Chile"
+        withPrepositions(clause, Set.of(preposition), Role.TARGET);
+      }
     }
   }
 
@@ -350,12 +380,22 @@ final class ParticipantFinder {
         && sentence.child(verb, "nsubj") < 0;
   }
 
+  /** "UN sanctions were lifted": whose sanctions they are lifted them. */
+  private void ownersOfDone(int noun) {
+    if (noun >= 0 && trigger.rule().wants().contains(Grammar.lemma(sentence, noun))) {
+      ownersOf(noun, Role.INITIATOR);
+    }
+  }
+
   /** "Peru's attack", "the Peruvian attack", "a Peru attack". */
   private void ownersOfNoun(Role role) {
-    for (int child :
-        sentence.childrenWith(trigger.token(), "nmod:poss", "amod", "compound", "det")) {
+    ownersOf(trigger.token(), role);
+  }
+
+  private void ownersOf(int noun, Role role) {
+    for (int child : sentence.childrenWith(noun, "nmod:poss", "amod", "compound", "det")) {
       boolean owner = sentence.is(child, "nmod:poss") || parties.isKnown(child);
-      if (child < trigger.token() && owner) {
+      if (child < noun && owner) {
         add(child, role);
       }
     }

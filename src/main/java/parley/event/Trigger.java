@@ -62,7 +62,7 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
           "finish");
 
   static Trigger of(Tree sentence, int token, EventRule rule) {
-    if (sentence.isVerb(token)) {
+    if (!rule.noun()) {
       return new Trigger(sentence, token, rule, token);
     }
     int above = sentence.head(token);
@@ -104,7 +104,7 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
   /** Whether the verb tells what was done, not who did it. */
   boolean isPassive() {
     return verb >= 0
-        && (sentence.child(verb, "nsubj:pass", "aux:pass") >= 0
+        && (WordOrder.isPassive(sentence, verb)
             || (sentence.tag(verb).equals("VBN")
                 && sentence.is(verb, "acl")
                 && !Grammar.tellsOf(sentence, verb)));

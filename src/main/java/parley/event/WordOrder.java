@@ -52,8 +52,23 @@ final class WordOrder {
     return switch (sentence.tag(verb)) {
       case "VBD", "VBZ", "VBP" -> true;
       case "VB", "VBN", "VBG" -> sentence.child(verb, "aux", "aux:pass", "cop") >= 0;
-      default -> false;
+      default -> !sentence.isVerb(verb);
     };
+  }
+
+  /**
+   * Whether a verb tells what was done to its subject. Where the tree has a subject of a passive
+   * but no helping verb for one ("has promised"), the helping verb tells.
+   */
+  static boolean isPassive(Tree sentence, int verb) {
+    if (sentence.child(verb, "aux:pass") >= 0) {
+      return true;
+    }
+    boolean has = false;
+    for (int helping : sentence.childrenWith(verb, "aux")) {
+      has |= sentence.lemma(helping).equals("have");
+    }
+    return sentence.child(verb, "nsubj:pass") >= 0 && !has && sentence.tag(verb).equals("VBN");
   }
 
   /**
@@ -66,7 +81,7 @@ final class WordOrder {
       String tag = sentence.tag(i);
       if (sentence.word(i).equals(",")) {
         i = commaBefore(sentence, i, furthest);
-      } else if (!isTime.test(i) && !isBetween(sentence, i)) {
+      } else if (!isTime.test(i) && !isBetween(sentence, i, isTime)) {
         boolean somebody = sentence.isNoun(i) || tag.equals("PRP") || tag.equals("CD");
         return somebody ? i : -1;
       }
@@ -74,9 +89,12 @@ final class WordOrder {
     return -1;
   }
 
-  private static boolean isBetween(Tree sentence, int token) {
+  private static boolean isBetween(Tree sentence, int token, IntPredicate isTime) {
     String tag = sentence.tag(token);
     boolean helps = sentence.isVerb(token) && HELPING.contains(sentence.lemma(token));
+    if (tag.equals("IN") && isTime.test(token + 1)) {
+      return true;
+    }
     return helps || tag.startsWith("RB") || tag.equals("MD");
   }
 
