@@ -91,7 +91,7 @@ public final class EventExtractor {
     When when = circumstances.when();
     Span words = words(trigger, participants, place, when);
     Factuality told = factuality.of(trigger.sentence(), trigger.token());
-    boolean intent = Intent.is(told) && !participants.isEmpty();
+    boolean intent = Intent.is(trigger.rule(), told) && !participants.isEmpty();
     Evidence evidence =
         Evidence.of("event: " + trigger.rule().name(), context.reading().passage(words))
             .with(told.realis(), told.negated())

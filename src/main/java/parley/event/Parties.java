@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import parley.actor.Actor;
 import parley.actor.Mention;
-
 import parley.entry.Statement;
 import parley.entry.Who;
 import parley.mark.TimeMark;
@@ -200,9 +199,10 @@ final class Parties {
     if (token < 0 || !OF_MANY.contains(sentence.word(token).toLowerCase(Locale.ROOT))) {
       return Optional.empty();
     }
-    Who source =
-        context.teller(sentence.span(token)).map(Statement::source).orElse(null);
-    if (source == null || source.passage() == null || !sentence.span().contains(source.passage().span())) {
+    Who source = context.teller(sentence.span(token)).map(Statement::source).orElse(null);
+    if (source == null
+        || source.passage() == null
+        || !sentence.span().contains(source.passage().span())) {
       return Optional.empty();
     }
     boolean many =

@@ -132,7 +132,9 @@ final class TriggerFinder {
         || (!rule.noun() && hasOneBehind(sentence, token, rule.wants()));
   }
 
-  /** Whether one of the words stands behind a verb before anything else does: what it is done to. */
+  /**
+   * Whether one of the words stands behind a verb before anything else does: what it is done to.
+   */
   private static boolean hasOneBehind(Tree sentence, int verb, Set<String> words) {
     int end = Math.min(WordOrder.end(sentence, verb), verb + 1 + NEAR);
     for (int i = verb + 1; i < end; i++) {

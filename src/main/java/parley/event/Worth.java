@@ -26,7 +26,7 @@ final class Worth {
       case MEETING, TALKS, CALL ->
           trigger.rule().isMeeting() ? isMeeting(trigger, event, settled) : all > 1;
       case VISIT -> has(event, Role.INITIATOR) && (all > 1 || settled);
-      case ELECTION -> all > 0 || settled;
+      case ELECTION -> isElection(trigger) && (all > 0 || settled);
       case STRIKE, BOMBING, CLASH, ATTACK, INVASION -> isAttack(trigger, event, settled);
       case AGREEMENT, OFFER, PROMISE -> deed && (all > 1 || settled || trigger.hasContent());
       case SUPPORT -> deed && (all > 1 || settled);
@@ -54,6 +54,11 @@ final class Worth {
             && trigger.sentence().tag(trigger.subject()).endsWith("S");
     boolean crowd = meeting == 1 && isPlural(event) && settled;
     return meeting > 1 || crowd || (meeting == 1 && several && settled);
+  }
+
+  /** One that is told of, not one that something else is told by: "ahead of the election". */
+  private static boolean isElection(Trigger trigger) {
+    return trigger.verb() >= 0 || trigger.sentence().is(trigger.token(), "nsubj", "nsubj:pass");
   }
 
   /** Who attacks may be unknown, if at least what was attacked, and where or when, is known. */
