@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -198,6 +199,15 @@ public final class RecordStore implements AutoCloseable {
   public void accounts(Set<String> types, Consumer<Account> consumer) throws StoreException {
     try {
       new Accounts(handle).each(types, consumer);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** For which side somebody stands, by the ids of actors, as most articles have it. */
+  public Map<String, String> parties() throws StoreException {
+    try {
+      return new Accounts(handle).parties();
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }
