@@ -95,7 +95,11 @@ final class Surface {
     int at = verb;
     while (at > 0) {
       String tag = tree.tag(at - 1);
-      boolean helps = tag.equals("MD") || tag.equals("RB") || tree.is(at - 1, "aux", "aux:pass");
+      boolean helps =
+          tag.equals("MD")
+              || tag.equals("RB")
+              || tree.is(at - 1, "aux", "aux:pass")
+              || (tree.is(at - 1, "cop") && tree.tag(verb).equals("VBG"));
       if (!helps || isNominal(at - 1)) {
         break;
       }

@@ -16,6 +16,7 @@ import parley.entry.Proposal;
 import parley.entry.Statement;
 import parley.entry.When;
 import parley.entry.Who;
+import parley.mark.Days;
 
 /**
  * What an entry is found by.

@@ -22,7 +22,7 @@ import java.util.List;
 final class Schema {
 
   /** The version that this Parley reads and writes. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** "Prly": stands in the header of the file. */
   static final int APPLICATION = 0x50726c79;
@@ -41,6 +41,9 @@ final class Schema {
         for (int step = check(connection, file) + 1; step <= VERSION; step++) {
           for (String sql : statements("schema-" + step + ".sql")) {
             statement.execute(sql);
+          }
+          if (step == 3) {
+            Copies.findAll(connection);
           }
         }
         statement.execute("pragma application_id = " + APPLICATION);

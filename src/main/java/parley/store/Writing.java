@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 import parley.actor.Actor;
 import parley.article.Article;
 import parley.article.Published;
+import parley.mark.Days;
 
 /** One transaction of keeping. */
 final class Writing {
 
   private final Handle handle;
   private final String maker;
+  private final Copies copies;
 
   Writing(Handle handle, String maker) {
     this.handle = handle;
     this.maker = maker;
+    copies = new Copies(handle);
   }
 
   /** A version of an article that the record has. */
@@ -145,8 +148,8 @@ final class Writing {
         """
         insert or replace into articles (
           key, story, id, version, reading, maker, current, url, file, published, modified,
-          first_day, outlet, headline, text, line)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          first_day, outlet, headline, text, line, origin)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         key,
         story,
@@ -163,7 +166,9 @@ final class Writing {
         article.outlet(),
         article.headline(),
         article.text(),
-        kept.line());
+        kept.line(),
+        key);
+    copies.add(key, article.text());
     handle.execute(
         "insert into article_words (rowid, headline, text) values (?, ?, ?)",
         key,

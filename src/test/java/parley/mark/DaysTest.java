@@ -1,4 +1,4 @@
-package parley.store;
+package parley.mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package parley.store;
+package parley.mark;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param first null where it is open at the beginning
  * @param last null where it is open at the end
  */
-record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
+public record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
 
   /** The days of a TIMEX3 value, where it names any. */
-  static Optional<Days> of(String value) {
+  public static Optional<Days> of(String value) {
     int slash = value.indexOf('/');
     if (slash >= 0) {
       Optional<Days> from = of(value.substring(0, slash));
