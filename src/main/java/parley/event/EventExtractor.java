@@ -44,6 +44,9 @@ public final class EventExtractor {
     EventMerger merger = new EventMerger(context.sides());
     List<Anchor> anchors = new ArrayList<>();
     for (Tree sentence : reading.sentences()) {
+      if (asks(sentence)) {
+        continue;
+      }
       List<Trigger> found = triggers.find(sentence);
       CasualtyFinder casualties = new CasualtyFinder(reading, sentence, found);
       Map<Integer, Passage> told = new TreeMap<>();
@@ -58,6 +61,16 @@ public final class EventExtractor {
       anchors.addAll(Anchor.in(reading, sentence, told));
     }
     return Anchor.resolve(merger.events(), anchors);
+  }
+
+  /** A question tells of nothing. */
+  private static boolean asks(Tree sentence) {
+    for (int i = sentence.size() - 1; i >= Math.max(0, sentence.size() - 3); i--) {
+      if (sentence.word(i).equals("?")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One event, or one for each of several places. */
@@ -134,6 +147,15 @@ public final class EventExtractor {
     return words;
   }
 
+  /** "In 2016" makes sense alone, where "2016" does not. */
+  private static Span withPreposition(Tree sentence, Span words) {
+    int before = sentence.sentence().indexFrom(words.start()) - 1;
+    boolean opens = before == 0 || (before > 0 && sentence.isPunctuation(before - 1));
+    return opens && sentence.tag(before).equals("IN")
+        ? Span.covering(sentence.span(before), words)
+        : words;
+  }
+
   /** From the first to the last of the words that the event was read from. */
   private static Span words(
       Trigger trigger, List<Participant> participants, @Nullable Where place, @Nullable When when) {
@@ -157,7 +179,7 @@ public final class EventExtractor {
     parts.add(when == null ? null : when.passage());
     for (Passage part : parts) {
       if (part != null && sentence.sentence().span().contains(part.span())) {
-        words = Span.covering(words, part.span());
+        words = Span.covering(words, withPreposition(sentence, part.span()));
       }
     }
     return words;

@@ -42,6 +42,8 @@ record EventRule(
     TO,
     /** Something that it is done to. */
     OBJECT,
+    /** Nothing that it is done to: "Peru withdrew". */
+    ALONE,
     /** A clause of what somebody must do: "said that they must wait". */
     MUST;
 

@@ -135,7 +135,9 @@ final class ParticipantFinder {
     if (verb >= 0 && !isHosting(verb)) {
       add(Grammar.subject(sentence, verb), Role.PRINCIPAL);
       if (verb == trigger.token()) {
-        add(sentence.child(verb, "obj"), Role.PRINCIPAL);
+        if (!trigger.rule().others().contains("topic")) {
+          add(sentence.child(verb, "obj"), Role.PRINCIPAL);
+        }
         for (int met : sentence.childrenWith(verb, "obl")) {
           if (met > verb && Grammar.preposition(sentence, met).isEmpty()) {
             add(met, Role.PRINCIPAL);
@@ -217,12 +219,19 @@ final class ParticipantFinder {
         return;
       }
     }
-    if (!trigger.rule().others().contains("none") && !trigger.rule().isOfClause()) {
+    if (!trigger.rule().others().contains("none")
+        && !trigger.rule().isOfClause()
+        && !(trigger.rule().others().contains("people") && isObjectTaken(verb, passive))) {
       targetByOrder(passive);
       if (!hasTarget()) {
         targetElsewhere(verb, passive);
       }
     }
+  }
+
+  /** Whether the tree has an object: then nobody else is the one it is done to. */
+  private boolean isObjectTaken(int verb, boolean passive) {
+    return verb >= 0 && sentence.child(verb, passive ? "nsubj:pass" : "obj") >= 0;
   }
 
   /** Who stands before a verb by the order of the words; -1 where it is nobody. */
@@ -272,7 +281,8 @@ final class ParticipantFinder {
   /** Whether the other party may stand behind this preposition. */
   private boolean fits(String preposition) {
     List<String> others = trigger.rule().others();
-    boolean object = trigger.token() == trigger.verb() && others.contains("object");
+    boolean takes = others.contains("object") || others.contains("people");
+    boolean object = trigger.token() == trigger.verb() && takes;
     return preposition.isEmpty()
         ? object
         : others.contains(preposition) || (object && preposition.equals("of"));
@@ -332,7 +342,7 @@ final class ParticipantFinder {
       }
       return;
     }
-    if (!other.equals("object")) {
+    if (!other.equals("object") && !other.equals("people")) {
       withPrepositions(trigger.token(), Set.of(other), Role.TARGET);
       if (verb >= 0 && verb != trigger.token()) {
         withPrepositions(verb, Set.of(other), Role.TARGET);
@@ -472,7 +482,8 @@ final class ParticipantFinder {
 
   private void addTarget(int token) {
     if (token >= 0) {
-      parties.targets(token, initiators()).forEach(who -> add(who, Role.TARGET));
+      boolean itself = trigger.rule().others().contains("people");
+      parties.targets(token, initiators(), !itself).forEach(who -> add(who, Role.TARGET));
     }
   }
 

@@ -119,7 +119,7 @@ final class Parties {
    * Those to whom something is done: who is meant; else one named in the words ("the Chilean
    * port"); else people by their words.
    */
-  List<Who> targets(int token, List<Who> doers) {
+  List<Who> targets(int token, List<Who> doers, boolean alsoBelow) {
     List<Who> found = new ArrayList<>();
     for (int one : Grammar.conjuncts(sentence, token)) {
       if (isTime(one)) {
@@ -127,7 +127,7 @@ final class Parties {
       }
       known(one)
           .or(() -> described(one))
-          .or(() -> firstBelow(one, doers, w -> isWay(w, true)))
+          .or(() -> alsoBelow ? firstBelow(one, doers, w -> isWay(w, true)) : Optional.empty())
           .ifPresent(found::add);
     }
     return found;
@@ -259,6 +259,7 @@ final class Parties {
   private Optional<Who> described(int token) {
     boolean unknownName =
         sentence.isProper(token)
+            && (token > 0 || context.sides().mention(sentence, token).isPresent())
             && context.sides().mention(sentence, token).stream()
                 .allMatch(m -> m.actor() == null && m.place() == null);
     return (unknownName || Agents.canAct(sentence, token)) && !isTime(token)

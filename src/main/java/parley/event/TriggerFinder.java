@@ -161,6 +161,7 @@ final class TriggerFinder {
       case NOTHING -> true;
       case TO -> sentence.child(verb, "xcomp") >= 0;
       case OBJECT -> sentence.child(verb, "obj", "nsubj:pass") >= 0;
+      case ALONE -> sentence.child(verb, "obj", "nsubj:pass") < 0;
       case MUST -> {
         int clause = sentence.child(verb, "ccomp");
         boolean must = false;
@@ -183,8 +184,12 @@ final class TriggerFinder {
 
   /** A verb as such, not a participle in front of a noun: "the signed text" is no signing. */
   private static boolean isFiniteOrParticiple(Tree sentence, int token) {
+    boolean gerund =
+        sentence.tag(token).equals("VBG")
+            && sentence.is(token, "nsubj", "csubj", "nsubj:pass", "nmod", "obj")
+            && sentence.child(token, "aux") < 0;
     return sentence.isVerb(token)
-        ? !sentence.is(token, "amod", "compound")
+        ? !sentence.is(token, "amod", "compound") && !gerund
         : isVerbInDisguise(sentence, token);
   }
 
