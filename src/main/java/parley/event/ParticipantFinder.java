@@ -10,6 +10,7 @@ import parley.entry.Event.Participant;
 import parley.entry.Event.Role;
 import parley.entry.EventKind;
 import parley.entry.Who;
+import parley.reading.Agents;
 import parley.reading.ArticleContext;
 import parley.reading.Grammar;
 import parley.syntax.Tree;
@@ -113,15 +114,20 @@ final class ParticipantFinder {
    */
   private int doer(int verb) {
     int subject = Grammar.subject(sentence, verb);
+    int last = subject == 0 && !parties.isKnown(0) ? before(verb) : -1;
+    if (last > 0 && (parties.isKnown(last) || Agents.canAct(sentence, last))) {
+      return last; // "Angry workers blocked": the first word is large whatever it is
+    }
     if (parties.canAct(subject)) {
       return subject;
     }
     int[] subjects = sentence.childrenWith(verb, "nsubj");
     for (int i = subjects.length - 1; i >= 0; i--) {
-      int last = Math.min(sentence.last(subjects[i]), verb - 1);
-      int first = Math.max(sentence.first(subjects[i]), last - NEAR);
-      for (int token = last; token >= first; token--) {
-        if (!sentence.is(token, "nmod", "obl") && parties.canAct(token)) {
+      int end = Math.min(sentence.last(subjects[i]), verb - 1);
+      int first = Math.max(sentence.first(subjects[i]), end - NEAR);
+      for (int token = end; token >= first; token--) {
+        boolean acts = parties.isKnown(token) || Agents.canAct(sentence, token);
+        if (!sentence.is(token, "nmod", "obl") && acts) {
           return token;
         }
       }
@@ -219,10 +225,10 @@ final class ParticipantFinder {
         return;
       }
     }
-    if (!trigger.rule().others().contains("none")
-        && !trigger.rule().isOfClause()
-        && !(trigger.rule().others().contains("people") && isObjectTaken(verb, passive))) {
-      targetByOrder(passive);
+    if (!trigger.rule().others().contains("none") && !trigger.rule().isOfClause()) {
+      if (!trigger.rule().others().contains("people") || !isObjectTaken(verb, passive)) {
+        targetByOrder(passive);
+      }
       if (!hasTarget()) {
         targetElsewhere(verb, passive);
       }
@@ -308,14 +314,16 @@ final class ParticipantFinder {
     return WordOrder.isPassive(sentence, verb) || isReduced(verb);
   }
 
-  /** Somebody named in what the act is about; of an attack also the thing that was attacked. */
+  /** Somebody named in what the act is about; of what is done to bodies also what it is done to. */
   private void targetElsewhere(int verb, boolean passive) {
     EventKind kind = trigger.rule().kind();
-    if (KindGroups.isOfWords(kind) && verb >= 0 && !passive) {
+    boolean people = trigger.rule().others().contains("people");
+    if (KindGroups.isOfWords(kind) && !people && verb >= 0 && !passive) {
       parties
           .aboutWhom(verb, initiators(), KindGroups.isOfIntent(kind))
           .ifPresent(w -> add(w, Role.TARGET));
-    } else if (verb == trigger.token() && KindGroups.isAttack(kind)) {
+    } else if (verb == trigger.token()
+        && (KindGroups.isAttack(kind) || (people && kind == EventKind.COERCION))) {
       int object = passive ? sentence.child(verb, "nsubj:pass") : sentence.child(verb, "obj");
       if (object >= 0 && !trigger.rule().wants().contains(Grammar.lemma(sentence, object))) {
         parties.thing(object).ifPresent(w -> add(w, Role.TARGET));

@@ -259,7 +259,6 @@ final class Parties {
   private Optional<Who> described(int token) {
     boolean unknownName =
         sentence.isProper(token)
-            && (token > 0 || context.sides().mention(sentence, token).isPresent())
             && context.sides().mention(sentence, token).stream()
                 .allMatch(m -> m.actor() == null && m.place() == null);
     return (unknownName || Agents.canAct(sentence, token)) && !isTime(token)
@@ -269,7 +268,7 @@ final class Parties {
 
   private Optional<Who> words(int token) {
     if (NUMBERS.contains(Grammar.lemma(sentence, token))) {
-      return Optional.empty();
+      return counted(token);
     }
     Span phrase = withoutTime(withoutSetting(token), token);
     if (phrase.length() > LONGEST_NAME) {
@@ -279,6 +278,18 @@ final class Parties {
     return words.isBlank() || words.indexOf('\n') >= 0
         ? Optional.empty()
         : Optional.of(new Who(words, null, context.reading().passage(phrase)));
+  }
+
+  /** "Dozens of supporters": a number of people is they, a number alone nobody. */
+  private Optional<Who> counted(int number) {
+    for (int people : sentence.childrenWith(number, "nmod")) {
+      if (Grammar.preposition(sentence, people).equals("of") && Agents.canAct(sentence, people)) {
+        Span phrase = Span.covering(sentence.phrase(number), sentence.phrase(people));
+        return Optional.of(
+            new Who(phrase.of(context.reading().text()), null, context.reading().passage(phrase)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "settlers in Lima on Friday": where and when do not belong to the name. */
