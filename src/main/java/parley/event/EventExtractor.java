@@ -103,6 +103,8 @@ public final class EventExtractor {
       CasualtyFinder casualties) {
     When when = circumstances.when();
     Span words = words(trigger, participants, place, when);
+    Span victims = casualties.words(trigger);
+    words = victims == null ? words : Span.covering(words, victims);
     Factuality told = factuality.of(trigger.sentence(), trigger.token());
     boolean intent = Intent.is(trigger.rule(), told) && !participants.isEmpty();
     Evidence evidence =
@@ -140,11 +142,30 @@ public final class EventExtractor {
       boolean isLong = sentence.last(child) - verb > LONGEST_COMPLEMENT;
       if (child > verb && !isLong) {
         words = Span.covering(words, sentence.subtreeSpan(child));
+      } else if (child > verb && sentence.is(child, "xcomp", "ccomp")) {
+        words = Span.covering(words, cut(sentence, verb));
       } else if (sentence.is(child, "obj")) {
         words = Span.covering(words, sentence.phrase(child));
       }
     }
     return words;
+  }
+
+  /** A long complement up to where it may best be cut: before a mark or what links phrases. */
+  private static Span cut(Tree sentence, int verb) {
+    int last = Math.min(sentence.size() - 1, verb + LONGEST_COMPLEMENT);
+    int end = last;
+    while (end > verb + 3 && !isSeam(sentence, end)) {
+      end--;
+    }
+    return Grammar.span(sentence, verb, isSeam(sentence, end) ? end - 1 : last);
+  }
+
+  private static boolean isSeam(Tree sentence, int token) {
+    return switch (sentence.tag(token)) {
+      case "IN", "CC", "WDT", "WP", "," -> true;
+      default -> sentence.isPunctuation(token);
+    };
   }
 
   /** "In 2016" makes sense alone, where "2016" does not. */
@@ -165,6 +186,9 @@ public final class EventExtractor {
       words = Span.covering(words, sentence.span(trigger.verb()));
       words = Span.covering(words, complement(sentence, trigger.verb()));
       int subject = Grammar.subject(sentence, trigger.verb());
+      if (trigger.isReduced()) { // "a deal signed by the ministers"
+        words = Span.covering(words, sentence.phrase(sentence.head(trigger.verb())));
+      }
       if (subject >= 0
           && subject < trigger.verb()
           && isNamed(sentence.phrase(subject), participants)) {

@@ -202,6 +202,8 @@ final class ParticipantFinder {
       if (found.isEmpty()) {
         ownersOfDone(sentence.child(verb, "nsubj:pass"));
       }
+    } else if (verb >= 0 && Grammar.lemma(sentence, verb).equals("die")) {
+      addTarget(Grammar.subject(sentence, verb));
     } else if (verb >= 0) {
       add(doer(verb), Role.INITIATOR);
       if (found.isEmpty() && KindGroups.isOfWords(trigger.rule().kind())) {

@@ -62,7 +62,9 @@ final class Parties {
           "under",
           "near",
           "following",
-          "despite");
+          "despite",
+          "accord",
+          "according");
 
   /** "in response to": why something was done, not to whom. */
   private static final Set<String> REASON =
@@ -70,7 +72,7 @@ final class Parties {
 
   /** Numbers of people, which are no name for them. */
   private static final Set<String> NUMBERS =
-      Set.of("ten", "dozen", "score", "hundred", "thousand", "million", "billion");
+      Set.of("ten", "dozen", "score", "hundred", "thousand", "million", "billion", "percent");
 
   /** Prepositions that say whose people they are, and so belong to the name. */
   private static final Set<String> OF = Set.of("of", "from", "for");

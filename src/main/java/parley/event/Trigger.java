@@ -61,6 +61,10 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
           "conclude",
           "finish");
 
+  /** Verbs that tell of an attack without making one: who declares it may be its victim. */
+  private static final Set<String> ONLY_TELLING =
+      Set.of("declare", "announce", "face", "sign", "reach", "attend", "join", "host", "issue");
+
   static Trigger of(Tree sentence, int token, EventRule rule) {
     if (!rule.noun()) {
       return new Trigger(sentence, token, rule, token);
@@ -70,15 +74,20 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
         above >= 0
             && sentence.isVerb(above)
             && sentence.is(token, "obj", "nsubj:pass")
-            && LIGHT.contains(Grammar.lemma(sentence, above));
-    return new Trigger(sentence, token, rule, carried ? above : lightBefore(sentence, token));
+            && lends(rule, Grammar.lemma(sentence, above));
+    return new Trigger(sentence, token, rule, carried ? above : lightBefore(sentence, token, rule));
+  }
+
+  private static boolean lends(EventRule rule, String verb) {
+    return LIGHT.contains(verb)
+        && !(KindGroups.isAttack(rule.kind()) && ONLY_TELLING.contains(verb));
   }
 
   /** "Launched air and artillery strikes", where the tree has lost that the verb has the noun. */
-  private static int lightBefore(Tree sentence, int noun) {
+  private static int lightBefore(Tree sentence, int noun, EventRule rule) {
     for (int i = noun - 1; i >= Math.max(0, noun - NEAR); i--) {
       if (sentence.isVerb(i)) {
-        boolean light = LIGHT.contains(Grammar.lemma(sentence, i));
+        boolean light = lends(rule, Grammar.lemma(sentence, i));
         return light && !sentence.tag(i).equals("VBG") ? i : -1;
       }
       switch (sentence.tag(i)) {

@@ -50,6 +50,13 @@ public final class Grammar {
           if (tellsOf(sentence, here)) {
             return above;
           }
+          if (here > 0 && sentence.word(here - 1).equals(",") && sentence.tag(here).equals("VBG")) {
+            here = above; // "killed two men, wounding others": who killed did
+            while (here >= 0 && !sentence.isVerb(here)) {
+              here = sentence.head(here);
+            }
+            continue;
+          }
           boolean active = sentence.child(here, "obj") >= 0 || sentence.tag(here).equals("VBG");
           return isParticiple(sentence, here) && active ? above : -1;
         }
