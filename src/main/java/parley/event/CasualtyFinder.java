@@ -48,7 +48,7 @@ final class CasualtyFinder {
       byToken.put(trigger.token(), trigger);
     }
     for (int verb = 0; verb < sentence.size(); verb++) {
-      if (!sentence.isVerb(verb)) {
+      if (!sentence.isVerb(verb) || sentence.is(verb, "amod")) {
         andInjured(reading, sentence, verb);
         continue;
       }
