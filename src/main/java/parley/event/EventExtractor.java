@@ -40,8 +40,31 @@ public final class EventExtractor {
   }
 
   public List<Event> events(Reading reading, Accounts accounts) {
+    return events(reading, accounts, null);
+  }
+
+  /**
+   * The events of an article.
+   *
+   * @param headline of a text that has the headline behind the body. What it tells is told again in
+   *     the body, which is written to be read alone: it adds its words to that, and nothing new
+   */
+  public List<Event> events(Reading reading, Accounts accounts, @Nullable Reading headline) {
     ArticleContext context = new ArticleContext(reading, accounts);
     EventMerger merger = new EventMerger(context.sides());
+    List<Anchor> anchors = read(context, merger);
+    if (headline != null) {
+      EventMerger told = new EventMerger(context.sides());
+      read(new ArticleContext(headline, new Accounts(List.of())), told);
+      int start = headline.text().lastIndexOf("\n\n") + 2;
+      HeadlineEvents headlines = new HeadlineEvents(reading.article(), start);
+      told.events().forEach(event -> merger.addTelling(headlines.event(event)));
+    }
+    return Anchor.resolve(merger.events(), anchors);
+  }
+
+  private List<Anchor> read(ArticleContext context, EventMerger merger) {
+    Reading reading = context.reading();
     List<Anchor> anchors = new ArrayList<>();
     for (Tree sentence : reading.sentences()) {
       if (asks(sentence)) {
@@ -60,7 +83,7 @@ public final class EventExtractor {
       }
       anchors.addAll(Anchor.in(reading, sentence, told));
     }
-    return Anchor.resolve(merger.events(), anchors);
+    return anchors;
   }
 
   /** A question tells of nothing. */

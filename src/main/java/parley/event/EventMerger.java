@@ -47,15 +47,23 @@ final class EventMerger {
     return List.copyOf(events);
   }
 
-  void add(Event event) {
+  /** Adds another telling of an event that is there; says whether it was. */
+  boolean addTelling(Event event) {
     for (String key : keys(event)) {
       for (int index : byKey.getOrDefault(key, List.of())) {
         if (areOne(events.get(index), event)) {
           Event merged = merge(events.get(index), event);
           events.set(index, merged);
-          return;
+          return true;
         }
       }
+    }
+    return false;
+  }
+
+  void add(Event event) {
+    if (addTelling(event)) {
+      return;
     }
     int index = events.size();
     events.add(event);

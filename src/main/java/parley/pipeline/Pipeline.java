@@ -2,8 +2,13 @@ package parley.pipeline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.actor.Actor;
 import parley.actor.ActorBook;
+import parley.actor.Cast;
 import parley.actor.CastMarker;
 import parley.actor.Mention;
 import parley.article.Article;
@@ -65,11 +70,12 @@ public final class Pipeline {
     if (!article.isEnglish()) {
       return new ArticleRecord(article, List.of(), List.of(), List.of());
     }
-    Reading reading = mark(article);
+    Marked marked = marked(article);
+    Reading reading = marked.body;
     List<Statement> statements = attribution.statements(reading);
     Accounts accounts = new Accounts(statements);
     List<Entry> entries = new ArrayList<>(statements);
-    entries.addAll(events.events(reading, accounts));
+    entries.addAll(events.events(reading, accounts, marked.headline));
     entries.addAll(positions.positions(reading, accounts));
     entries.sort(
         Comparator.comparing((Entry entry) -> entry.passages().getFirst())
@@ -80,13 +86,56 @@ public final class Pipeline {
 
   /** The article with everything that is marked in its body. */
   public Reading mark(Article article) {
+    return marked(article).body;
+  }
+
+  /**
+   * An article marked.
+   *
+   * @param headline the headline's sentences, in a text in which they stand behind the body
+   */
+  private record Marked(Reading body, @Nullable Reading headline) {}
+
+  private Marked marked(Article article) {
     List<Tree> sentences = new ArrayList<>();
     for (Sentence sentence : Sentences.of(article.text())) {
       sentences.add(syntax.parse(article.text(), sentence));
     }
     List<Quotation> quoted = quotations.mark(article.text(), sentences);
     List<TimeMark> dates = times.mark(article.text(), sentences, article.published());
-    return new Reading(article, sentences, quoted, dates, cast.mark(article, sentences, quoted));
+    HeadlineText headline = HeadlineText.of(article, sentences);
+    if (headline == null) {
+      Cast here = cast.mark(article, sentences, quoted);
+      return new Marked(new Reading(article, sentences, quoted, dates, here), null);
+    }
+    List<Tree> above = new ArrayList<>();
+    for (Sentence sentence : headline.sentences()) {
+      above.add(syntax.parse(headline.text(), sentence));
+    }
+    List<Tree> all = new ArrayList<>(sentences);
+    all.addAll(above);
+    Article whole =
+        Article.builder(article.id(), headline.text())
+            .published(article.published())
+            .outlet(article.outlet())
+            .build();
+    Cast everybody = cast.mark(whole, all, quoted);
+    Set<Actor> known = new HashSet<>();
+    List<Mention> below = new ArrayList<>();
+    for (Mention mention : everybody.mentions()) {
+      if (mention.span().end() <= article.text().length()) {
+        below.add(mention);
+        known.add(mention.actor());
+      }
+    }
+    List<Mention> mentions =
+        everybody.mentions().stream()
+            .filter(m -> m.span().start() >= headline.start() && known.contains(m.actor()))
+            .toList();
+    List<TimeMark> datesAbove = times.mark(headline.text(), above, article.published());
+    return new Marked(
+        new Reading(article, sentences, quoted, dates, new Cast(below)),
+        new Reading(whole, above, List.of(), datesAbove, new Cast(mentions)));
   }
 
   private static List<Mark> marks(Reading reading, List<Statement> statements) {
