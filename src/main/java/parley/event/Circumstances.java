@@ -6,11 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parley.actor.Mention;
-import parley.actor.Place;
 import parley.entry.Event.Where;
 import parley.entry.When;
 import parley.mark.TimeMark;
@@ -23,9 +20,6 @@ import parley.syntax.Tree;
 
 /** Where, when and for how long: what the clause of an event says beside who takes part. */
 final class Circumstances {
-
-  private static final Set<String> PLACING =
-      Set.of("in", "at", "near", "outside", "on", "across", "inside", "along");
 
   /** A noun behind one of these happens while its verb does: "spoke during a visit". */
   static final Set<String> WHILE = Set.of("during", "at", "in", "amid");
@@ -103,34 +97,7 @@ final class Circumstances {
 
   /** The places that the clause names; several where they are coordinated ("in Lima and Quito"). */
   List<Where> places() {
-    for (int token : own) {
-      if (PLACING.contains(Grammar.preposition(sentence, token))) {
-        List<Where> found = new ArrayList<>();
-        for (int one : Grammar.conjuncts(sentence, token)) {
-          place(one).ifPresent(found::add);
-        }
-        if (!found.isEmpty()) {
-          return found;
-        }
-      }
-    }
-    return List.of();
-  }
-
-  private Optional<Where> place(int token) {
-    Mention mention = reading.mention(sentence, token).orElse(null);
-    if (mention == null || mention.place() == null) {
-      return Optional.empty();
-    }
-    Place place = mention.place();
-    return Optional.of(
-        new Where(
-            place.name(),
-            null,
-            place.country(),
-            place.latitude(),
-            place.longitude(),
-            reading.passage(mention.span())));
+    return new PlaceFinder(reading, sentence).places(own);
   }
 
   /** The day that the clause gives; of a noun also the one that the verb above it gives. */

@@ -35,6 +35,14 @@ final class KindGroups {
     return kind != EventKind.ACCUSATION && kind != EventKind.SUPPORT && kind != EventKind.COERCION;
   }
 
+  /** Others can bring about these. */
+  static boolean canBeMediated(EventKind kind) {
+    return switch (kind) {
+      case MEETING, TALKS, AGREEMENT, SIGNING, CEASEFIRE, EXCHANGE, RELEASE -> true;
+      default -> false;
+    };
+  }
+
   static boolean isAttack(EventKind kind) {
     return kind == EventKind.ATTACK || kind == EventKind.STRIKE || kind == EventKind.BOMBING;
   }

@@ -61,6 +61,10 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
           "conclude",
           "finish");
 
+  /** Verbs that say of their subject that it came about: "the talks took place". */
+  private static final Set<String> STARTING =
+      Set.of("take", "begin", "start", "open", "resume", "come", "enter", "occur", "happen");
+
   /** Verbs that tell of an attack without making one: who declares it may be its victim. */
   private static final Set<String> ONLY_TELLING =
       Set.of("declare", "announce", "face", "sign", "reach", "attend", "join", "host", "issue");
@@ -75,7 +79,13 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
             && sentence.isVerb(above)
             && sentence.is(token, "obj", "nsubj:pass")
             && lends(rule, Grammar.lemma(sentence, above));
-    return new Trigger(sentence, token, rule, carried ? above : lightBefore(sentence, token, rule));
+    boolean starts =
+        above >= 0
+            && sentence.isVerb(above)
+            && sentence.is(token, "nsubj")
+            && STARTING.contains(Grammar.lemma(sentence, above));
+    return new Trigger(
+        sentence, token, rule, carried || starts ? above : lightBefore(sentence, token, rule));
   }
 
   private static boolean lends(EventRule rule, String verb) {
@@ -139,6 +149,15 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
 
   /** Whether the words say to what end: "agreed to wait", "agreed that it would wait". */
   boolean hasContent() {
-    return verb >= 0 && sentence.child(verb, "xcomp", "ccomp") >= 0;
+    if (verb < 0) {
+      return false;
+    }
+    for (int child : sentence.childrenWith(verb, "obl")) {
+      String preposition = Grammar.preposition(sentence, child);
+      if (preposition.equals("to") || preposition.equals("on")) {
+        return true; // "agreed to a truce"
+      }
+    }
+    return sentence.child(verb, "xcomp", "ccomp") >= 0;
   }
 }

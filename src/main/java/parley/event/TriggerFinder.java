@@ -195,11 +195,23 @@ final class TriggerFinder {
 
   /** A verb that was taken for another word, by what hangs on it: "Peru eased its controls". */
   private static boolean isVerbInDisguise(Tree sentence, int token) {
-    return !sentence.isVerb(token)
-        && sentence.is(token, "root", "ccomp", "parataxis", "conj")
-        && sentence.child(token, "nsubj") >= 0
-        && sentence.child(token, "obj") >= 0;
+    if (sentence.isVerb(token)) {
+      return false;
+    }
+    boolean carries =
+        sentence.is(token, "root", "ccomp", "parataxis", "conj")
+            && sentence.child(token, "nsubj") >= 0
+            && sentence.child(token, "obj") >= 0;
+    return carries || (sentence.tag(token).equals("NN") && isPast(sentence.word(token)));
   }
+
+  /** A form that is the past of a verb and nothing else. */
+  private static boolean isPast(String word) {
+    return word.endsWith("ed") || PASTS.contains(word);
+  }
+
+  private static final Set<String> PASTS =
+      Set.of("met", "held", "led", "sent", "gave", "struck", "fought", "told", "spoke", "withdrew");
 
   private static boolean wordsBefore(Tree sentence, int token, List<String> lemmas) {
     int start = token - lemmas.size() + 1;

@@ -82,7 +82,8 @@ final class WordOrder {
       if (sentence.word(i).equals(",")) {
         i = commaBefore(sentence, i, furthest);
       } else if (!isTime.test(i) && !isBetween(sentence, i, isTime)) {
-        boolean somebody = sentence.isNoun(i) || tag.equals("PRP") || tag.equals("CD");
+        boolean name = tag.equals("JJ") && Character.isUpperCase(sentence.word(i).charAt(0));
+        boolean somebody = sentence.isNoun(i) || tag.equals("PRP") || tag.equals("CD") || name;
         return somebody ? i : -1;
       }
     }

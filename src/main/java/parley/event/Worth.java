@@ -7,6 +7,7 @@ import parley.entry.Event.Role;
 import parley.entry.EventKind;
 import parley.entry.Who;
 import parley.reading.Agents;
+import parley.reading.Grammar;
 
 /** Whether what was read says enough to be written down. */
 final class Worth {
@@ -38,6 +39,7 @@ final class Worth {
       case MEETING, TALKS, CALL ->
           trigger.rule().isMeeting() ? isMeeting(trigger, event, settled) : all > 1;
       case VISIT -> visits(event) && (all > 1 || settled);
+      case CEASEFIRE -> deed && (!trigger.rule().noun() || isInForce(trigger));
       case ELECTION -> isElection(trigger) && (all > 0 || settled);
       case STRIKE, BOMBING, CLASH, ATTACK, INVASION -> isAttack(trigger, event, settled);
       case AGREEMENT, OFFER, PROMISE -> deed && (all > 1 || settled || trigger.hasContent());
@@ -46,7 +48,6 @@ final class Worth {
       case COOPERATION,
           COERCION,
           SIGNING,
-          CEASEFIRE,
           EXCHANGE,
           CONCESSION,
           RELEASE,
@@ -142,6 +143,35 @@ final class Worth {
         && event.participants().stream()
             .allMatch(p -> p.who().actor() != null && p.who().actor().startsWith("person:"));
   }
+
+  /** A truce that is made or takes effect, not one that is only named. */
+  private static boolean isInForce(Trigger trigger) {
+    int above = trigger.sentence().head(trigger.token());
+    return trigger.verb() >= 0
+        || (above >= 0
+            && trigger.sentence().is(trigger.token(), "nsubj", "nsubj:pass", "obj", "obl")
+            && IN_FORCE.contains(Grammar.lemma(trigger.sentence(), above)));
+  }
+
+  private static final Set<String> IN_FORCE =
+      Set.of(
+          "take",
+          "begin",
+          "start",
+          "come",
+          "enter",
+          "go",
+          "hold",
+          "broker",
+          "mediate",
+          "negotiate",
+          "extend",
+          "agree",
+          "secure",
+          "propose",
+          "order",
+          "honor",
+          "honour");
 
   /** One that is told of, not one that something else is told by: "ahead of the election". */
   private static boolean isElection(Trigger trigger) {
