@@ -191,10 +191,16 @@ final class CasualtyFinder {
   static int upTo(Tree sentence, int verb) {
     for (int child : sentence.childrenWith(verb, "obl")) {
       int link = sentence.child(child, "case");
-      boolean next = child > verb && sentence.first(child) == verb + 1;
+      boolean next = child > verb && sentence.first(child) <= verb + 3; // "no fewer than"
       boolean up = link > 0 && child > verb && sentence.word(link - 1).equalsIgnoreCase("up");
       if (up || (next && link >= 0 && BOUNDING.contains(Grammar.lemma(sentence, link)))) {
         return child;
+      }
+    }
+    for (int child : sentence.childrenWith(verb, "advcl", "advmod", "xcomp")) {
+      int counted = sentence.child(child, "obj");
+      if (counted > verb && sentence.tag(child).equals("JJR")) {
+        return counted; // "no fewer than three people"
       }
     }
     return -1;

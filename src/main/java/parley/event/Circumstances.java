@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.article.Passage;
 import parley.entry.Event.Where;
 import parley.entry.When;
 import parley.mark.TimeMark;
@@ -103,6 +104,9 @@ final class Circumstances {
   /** The day that the clause gives; of a noun also the one that the verb above it gives. */
   @Nullable When when() {
     When found = dateAmong(own);
+    if (found != null && trigger.verb() < 0 && isSince(found)) {
+      found = null; // "their first talks since May"
+    }
     When since = trigger.verb() >= 0 ? context.since(sentence, trigger.verb()) : null;
     if (found != null && since != null && Objects.equals(found.passage(), since.passage())) {
       // "their first talks since May" were not in May
@@ -111,6 +115,9 @@ final class Circumstances {
     }
     if (found == null && trigger.verb() >= 0) {
       found = besideVerb();
+    }
+    if (found == null && trigger.verb() >= 0) {
+      found = beforeBoth();
     }
     if (found == null) {
       int carrier = trigger.verb() >= 0 ? trigger.verb() : trigger.token();
@@ -126,6 +133,23 @@ final class Circumstances {
       return context.when(sentence, above);
     }
     return null;
+  }
+
+  /** "On Monday seized the ship and detained its crew": a day before the first verb is of both. */
+  private @Nullable When beforeBoth() {
+    int first = sentence.is(trigger.verb(), "conj") ? sentence.head(trigger.verb()) : -1;
+    if (first < 0 || sentence.child(trigger.verb(), "nsubj", "aux") >= 0) {
+      return null;
+    }
+    When when = context.when(sentence, first);
+    Passage words = when == null ? null : when.passage();
+    return words != null && words.span().end() <= sentence.span(first).start() ? when : null;
+  }
+
+  private boolean isSince(When when) {
+    Passage words = when.passage();
+    int first = words == null ? 0 : sentence.sentence().indexFrom(words.span().start());
+    return first > 0 && sentence.word(first - 1).equalsIgnoreCase("since");
   }
 
   /** "Have held talks since 2022": what the perfect tells with "since" has gone on since then. */
@@ -216,7 +240,7 @@ final class Circumstances {
     return null;
   }
 
-  /** What a meeting was about: "about the border", "discussed the border". */
+  /** What a meeting was about: "about the border", "discussed the border", "to discuss it". */
   @Nullable String topic() {
     for (int token : own) {
       String preposition = Grammar.preposition(sentence, token);
@@ -227,7 +251,23 @@ final class Circumstances {
         }
       }
     }
+    int end = WordOrder.end(sentence, trigger.token());
+    for (int i = trigger.token(); i < end; i++) {
+      int what = discussed(i);
+      if (what > i && reading.timesIn(sentence.phrase(what)).isEmpty()) {
+        return sentence.phrase(what).of(reading.text());
+      }
+    }
     return null;
+  }
+
+  /** What stands behind "about" or "discuss", -1 for any other word. */
+  private int discussed(int token) {
+    if (sentence.word(token).equals("about") && sentence.is(token, "case")) {
+      return sentence.head(token);
+    }
+    boolean discusses = sentence.isVerb(token) && Grammar.lemma(sentence, token).equals("discuss");
+    return discusses ? sentence.child(token, "obj") : -1;
   }
 
   private boolean isUnderTrigger(int token) {

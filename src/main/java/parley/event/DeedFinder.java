@@ -177,7 +177,7 @@ final class DeedFinder {
     boolean people = trigger.rule().others().contains("people");
     if (KindGroups.isOfWords(kind) && !people && verb >= 0 && !passive) {
       parties
-          .aboutWhom(verb, roll.initiators(), KindGroups.isOfIntent(kind))
+          .aboutWhom(verb, roll.initiators(), trigger.rule().wants(), KindGroups.isOfIntent(kind))
           .ifPresent(w -> roll.add(w, Role.TARGET));
     } else if (verb == trigger.token()
         && (KindGroups.isAttack(kind) || (people && kind == EventKind.COERCION))) {

@@ -191,6 +191,18 @@ public final class EventExtractor {
     };
   }
 
+  /** "The Chilean loan" makes sense, where "the Chilean" does not. */
+  private static Span withNoun(Tree sentence, Span words) {
+    int last = sentence.sentence().indexFrom(words.end() - 1);
+    if (last >= sentence.size() || !sentence.is(last, "amod", "compound", "nmod:poss")) {
+      return words;
+    }
+    int noun = sentence.head(last);
+    return noun > last && noun - last < 4 && sentence.isNoun(noun)
+        ? Span.covering(words, sentence.span(noun))
+        : words;
+  }
+
   /** "In 2016" makes sense alone, where "2016" does not. */
   private static Span withPreposition(Tree sentence, Span words) {
     int before = sentence.sentence().indexFrom(words.start()) - 1;
@@ -204,7 +216,8 @@ public final class EventExtractor {
   private static Span words(
       Trigger trigger, List<Participant> participants, @Nullable Where place, @Nullable When when) {
     Tree sentence = trigger.sentence();
-    Span words = sentence.span(trigger.token());
+    Span words =
+        trigger.rule().noun() ? sentence.phrase(trigger.token()) : sentence.span(trigger.token());
     if (trigger.verb() >= 0) {
       words = Span.covering(words, sentence.span(trigger.verb()));
       words = Span.covering(words, complement(sentence, trigger.verb()));
@@ -217,8 +230,6 @@ public final class EventExtractor {
           && isNamed(sentence.phrase(subject), participants)) {
         words = Span.covering(words, sentence.phrase(subject));
       }
-    } else {
-      words = Span.covering(words, sentence.phrase(trigger.token()));
     }
     List<@Nullable Passage> parts = new ArrayList<>();
     participants.forEach(p -> parts.add(p.who().passage()));
@@ -227,6 +238,7 @@ public final class EventExtractor {
     for (Passage part : parts) {
       if (part != null && sentence.sentence().span().contains(part.span())) {
         words = Span.covering(words, withPreposition(sentence, part.span()));
+        words = Span.covering(words, withNoun(sentence, part.span()));
       }
     }
     return words;

@@ -86,11 +86,11 @@ final class MeetingFinder {
     }
   }
 
-  /** "A truce brokered by Qatar between Peru and Chile", where the tree is Qatar's. */
+  /** "Brokered by Qatar between Peru and Chile", "spoke by phone with Juan Paz". */
   private void between() {
     int end = Math.min(sentence.size(), trigger.token() + FURTHEST);
     for (int i = trigger.token() + 1; i < end; i++) {
-      if (sentence.word(i).equals("between")) {
+      if (sentence.word(i).equals("between") || sentence.word(i).equals("with")) {
         roll.add(nameBehind(i), Role.PRINCIPAL);
         return;
       }
@@ -299,10 +299,15 @@ final class MeetingFinder {
     return null;
   }
 
-  private int nameBehind(int with) {
-    for (int i = with + 1; i < Math.min(sentence.size(), with + 4); i++) {
+  /** The last word of the name that follows. */
+  private int nameBehind(int link) {
+    for (int i = link + 1; i < Math.min(sentence.size(), link + 4); i++) {
       if (sentence.isNoun(i)) {
-        return i;
+        int last = i;
+        while (last + 1 < sentence.size() && sentence.isNoun(last + 1)) {
+          last++;
+        }
+        return sentence.is(last, "flat") && sentence.head(last) == i ? i : last;
       }
     }
     return -1;

@@ -27,6 +27,7 @@ final class ParticipantFinder {
     roll.reciprocal();
     meeting.hosts();
     meeting.mediators();
+    roll.inOrder();
     return Optional.of(meeting.withRolesOfMeetings(context));
   }
 }

@@ -129,7 +129,8 @@ final class Parties {
       }
       known(one)
           .or(() -> described(one))
-          .or(() -> alsoBelow ? firstBelow(one, doers, w -> isWay(w, true)) : Optional.empty())
+          .or(() ->
+              alsoBelow ? firstBelow(one, doers, Set.of(), w -> isWay(w, true)) : Optional.empty())
           .ifPresent(found::add);
     }
     return found;
@@ -140,11 +141,16 @@ final class Parties {
     return sentence.isNoun(token) && !isTime(token) ? words(token) : Optional.empty();
   }
 
-  /** The first who is named in what an act is about, other than those who act. */
-  Optional<Who> aboutWhom(int verb, List<Who> doers, boolean alsoSetting) {
+  /**
+   * The first who is named in what an act is about, other than those who act.
+   *
+   * @param means nouns for what it is done with: the troops that are withdrawn
+   */
+  Optional<Who> aboutWhom(int verb, List<Who> doers, Set<String> means, boolean alsoSetting) {
     return firstBelow(
         verb,
         doers,
+        means,
         child ->
             isWay(child, alsoSetting)
                 && (sentence.head(child) != verb
@@ -159,13 +165,14 @@ final class Parties {
     return !SETTING.contains(preposition) || (alsoSetting && preposition.equals("in"));
   }
 
-  private Optional<Who> firstBelow(int top, List<Who> doers, Predicate<Integer> way) {
+  private Optional<Who> firstBelow(
+      int top, List<Who> doers, Set<String> means, Predicate<Integer> way) {
     Deque<Integer> open = new ArrayDeque<>();
     open.add(top);
     for (int looked = 0; looked < FURTHEST && !open.isEmpty(); looked++) {
       int token = open.remove();
       if (token != top) {
-        Optional<Who> found = known(token).or(() -> peopleInClause(token));
+        Optional<Who> found = known(token).or(() -> peopleInClause(token, means));
         if (found.isPresent() && doers.stream().noneMatch(found.get()::isSameAs)) {
           return found;
         }
@@ -173,6 +180,7 @@ final class Parties {
       for (int child : sentence.children(token)) {
         if (INTO_COMPLEMENT.contains(sentence.relation(child))
             && way.test(child)
+            && !isAside(child)
             && !isTime(child)) {
           open.add(child);
         }
@@ -181,9 +189,18 @@ final class Parties {
     return Optional.empty();
   }
 
+  /** "The waters, Finnish envoy Paulo Reis said": what the tree hangs on words before a comma. */
+  private boolean isAside(int token) {
+    int before = sentence.first(token) - 1;
+    return sentence.is(token, "appos") && before >= 0 && sentence.word(before).equals(",");
+  }
+
   /** People without a name count where they are somebody in the clause, not on the way. */
-  private Optional<Who> peopleInClause(int token) {
-    return sentence.is(token, "obj", "nsubj", "nsubj:pass") ? described(token) : Optional.empty();
+  private Optional<Who> peopleInClause(int token, Set<String> means) {
+    return sentence.is(token, "obj", "nsubj", "nsubj:pass")
+            && !TriggerFinder.isWord(sentence, token, means)
+        ? described(token)
+        : Optional.empty();
   }
 
   /** Who is meant by a word, or by the name beside it: "her counterpart, Ana Quispe". */
@@ -286,7 +303,7 @@ final class Parties {
   private Optional<Who> counted(int number) {
     for (int people : sentence.childrenWith(number, "nmod")) {
       if (Grammar.preposition(sentence, people).equals("of") && Agents.canAct(sentence, people)) {
-        Span phrase = Span.covering(sentence.phrase(number), sentence.phrase(people));
+        Span phrase = Span.covering(sentence.span(number), withoutSetting(people));
         return Optional.of(
             new Who(phrase.of(context.reading().text()), null, context.reading().passage(phrase)));
       }

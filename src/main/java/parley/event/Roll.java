@@ -1,8 +1,10 @@
 package parley.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import parley.article.Passage;
 import parley.entry.Event.Participant;
 import parley.entry.Event.Role;
 import parley.entry.Who;
@@ -45,6 +47,16 @@ final class Roll {
       found.removeIf(p -> p.who().isSameAs(who));
       found.add(new Participant(who, role));
     }
+  }
+
+  /** In the order of the text. */
+  void inOrder() {
+    found.sort(Comparator.comparingInt(Roll::start));
+  }
+
+  private static int start(Participant participant) {
+    Passage passage = participant.who().passage();
+    return passage == null ? Integer.MAX_VALUE : passage.span().start();
   }
 
   boolean isEmpty() {

@@ -36,7 +36,8 @@ final class TriggerFinder {
     found.removeIf(t -> t.verb() == t.token() && t.rule().wants().isEmpty() && isCarrier(found, t));
     Map<Integer, Trigger> byToken = new HashMap<>();
     found.forEach(trigger -> byToken.put(trigger.token(), trigger));
-    found.removeIf(trigger -> isObjectOf(byToken, trigger) || isContentOf(byToken, trigger));
+    found.removeIf(trigger ->
+        isObjectOf(byToken, trigger) || isContentOf(byToken, trigger) || onlyMediated(trigger));
     return found;
   }
 
@@ -96,6 +97,14 @@ final class TriggerFinder {
       }
     }
     return false;
+  }
+
+  /** "Talks mediated by Oman" are told by the talks. */
+  private static boolean onlyMediated(Trigger trigger) {
+    Tree sentence = trigger.sentence();
+    return trigger.rule().others().contains("between")
+        && sentence.tag(trigger.token()).equals("VBN")
+        && sentence.is(trigger.token(), "acl", "advcl", "conj");
   }
 
   private static boolean isOfWords(Trigger trigger) {
@@ -264,7 +273,8 @@ final class TriggerFinder {
     return false;
   }
 
-  private static boolean isWord(Tree sentence, int token, Set<String> words) {
+  /** Whether this is one of the words, in the singular or the plural. */
+  static boolean isWord(Tree sentence, int token, Set<String> words) {
     String lemma = Grammar.lemma(sentence, token);
     boolean plural = lemma.endsWith("s") && words.contains(lemma.substring(0, lemma.length() - 1));
     return plural

@@ -66,7 +66,12 @@ final class Worth {
   private static boolean visits(Event event) {
     return event.participants().stream()
         .filter(p -> p.role() == Role.INITIATOR)
-        .anyMatch(p -> p.who().actor() != null || isEnvoy(p.who().name()));
+        .anyMatch(p -> isNamed(p.who()) || isEnvoy(p.who().name()));
+  }
+
+  private static boolean isNamed(Who who) {
+    String actor = who.actor();
+    return actor != null && !actor.startsWith("group:") && !actor.startsWith("unnamed:");
   }
 
   private static boolean isEnvoy(String words) {
@@ -105,8 +110,15 @@ final class Worth {
           "inspector",
           "team");
 
+  private static boolean isAtTheTable(Role role) {
+    return switch (role) {
+      case PRINCIPAL, DELEGATE, INITIATOR, TARGET -> true;
+      case MEDIATOR, HOST, OBSERVER -> false;
+    };
+  }
+
   private static boolean isMeeting(Trigger trigger, Event event, boolean settled) {
-    long meeting = event.participants().stream().filter(p -> p.role() != Role.HOST).count();
+    long meeting = event.participants().stream().filter(p -> isAtTheTable(p.role())).count();
     boolean several =
         trigger.verb() >= 0
             && trigger.subject() >= 0

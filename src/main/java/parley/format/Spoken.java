@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
 import parley.entry.Assessment;
@@ -17,6 +19,7 @@ import parley.entry.Channel;
 import parley.entry.Difference;
 import parley.entry.Entry;
 import parley.entry.Event;
+import parley.entry.EventKind;
 import parley.entry.Evidence;
 import parley.entry.Hop;
 import parley.entry.Position;
@@ -84,15 +87,18 @@ final class Spoken {
 
   private static String event(Event event, String when) {
     StringBuilder line = new StringBuilder(capital(event.kind().label()));
-    line.append(people(event.participants()));
+    line.append(people(event));
     Event.Where where = event.where();
     if (where != null) {
       line.append(", in ").append(where.name());
-      if (where.site() != null) {
+      if (where.site() != null && !where.site().equals(where.name())) {
         line.append(" (").append(where.site()).append(')');
       }
     }
     line.append(when);
+    if (event.duration() != null) {
+      line.append(", for ").append(length(event.duration()));
+    }
     if (event.topic() != null) {
       line.append(", about ").append(event.topic());
     }
@@ -107,14 +113,15 @@ final class Spoken {
   }
 
   /** Those who play the same part stand together, in the order of the parts. */
-  private static String people(List<Event.Participant> participants) {
+  private static String people(Event event) {
     Map<String, List<String>> parts = new LinkedHashMap<>();
-    for (Event.Participant participant : participants) {
+    for (Event.Participant participant : event.participants()) {
       String part =
           switch (participant.role()) {
             case INITIATOR -> " by %s";
-            case TARGET -> " towards %s";
-            case PRINCIPAL, DELEGATE -> " with %s";
+            case TARGET -> toward(event.kind()) + "%s";
+            case PRINCIPAL -> " with %s";
+            case DELEGATE -> " with %s as delegate";
             case MEDIATOR -> " with %s as mediator";
             case HOST -> " with %s as host";
             case OBSERVER -> " with %s as observer";
@@ -125,6 +132,38 @@ final class Spoken {
     parts.forEach((part, names) -> spoken.add(part.formatted(String.join(" and ", names))));
     return String.join(",", spoken);
   }
+
+  /** What stands before those to whom something is done. */
+  private static String toward(EventKind kind) {
+    return switch (kind) {
+      case AGREEMENT, SIGNING, EXCHANGE, COOPERATION, CLASH -> " with ";
+      case WITHDRAWAL -> " from ";
+      case RELEASE -> " of ";
+      default -> " towards ";
+    };
+  }
+
+  /** "3 hours" for PT3H; what has several parts stays as it is. */
+  private static String length(String duration) {
+    Matcher plain = PLAIN_LENGTH.matcher(duration);
+    if (!plain.matches()) {
+      return duration;
+    }
+    String number = plain.group(2);
+    boolean time = plain.group(1) != null;
+    String unit =
+        switch (plain.group(3)) {
+          case "H" -> "hour";
+          case "M" -> time ? "minute" : "month";
+          case "S" -> "second";
+          case "D" -> "day";
+          case "W" -> "week";
+          default -> "year";
+        };
+    return number + " " + unit + (number.equals("1") ? "" : "s");
+  }
+
+  private static final Pattern PLAIN_LENGTH = Pattern.compile("P(T)?(\\d+(?:\\.\\d+)?)([HMSDWY])");
 
   private static String channel(Channel channel) {
     StringBuilder line =

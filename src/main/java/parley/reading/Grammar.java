@@ -37,6 +37,10 @@ public final class Grammar {
           here = above;
         }
         case "advcl" -> {
+          int blamed = accused(sentence, here);
+          if (blamed >= 0) {
+            return blamed;
+          }
           boolean marked = sentence.child(here, "mark") >= 0;
           if (marked && !isParticiple(sentence, here) && !isInfinitive(sentence, here)) {
             return -1;
@@ -69,6 +73,22 @@ public final class Grammar {
       }
     }
     return -1;
+  }
+
+  /** "Accused them of <em>attacking</em>": those who are accused, blamed or thanked did it. */
+  private static int accused(Tree sentence, int verb) {
+    int mark = sentence.child(verb, "mark");
+    int above = sentence.head(verb);
+    if (mark < 0 || above < 0 || above > verb || !sentence.tag(verb).equals("VBG")) {
+      return -1;
+    }
+    return switch (sentence.word(mark)) {
+      case "of", "for", "from" -> {
+        int object = sentence.child(above, "obj", "iobj", "nsubj:pass");
+        yield object >= 0 && object < verb ? object : -1;
+      }
+      default -> -1;
+    };
   }
 
   /** Its own subject, or the one that the tree hangs on its helping verb. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parley.article.Article;
+import parley.article.Published;
 import parley.entry.Entry;
 import parley.entry.Event;
 import parley.entry.Event.Casualties;
@@ -36,12 +38,156 @@ class EventExtractorTest {
     "dozens, 24, ",
     "hundreds of people, 200, ",
     "tens of thousands of people, 20000, ",
+    "no fewer than three people, 3, ",
+    "between 5 and 7 people, 5, 7",
+    "5 to 7 people, 5, 7",
+    "12 or more people, 12, ",
+    "over 20 people, 21, ",
+    "nearly two dozen people, 0, 23",
+    "about 300 people, 250, 350",
+    "some 12 people, 12, 12",
+    "a man and two women, 3, 3",
+    "12 soldiers and civilians, 12, 12",
+    "12 soldiers and the driver, 12, ",
+    "twenty-five people, 25, 25",
+    "two hundred and six people, 206, 206",
+    "several hundred people, 300, ",
+    "1.5 million people, 1500000, 1500000",
+    "9 999 999 people, 9999999, 9999999",
+    "'9,999,999 people', 9999999, 9999999",
   })
   void boundsTheNumberOfTheKilled(String victims, int min, Integer max) {
     Event strike = only("A Peruvian air strike killed " + victims + ".", EventKind.STRIKE);
     assertThat(strike.killed())
         .extracting(Casualties::min, Casualties::max)
         .containsExactly(min, max);
+  }
+
+  @Test
+  void takesNoNumberThatNobodyCanCount() {
+    Event strike = only("A Peruvian air strike killed 99999999999999 people.", EventKind.STRIKE);
+    assertThat(strike.killed()).isNull();
+  }
+
+  @Test
+  void tellsWhatAnAttackLeft() {
+    Event blast = only("The blast in Lima left 12 people dead and 20 injured.", EventKind.BOMBING);
+    assertThat(blast.killed()).isNotNull().extracting(Casualties::min).isEqualTo(12);
+    assertThat(blast.injured()).isNotNull().extracting(Casualties::min).isEqualTo(20);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Peru and Chile held talks in Doha, mediated by Oman.', MEDIATOR, Oman",
+    "Oman mediated talks between Peru and Chile in Doha., MEDIATOR, Oman",
+    "Peru and Chile met in Oslo with Norway acting as mediator., MEDIATOR, Norway",
+    "Peru and Chile signed a truce brokered by Qatar., MEDIATOR, Qatar",
+    "Qatar brokered a ceasefire between Peru and Chile., MEDIATOR, Qatar",
+    "'The talks between Peru and Chile, hosted by Qatar, went on.', HOST, Qatar",
+    "Foreign Minister Ana Ruiz led the Peruvian delegation at talks with Chile., DELEGATE, Ana Ruiz",
+  })
+  void tellsWhoBringsThemTogether(String text, Role role, String name) {
+    assertThat(Stories.events(text))
+        .anySatisfy(event -> assertThat(Stories.names(event, role)).containsExactly(name));
+  }
+
+  @Test
+  void tellsTheBuildingAndTheTown() {
+    Event meeting =
+        only(
+            "The presidents of Peru and Chile met at the Presidential Palace in Lima for two hours.",
+            EventKind.MEETING);
+    assertThat(meeting.where())
+        .isNotNull()
+        .extracting(Event.Where::name, Event.Where::site)
+        .containsExactly("Lima", "Presidential Palace");
+    assertThat(meeting.duration()).isEqualTo("PT2H");
+  }
+
+  @Test
+  void accusesAndTellsOfWhatAccordingToWhomever() {
+    List<Event> events = Stories.events("Peru accused Chile of shelling the port of Tacna.");
+    assertThat(events).extracting(Event::kind).contains(EventKind.ACCUSATION, EventKind.STRIKE);
+    Event strike = events.stream().filter(e -> e.kind() == EventKind.STRIKE).findFirst().get();
+    assertThat(Stories.names(strike, Role.INITIATOR)).containsExactly("Chile");
+    assertThat(strike.evidence().chain().getFirst().name()).isEqualTo("Peru");
+  }
+
+  @Test
+  void putsTheHeadlineTheLeadAndALaterMentionIntoOneEntry() {
+    Article article =
+        Article.builder(
+                "story",
+                "Kenyan President Amos Kiprono met Ugandan President Daniel Okello in Nairobi on"
+                    + " Tuesday.\n\nThe weather was fair. Kiprono met Okello for two hours.")
+            .headline("Kiprono Meets Okello in Nairobi")
+            .published(Published.on(Stories.DAY))
+            .build();
+    List<Event> meetings =
+        Stories.events(article).stream().filter(e -> e.kind() == EventKind.MEETING).toList();
+    assertThat(meetings).hasSize(1);
+    assertThat(meetings.getFirst().passages())
+        .extracting(p -> p.field() + ": " + p.words().substring(0, 7))
+        .containsExactly("headline: Kiprono", "text: Kenyan ", "text: Kiprono");
+    assertThat(meetings.getFirst().duration()).isEqualTo("PT2H");
+  }
+
+  @Test
+  void tellsNothingThatOnlyTheHeadlineTells() {
+    Article article =
+        Article.builder("story", "The weather in Nairobi was fair.")
+            .headline("Kiprono Meets Okello: A Table, 400 Names and No Verb")
+            .build();
+    assertThat(Stories.events(article)).isEmpty();
+  }
+
+  @Test
+  void keepsNumbersThatContradictEachOtherApart() {
+    String text =
+        "A Peruvian strike on Arica killed 12 people on Tuesday.\n\n"
+            + "A Peruvian strike on Arica killed 30 people on Tuesday.";
+    assertThat(Stories.events(text)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Did Peru attack Chile?",
+    "My brother asked his wife for help.",
+    "Officers arrived at the market.",
+    "The minister released a book about Chile.",
+    "Peru received 20 percent of the vote.",
+  })
+  void takesNothingOfThisForAnEvent(String text) {
+    assertThat(Stories.events(text)).isEmpty();
+  }
+
+  @Test
+  void tellsWhatAnUnknownPlaceIsCalled() {
+    Event clash =
+        only("The Peruvian army clashed with rebels in Quxbury on Monday.", EventKind.CLASH);
+    assertThat(clash.where() == null || Double.isNaN(clash.where().latitude())).isTrue();
+  }
+
+  /** A sentence without end, a list of names and a table cost no more than their length. */
+  @Test
+  void readsLongThingsInBoundedWork() {
+    StringBuilder sentence = new StringBuilder("The ministers of Peru and Chile met in Lima");
+    for (int i = 0; i < 600; i++) {
+      sentence.append(" and Peru attacked Chile in ").append(i % 2 == 0 ? "Lima" : "Arica");
+    }
+    StringBuilder names = new StringBuilder("Those present were");
+    for (int i = 0; i < 400; i++) {
+      names.append(" Ana").append((char) ('a' + i % 26)).append(" Ruiz").append(i % 7).append(',');
+    }
+    StringBuilder table = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      table.append("Peru\t").append(i).append("\tkilled\tChile\t").append(i * 7).append('\n');
+    }
+    for (String text : List.of(sentence.toString(), names + " and Juan Paz.", table.toString())) {
+      int events = Stories.events(text).size();
+      assertThat(events).as("%.40s", text).isLessThan(text.length() / 20);
+      assertThat(Stories.events(text + "\n\n" + text)).hasSizeLessThanOrEqualTo(2 * events + 2);
+    }
   }
 
   @Test

@@ -18,7 +18,10 @@ final class Stories {
   private Stories() {}
 
   static List<Event> events(String text) {
-    Article article = Article.builder("story", text).published(Published.on(DAY)).build();
+    return events(Article.builder("story", text).published(Published.on(DAY)).build());
+  }
+
+  static List<Event> events(Article article) {
     return PIPELINE.read(article).entries().stream()
         .filter(Event.class::isInstance)
         .map(Event.class::cast)
