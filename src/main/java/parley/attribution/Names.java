@@ -42,6 +42,9 @@ final class Names {
   /** Who spoke in the sentence before a sentence that begins with a pronoun's saying. */
   private final Map<Phrase, Phrase> speakersBefore = new HashMap<>();
 
+  /** Those who were worked out: a source that others' statements hang on is asked for each time. */
+  private final Map<Phrase, Who> known = new HashMap<>();
+
   Names(Reading reading, List<Draft> drafts) {
     this.reading = reading;
     Draft last = null;
@@ -78,6 +81,10 @@ final class Names {
   }
 
   Who who(Phrase phrase) {
+    return known.computeIfAbsent(phrase, this::found);
+  }
+
+  private Who found(Phrase phrase) {
     Passage passage = reading.passage(phrase.span());
     Mention mention = mention(phrase);
     if (mention != null && mention.actor() != null) {
