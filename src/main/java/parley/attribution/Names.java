@@ -255,7 +255,7 @@ final class Names {
       head = antecedent(tree, head);
     }
     if (head < 0
-        || tree.isPronoun(head)
+        || isPronoun(tree, head)
         || tree.tag(head).equals("PRP$")
         || tree.tag(head).equals("DT")) {
       return UNKNOWN;
@@ -271,6 +271,13 @@ final class Names {
       words = words.substring(0, words.length() - 2);
     }
     return words.isBlank() ? UNKNOWN : words;
+  }
+
+  /** A tagger may take "reporters" for a pronoun; those are short, or end as "themselves". */
+  private static boolean isPronoun(Tree tree, int token) {
+    String word = tree.word(token);
+    boolean shaped = word.length() < 7 || word.endsWith("self") || word.endsWith("selves");
+    return tree.isPronoun(token) && shaped;
   }
 
   private Span beforeComma(Span span) {

@@ -39,8 +39,11 @@ final class SayingDates {
   private @Nullable When own(Draft draft) {
     Tree tree = draft.tree();
     When found = null;
+    Span last = null;
     for (TimeMark time : reading.timesIn(tree.span())) {
-      if (isDay(time) && !isInContent(draft, time.span()) && bears(draft, time)) {
+      boolean outside = isDay(time) && !isInContent(draft, time.span());
+      if (outside && (bears(draft, time) || hangsOn(last, tree, time.span()))) {
+        last = time.span();
         When when = reading.when(time).orElse(null);
         if (when != null && (found == null || isAsFine(when, found))) {
           found = when;
@@ -48,6 +51,11 @@ final class SayingDates {
       }
     }
     return found;
+  }
+
+  private static boolean hangsOn(@Nullable Span last, Tree tree, Span time) {
+    int at = tree.head(top(tree, time));
+    return last != null && at >= 0 && last.contains(tree.span(at));
   }
 
   /** "earlier this week on Wednesday": the day counts, not the week. */

@@ -130,7 +130,9 @@ final class Telling {
 
   /** "a post", "Telegram", but not "The Harbour Post", nor the video of "a video statement". */
   private boolean isMedium(int token) {
-    boolean noun = tree.isNoun(token) || tree.tag(token).startsWith("RB");
+    // a tagger may take "rally" for an adverb and "editorial" for an adjective
+    boolean noun =
+        tree.isNoun(token) || tree.tag(token).equals("RB") || tree.tag(token).equals("JJ");
     if (!noun || isBeforeNoun(token)) {
       return false;
     }

@@ -97,7 +97,7 @@ class AttributionExtractorTest {
 
     assertThat(medium(only("Ana Soto wrote on Telegram that the road was open.")))
         .isEqualTo("Telegram");
-    assertThat(medium(only("The road was open, Ana Soto told the Harbour Post."))).isNull();
+    assertThat(medium(only("\"The road is open,\" Ana Soto told the Harbour Post."))).isNull();
   }
 
   @Test

@@ -56,8 +56,7 @@ class WordExamplesTest {
         .anySatisfy(entry -> {
           assertThat(entry).isInstanceOf(Statement.class);
           Passage medium = ((Statement) entry).occasion().medium();
-          assertThat(medium).isNotNull();
-          assertThat(medium.words()).containsIgnoringCase(line.field(0));
+          assertThat(medium == null ? "" : medium.words()).containsIgnoringCase(line.field(0));
         });
   }
 
