@@ -30,12 +30,14 @@ final class ParticipantFinder {
   private final Trigger trigger;
   private final Tree sentence;
   private final Parties parties;
+  private final Company company;
   private final List<Participant> found = new ArrayList<>();
 
   private ParticipantFinder(ArticleContext context, Trigger trigger) {
     this.trigger = trigger;
     sentence = trigger.sentence();
     parties = new Parties(context, sentence);
+    company = new Company(context.reading(), sentence);
   }
 
   /** Nothing at all where what acts cannot be one who acts: a storm hits, a fire kills. */
@@ -130,17 +132,22 @@ final class ParticipantFinder {
   private void meeting() {
     int verb = trigger.verb();
     if (verb >= 0 && !isHosting(verb)) {
+      company.before(verb).who().forEach(who -> add(who, Role.PRINCIPAL));
       add(Grammar.subject(sentence, verb), Role.PRINCIPAL);
       if (verb == trigger.token()) {
         add(sentence.child(verb, "obj"), Role.PRINCIPAL);
       }
     }
-    if (verb >= 0) {
+    Company.Row row = company.with(trigger.token());
+    row.who().forEach(who -> add(who, Role.PRINCIPAL));
+    if (verb >= 0 && row.isEmpty()) {
       withPrepositions(verb, TOGETHER, Role.PRINCIPAL);
     }
     if (trigger.token() != verb) {
       ownersOfNoun(Role.PRINCIPAL);
-      withPrepositions(trigger.token(), TOGETHER, Role.PRINCIPAL);
+      if (row.isEmpty()) {
+        withPrepositions(trigger.token(), TOGETHER, Role.PRINCIPAL);
+      }
       if (found.size() < 2) {
         withPrepositions(trigger.token(), Set.of("of"), Role.PRINCIPAL);
       }
@@ -194,6 +201,12 @@ final class ParticipantFinder {
       withPrepositions(trigger.token(), Set.of("by"), Role.INITIATOR);
       if (found.isEmpty() && !trigger.rule().others().contains("of")) {
         withPrepositions(trigger.token(), Set.of("of"), Role.INITIATOR);
+      }
+    }
+    if (trigger.rule().others().contains("with") && isOfEquals(trigger.rule().kind())) {
+      company.with(trigger.token()).who().forEach(who -> add(who, Role.TARGET));
+      if (hasTarget()) {
+        return;
       }
     }
     for (String other : trigger.rule().others()) {
