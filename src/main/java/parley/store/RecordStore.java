@@ -214,6 +214,36 @@ public final class RecordStore implements AutoCloseable {
   }
 
   /**
+   * The key of the last article that was there when it was last asked what moved; 0 if never.
+   *
+   * @param of what it was asked of, such as the name of a dossier
+   */
+  public long asked(String of) throws StoreException {
+    try {
+      return handle
+          .select("select coalesce(max(article), 0) from asked where of = ?", of)
+          .mapTo(Long.class)
+          .one();
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** Remembers that it was asked now, with all articles that are there. */
+  public void remember(String of) throws StoreException {
+    try {
+      handle.execute(
+          """
+          insert or replace into asked (of, article)
+          select ?, coalesce(max(key), 0) from articles\
+          """,
+          of);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /**
    * Takes an article out of the record, all its versions, with everything that it alone tells.
    *
    * @param which its id, its file or its address
