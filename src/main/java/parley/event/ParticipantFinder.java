@@ -313,7 +313,7 @@ final class ParticipantFinder {
   private void reciprocal() {
     boolean mutual =
         switch (trigger.rule().kind()) {
-          case SIGNING, AGREEMENT, CLASH -> !hasTarget() && initiators().size() > 1;
+          case SIGNING, AGREEMENT, CLASH, COOPERATION -> !hasTarget() && initiators().size() > 1;
           default -> false;
         };
     if (mutual) {
