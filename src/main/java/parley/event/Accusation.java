@@ -16,8 +16,8 @@ import parley.reading.ArticleContext;
 import parley.text.Span;
 
 /**
- * "Chile said that Peru had attacked": whoever says of another side that it did violence accuses it.
- * The deed stays an event of its own, by that account.
+ * "Chile said that Peru had attacked": whoever says of another side that it did violence accuses
+ * it. The deed stays an event of its own, by that account.
  */
 final class Accusation {
 

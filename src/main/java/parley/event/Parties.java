@@ -217,12 +217,32 @@ final class Parties {
   private static final Set<String> OF_MANY = Set.of("it", "they", "we");
 
   private Optional<Who> meant(int token) {
+    if (isDateline(token)) {
+      return Optional.empty();
+    }
     return context
         .sides()
         .mention(sentence, token)
         .map(this::inWords)
         .flatMap(m -> context.reading().who(m));
   }
+
+  /** "LIMA, Peru: Five people were hurt": where a report comes from is nobody in it. */
+  private boolean isDateline(int token) {
+    String first = sentence.word(0);
+    boolean capitals = first.length() > 2 && first.equals(first.toUpperCase(Locale.ROOT));
+    for (int i = 1; capitals && i < Math.min(sentence.size(), LONGEST_DATELINE); i++) {
+      if (sentence.word(i).equals(":")) {
+        return token < i;
+      }
+      if (!sentence.isNoun(i) && !sentence.isPunctuation(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final int LONGEST_DATELINE = 8;
 
   /** For a pronoun the words that name the same one before it in the sentence, if there are any. */
   private Mention inWords(Mention mention) {
@@ -303,7 +323,30 @@ final class Parties {
         && !isSetting(last + 1)) {
       last++;
     }
+    if (BODIES.contains(Grammar.lemma(sentence, token))) {
+      last = Math.max(last, lastOfPlace(last + 1));
+    }
     return new Span(phrase.start(), sentence.span(last).end());
+  }
+
+  /** Of these the place tells which one is meant: "a court in Peru". */
+  private static final Set<String> BODIES =
+      Set.of("court", "tribunal", "police", "parliament", "prosecutor", "authority", "government");
+
+  /** The last token of a place behind "in" at this token; -1 where there is none. */
+  private int lastOfPlace(int in) {
+    if (in + 1 >= sentence.size() || !sentence.word(in).equals("in")) {
+      return -1;
+    }
+    int start = sentence.span(in + 1).start();
+    return context
+        .reading()
+        .cast()
+        .at(start)
+        .filter(m -> m.span().start() == start && m.form() == Mention.Form.NAME)
+        .filter(m -> m.place() != null || m.actor() != null)
+        .map(m -> sentence.sentence().indexFrom(m.span().end()) - 1)
+        .orElse(-1);
   }
 
   /** "Tuesday their forces", "the authorities last": what belongs to a date is no name. */

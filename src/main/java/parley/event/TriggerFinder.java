@@ -161,6 +161,9 @@ final class TriggerFinder {
       case NOTHING -> true;
       case TO -> sentence.child(verb, "xcomp") >= 0 || hasPurpose(sentence, verb);
       case OBJECT -> sentence.child(verb, "obj", "nsubj:pass") >= 0;
+      case PLAIN ->
+          sentence.child(verb, "obj", "nsubj:pass") >= 0
+              && sentence.child(verb, "xcomp", "ccomp", "advcl") < 0;
       case ALONE -> sentence.child(verb, "obj", "nsubj:pass") < 0;
       case MUST -> {
         int clause = sentence.child(verb, "ccomp");
@@ -173,7 +176,9 @@ final class TriggerFinder {
     };
   }
 
-  /** "Asked the minister to wait", where the tree takes what was asked for the purpose of asking. */
+  /**
+   * "Asked the minister to wait", where the tree takes what was asked for the purpose of asking.
+   */
   private static boolean hasPurpose(Tree sentence, int verb) {
     for (int clause : sentence.childrenWith(verb, "advcl")) {
       int mark = sentence.child(clause, "mark");

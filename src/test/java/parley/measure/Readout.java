@@ -48,7 +48,8 @@ record Readout(
   private static final Pattern REST = Pattern.compile(" (?:on|about|to|at|in|regarding) .*");
 
   /** "President Quispe of Peru", but not "President of Peru Quispe". */
-  private static final Pattern OF = Pattern.compile("^(.*\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+) of \\p{Lu}\\p{L}+$");
+  private static final Pattern OF =
+      Pattern.compile("^(.*\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+) of \\p{Lu}\\p{L}+$");
 
   /** People whom a title does not name. */
   private static final Set<String> CROWDS =
