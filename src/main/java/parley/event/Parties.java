@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import parley.actor.Actor;
+import parley.actor.Cast;
 import parley.actor.Mention;
 import parley.entry.Statement;
 import parley.entry.Who;
@@ -89,7 +90,7 @@ final class Parties {
   List<Who> doers(int token) {
     List<Who> found = new ArrayList<>();
     for (int one : Grammar.conjuncts(sentence, token)) {
-      if (isTime(one)) {
+      if (isTime(one) || isDateline(one)) {
         continue;
       }
       List<Who> several = severalSides(one);
@@ -124,7 +125,7 @@ final class Parties {
   List<Who> targets(int token, List<Who> doers, boolean alsoBelow) {
     List<Who> found = new ArrayList<>();
     for (int one : Grammar.conjuncts(sentence, token)) {
-      if (isTime(one)) {
+      if (isTime(one) || isDateline(one)) {
         continue;
       }
       known(one)
@@ -217,9 +218,6 @@ final class Parties {
   private static final Set<String> OF_MANY = Set.of("it", "they", "we");
 
   private Optional<Who> meant(int token) {
-    if (isDateline(token)) {
-      return Optional.empty();
-    }
     return context
         .sides()
         .mention(sentence, token)
@@ -235,7 +233,7 @@ final class Parties {
       if (sentence.word(i).equals(":")) {
         return token < i;
       }
-      if (!sentence.isNoun(i) && !sentence.isPunctuation(i)) {
+      if (!Character.isUpperCase(sentence.word(i).charAt(0)) && !sentence.isPunctuation(i)) {
         return false;
       }
     }
@@ -324,8 +322,9 @@ final class Parties {
       last++;
     }
     if (BODIES.contains(Grammar.lemma(sentence, token))) {
-      last = Math.max(last, lastOfPlace(last + 1));
+      last = Math.max(last, lastOfName(last + 1, Set.of("in")));
     }
+    last = Math.max(last, lastOfName(last + 1, ORIGIN));
     return new Span(phrase.start(), sentence.span(last).end());
   }
 
@@ -333,20 +332,24 @@ final class Parties {
   private static final Set<String> BODIES =
       Set.of("court", "tribunal", "police", "parliament", "prosecutor", "authority", "government");
 
-  /** The last token of a place behind "in" at this token; -1 where there is none. */
-  private int lastOfPlace(int in) {
-    if (in + 1 >= sentence.size() || !sentence.word(in).equals("in")) {
+  /** "Ministers from the Peruvian government", even where the tree hangs them elsewhere. */
+  private static final Set<String> ORIGIN = Set.of("of", "from");
+
+  /** The last token of a name behind a preposition at this token; -1 where there is none. */
+  private int lastOfName(int at, Set<String> prepositions) {
+    if (at + 1 >= sentence.size() || !prepositions.contains(sentence.word(at))) {
       return -1;
     }
-    int start = sentence.span(in + 1).start();
-    return context
-        .reading()
-        .cast()
-        .at(start)
-        .filter(m -> m.span().start() == start && m.form() == Mention.Form.NAME)
-        .filter(m -> m.place() != null || m.actor() != null)
-        .map(m -> sentence.sentence().indexFrom(m.span().end()) - 1)
-        .orElse(-1);
+    int start = sentence.span(at + 1).start();
+    int end = Math.min(sentence.span().end(), start + Cast.LONGEST);
+    int last = -1;
+    for (Mention mention : context.reading().cast().in(new Span(start, end))) {
+      boolean known = mention.place() != null || mention.actor() != null;
+      if (mention.span().start() == start && known && mention.form() != Mention.Form.PRONOUN) {
+        last = Math.max(last, sentence.sentence().indexFrom(mention.span().end() - 1));
+      }
+    }
+    return last;
   }
 
   /** "Tuesday their forces", "the authorities last": what belongs to a date is no name. */

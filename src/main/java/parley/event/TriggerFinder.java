@@ -163,6 +163,7 @@ final class TriggerFinder {
       case OBJECT -> sentence.child(verb, "obj", "nsubj:pass") >= 0;
       case PLAIN ->
           sentence.child(verb, "obj", "nsubj:pass") >= 0
+              && !(sentence.tag(verb).equals("VB") && sentence.is(verb, "acl", "advcl"))
               && sentence.child(verb, "xcomp", "ccomp", "advcl") < 0;
       case ALONE -> sentence.child(verb, "obj", "nsubj:pass") < 0;
       case MUST -> {
