@@ -1,17 +1,22 @@
 package parley.attribution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import parley.actor.Mention;
+import parley.actor.Place;
 import parley.article.Passage;
+import parley.entry.Event;
 import parley.entry.Evidence;
 import parley.entry.Hop;
 import parley.entry.Issues;
 import parley.entry.Realis;
 import parley.entry.Statement;
+import parley.entry.When;
 import parley.entry.Who;
 import parley.reading.Factuality;
 import parley.reading.FactualityReader;
@@ -28,11 +33,12 @@ final class StatementMaker {
   private final Names names;
   private final SayingDates dates;
   private final Map<Draft, Draft> outer;
+  private final Map<Draft, Telling> tellings = new HashMap<>();
 
   StatementMaker(Reading reading, List<Draft> drafts) {
     this.reading = reading;
     names = new Names(reading, drafts);
-    dates = new SayingDates(reading, drafts);
+    dates = new SayingDates(reading, drafts, this::telling);
     outer = Nesting.of(drafts);
   }
 
@@ -60,8 +66,8 @@ final class StatementMaker {
         source,
         cue,
         content,
-        addressee(draft),
-        dates.said(draft),
+        occasion(draft, factuality.realis()),
+        List.of(),
         List.copyOf(issues(draft)));
   }
 
@@ -85,8 +91,45 @@ final class StatementMaker {
     return Names.isSpeaker(draft.source()) && holder != null ? holder.source() : null;
   }
 
-  private @Nullable Who addressee(Draft draft) {
-    return draft.addressee() == null ? null : names.who(draft.addressee());
+  private Telling telling(Draft draft) {
+    return tellings.computeIfAbsent(draft, one -> new Telling(reading, one));
+  }
+
+  private Statement.Occasion occasion(Draft draft, Realis realis) {
+    Telling telling = telling(draft);
+    Phrase addressee = telling.addressee();
+    Phrase medium = telling.medium();
+    When said = dates.said(draft);
+    return new Statement.Occasion(
+        addressee == null ? null : names.who(addressee),
+        said == null || (realis == Realis.ACTUAL && isAhead(said)) ? null : said,
+        where(telling.place()),
+        medium == null ? null : reading.passage(medium.span()));
+  }
+
+  /**
+   * Nobody has yet said what is told as said: a day after the paper's is not that of the saying.
+   */
+  private boolean isAhead(When when) {
+    When published = reading.published();
+    String value = when.timex().value();
+    return published != null
+        && value.length() >= 10
+        && value.substring(0, 10).compareTo(published.timex().value()) > 0
+        && Character.isDigit(value.charAt(5));
+  }
+
+  private Event.@Nullable Where where(@Nullable Mention mention) {
+    Place place = mention == null ? null : mention.place();
+    return mention == null || place == null
+        ? null
+        : new Event.Where(
+            place.name(),
+            null,
+            place.country(),
+            place.latitude(),
+            place.longitude(),
+            reading.passage(mention.span()));
   }
 
   /** The steps from the source to the reader: those of this statement, then of what holds it. */
@@ -104,8 +147,9 @@ final class StatementMaker {
         }
         hops.add(hop);
       }
-      if (at.addressee() != null && names.isOutlet(at.addressee())) {
-        add(hops, names.hop(at.addressee(), cue));
+      Phrase told = telling(at).addressee();
+      if (told != null && names.isOutlet(told)) {
+        add(hops, names.hop(told, cue));
       }
       if (at.via() != null) {
         add(hops, names.hop(at.via().who(), reading.passage(at.via().cue())));

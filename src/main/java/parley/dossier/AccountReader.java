@@ -79,17 +79,16 @@ final class AccountReader {
             holder == null ? null : holder.path("name").asString(""),
             dossier.issue(json.path("issue").asString(""), ground.words()),
             Stance.of(json.path("stance").asString("")),
-            voice(voice, side, ground),
+            voice(voice, side, json),
             day(json.get("held"))));
   }
 
   /** What somebody of the side itself says of it is its own word, whatever the article knew. */
-  private Position.Voice voice(Position.Voice voice, String side, Ground ground) {
-    if (voice == Position.Voice.ASCRIBED && !ground.chain().isEmpty()) {
-      String teller = membership.get(Dossier.folded(ground.chain().getFirst().name()));
-      return side.equals(teller) ? Position.Voice.OWN : voice;
-    }
-    return voice;
+  private Position.Voice voice(Position.Voice voice, String side, JsonNode json) {
+    JsonNode teller = json.path("chain").path(0);
+    return voice == Position.Voice.ASCRIBED && side.equals(anySide(teller))
+        ? Position.Voice.OWN
+        : voice;
   }
 
   Plan plan(Account account) {
@@ -107,7 +106,7 @@ final class AccountReader {
     return new Plan(
         ground(account, json),
         json.path("label").asString(""),
-        names(json.path("authors")),
+        sides(json.path("authors")),
         names(json.path("presentedBy")),
         text(json, "counters"),
         text(json, "supersedes"),
@@ -122,7 +121,7 @@ final class AccountReader {
     return new Contact(
         ground(account, json),
         Channel.Format.of(json.path("format").asString("")),
-        names(json.path("parties")),
+        sides(json.path("parties")),
         mediator == null ? null : mediator.path("name").asString(""),
         Channel.Status.of(json.path("status").asString("")),
         day(json.get("held")));
@@ -166,7 +165,14 @@ final class AccountReader {
     return words;
   }
 
-  private List<String> names(JsonNode whos) {
+  private static List<String> names(JsonNode whos) {
+    List<String> names = new ArrayList<>();
+    whos.forEach(who -> names.add(who.path("name").asString("")));
+    return names;
+  }
+
+  /** For whom they stand, or else who they are. */
+  private List<String> sides(JsonNode whos) {
     List<String> names = new ArrayList<>();
     for (JsonNode who : whos) {
       String side = anySide(who);

@@ -85,30 +85,27 @@ public final class DossierDraft {
 
   /** Leaves everybody with the party they speak for most, and parties with none. */
   private static void oneParty(Map<String, Map<String, Integer>> holders, List<String> parties) {
-    Map<String, String> most = new TreeMap<>();
+    Map<String, String> whose = new TreeMap<>();
+    Map<String, Integer> most = new TreeMap<>();
     for (String party : parties) {
-      holders
-          .getOrDefault(party, Map.of())
-          .forEach((member, count) ->
-              most.merge(
-                  Dossier.folded(member),
-                  party,
-                  (one, other) ->
-                      holders.get(other).getOrDefault(member, 0)
-                              > holders.get(one).getOrDefault(member, 0)
-                          ? other
-                          : one));
+      for (var member : holders.getOrDefault(party, Map.of()).entrySet()) {
+        String name = Dossier.folded(member.getKey());
+        if (member.getValue() > most.getOrDefault(name, 0)) {
+          most.put(name, member.getValue());
+          whose.put(name, party);
+        }
+      }
     }
-    parties.forEach(party -> most.put(Dossier.folded(party), ""));
+    parties.forEach(party -> whose.remove(Dossier.folded(party)));
     holders.forEach((party, members) ->
-        members.keySet().removeIf(member -> !party.equals(most.get(Dossier.folded(member)))));
+        members.keySet().removeIf(member -> !party.equals(whose.get(Dossier.folded(member)))));
   }
 
   /** The names that count most. */
   private static List<String> most(Map<String, Integer> counts, int limit) {
     List<String> names = new ArrayList<>(counts.keySet());
     names.sort(
-        Comparator.comparing((String name) -> -counts.getOrDefault(name, 0))
+        Comparator.comparingInt((String name) -> -counts.getOrDefault(name, 0))
             .thenComparing(Comparator.naturalOrder()));
     return names.subList(0, Math.min(limit, names.size()));
   }

@@ -95,7 +95,7 @@ public final class Page {
       page.blank().text(LINE, "Version " + version.number() + since(version.first()) + ":");
     }
     for (Plan.Term term : version.terms()) {
-      page.text(LINE, "- " + term.stance().label() + " " + dossier.issueName(term.issue()));
+      page.text(LINE, "- " + verb(term.stance()) + " " + dossier.issueName(term.issue()));
       term.words().forEach(words -> page.words(WORDS, words));
     }
     if (version.terms().isEmpty()) {
@@ -129,7 +129,7 @@ public final class Page {
 
   /** Two sets of terms, side by side. */
   public String comparison(String first, String second, List<Comparison.Row> rows) {
-    page.bold(first + " and " + second);
+    page.bold(capital(first) + " and " + second);
     if (rows.isEmpty()) {
       page.blank().text("", "No terms of either are told.");
     }
@@ -143,10 +143,10 @@ public final class Page {
 
   private void terms(String label, List<Plan.Term> terms) {
     if (terms.isEmpty()) {
-      page.text(LINE, label + " says nothing of it that is told.");
+      page.text(LINE, capital(label) + " says nothing of it that is told.");
     }
     for (Plan.Term term : terms) {
-      page.text(LINE, label + " " + term.stance().label() + " it:");
+      page.text(LINE, capital(label) + " " + verb(term.stance()) + " it:");
       term.words().forEach(words -> page.words(WORDS, words));
     }
   }
@@ -215,15 +215,15 @@ public final class Page {
       String before =
           shift.from() == null
               ? ", of which nothing was known before"
-              : "; before it " + verb(shift.from().stance()) + " it" + since(shift.from().day());
-      page.blank().text(LINE, stand(shift.to()) + before);
+              : "; before, " + stand(shift.from());
+      page.blank().text(LINE, whole(shift.to()) + before);
       ground(shift.to().ground());
     }
     section("Contradictions", changes.contradictions());
     for (Changes.Contradiction both : changes.contradictions()) {
-      page.blank().text(LINE, stand(both.one()) + ", and");
+      page.blank().text(LINE, whole(both.one()) + ", and");
       ground(both.one().ground());
-      page.text(LINE, stand(both.other()));
+      page.text(LINE, whole(both.other()));
       ground(both.other().ground());
     }
     section("First contacts", changes.firstContacts());
@@ -269,13 +269,22 @@ public final class Page {
     return who + ", " + how + mediator + ": " + state + since(contact.held());
   }
 
-  /** "Norway rejects it, 3 March 2026, by Ingrid Solvang". */
+  /** "Norway rejects it, on 3 March 2026, by Ingrid Solvang". */
   private static String stand(Stand stand) {
+    return stand(stand, "it");
+  }
+
+  /** The same where no heading says what it is about. */
+  private String whole(Stand stand) {
+    return stand(stand, dossier.issueName(stand.issue()));
+  }
+
+  private static String stand(Stand stand, String what) {
     StringBuilder line = new StringBuilder(stand.party());
     if (stand.ground().negated()) {
       line.append(", it is denied,");
     }
-    line.append(' ').append(verb(stand.stance())).append(" it");
+    line.append(' ').append(verb(stand.stance())).append(' ').append(what);
     if (stand.held() != null) {
       line.append(", on ").append(day(stand.held()));
     } else if (stand.ground().reported() != null) {

@@ -32,7 +32,7 @@ public final class PositionTable {
       Comparator.comparing(Stand::day, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(
               stand -> stand.ground().reported(), Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(stand -> stand.ground().source().key())
+          .thenComparingLong(stand -> stand.ground().source().key())
           .thenComparing(stand -> stand.ground().entry());
 
   /**
@@ -107,7 +107,7 @@ public final class PositionTable {
     }
     List<String> names = new ArrayList<>(weights.keySet());
     names.sort(
-        Comparator.comparing((String name) -> -weights.getOrDefault(name, 0))
+        Comparator.comparingInt((String name) -> -weights.getOrDefault(name, 0))
             .thenComparing(Comparator.naturalOrder()));
     return names;
   }

@@ -83,7 +83,7 @@ public final class ProposalLines {
     plans.removeIf(plan -> plan.ground().negated());
     plans.sort(
         Comparator.comparing(Plan::day, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(plan -> plan.ground().source().key())
+            .thenComparingLong(plan -> plan.ground().source().key())
             .thenComparing(plan -> plan.ground().entry()));
     List<Line> lines = new ArrayList<>();
     for (Plan plan : plans) {

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parley.article.Passage;
+import parley.entry.Event;
 import parley.entry.Hop;
 import parley.entry.Statement;
 import parley.entry.When;
@@ -45,6 +46,16 @@ class AttributionExtractorTest {
     return said == null ? null : said.timex().value();
   }
 
+  private static @Nullable String place(Statement statement) {
+    Event.Where where = statement.occasion().where();
+    return where == null ? null : where.name();
+  }
+
+  private static @Nullable String medium(Statement statement) {
+    Passage medium = statement.occasion().medium();
+    return medium == null ? null : medium.words();
+  }
+
   @Test
   void tellsQuotedWordsFromParaphrase() {
     assertThat(only("\"The road is open,\" the mayor said.").manner())
@@ -62,6 +73,46 @@ class AttributionExtractorTest {
     assertThat(withCue("The mayor said the road would open on Tuesday.", "said").said()).isNull();
     assertThat(withCue("On Tuesday, the mayor said that the road was open.", "said").said())
         .isNotNull();
+  }
+
+  @Test
+  void tellsToWhomWhereAndByWhatMeansItWasSaid() {
+    Statement told =
+        withCue("Ana Soto told reporters in Oslo on Tuesday that the road was open.", "told");
+    assertThat(name(told.addressee())).isEqualTo("reporters");
+    assertThat(place(told)).isEqualTo("Oslo");
+    assertThat(day(told)).isEqualTo("2026-05-12");
+
+    Statement spoken =
+        withCue("Speaking to reporters in Oslo on Tuesday, Ana Soto said it was open.", "said");
+    assertThat(name(spoken.addressee())).isEqualTo("reporters");
+    assertThat(place(spoken)).isEqualTo("Oslo");
+    assertThat(day(spoken)).isEqualTo("2026-05-12");
+
+    Statement interview =
+        only("In an interview with Reuters, Ana Soto said that the road was open.");
+    assertThat(medium(interview)).isEqualTo("an interview");
+    assertThat(name(interview.addressee())).isEqualTo("Reuters");
+    assertThat(chain(interview)).containsExactly("Ana Soto", "Reuters", "The Harbour Gazette");
+
+    assertThat(medium(only("Ana Soto wrote on Telegram that the road was open.")))
+        .isEqualTo("Telegram");
+    assertThat(medium(only("\"The road is open,\" Ana Soto told the Harbour Post."))).isNull();
+  }
+
+  @Test
+  void leavesWhereItHappenedToWhatHappened() {
+    assertThat(place(only("Ana Soto said the road in Oslo was open."))).isNull();
+  }
+
+  @Test
+  void datesTheSayingByADayBesideSourceOrMedium() {
+    assertThat(day(withCue("Ana Soto on Tuesday rejected the map.", "rejected")))
+        .isEqualTo("2026-05-12");
+    assertThat(day(only("At a Tuesday rally, Ana Soto said that the road was open.")))
+        .isEqualTo("2026-05-12");
+    assertThat(day(only("Earlier this week on Tuesday, Ana Soto said that the road was open.")))
+        .isEqualTo("2026-05-12");
   }
 
   @Test
