@@ -61,13 +61,31 @@ final class Company {
     int end = Math.min(sentence.size(), token + 1 + NEAR);
     for (int i = token + 1; i + 1 < end; i++) {
       if (sentence.word(i).equalsIgnoreCase("with")) {
-        return row(i + 1);
+        Row row = row(i + 1);
+        return isAs(row.end()) ? Row.NOBODY : row;
       }
-      if (sentence.isVerb(i) || isSentenceWord(i)) {
+      if (sentence.isVerb(i) || isSentenceWord(i) || (isComma(i) && !isInPlace(i))) {
         break;
       }
     }
     return Row.NOBODY;
+  }
+
+  /** "With the envoy as mediator": there one is not met. */
+  private boolean isAs(int token) {
+    return token < sentence.size() && sentence.word(token).equals("as");
+  }
+
+  /** The commas of "in Lima, Peru, with the envoy". */
+  private boolean isInPlace(int comma) {
+    return isPlace(comma - 1) && (isPlace(comma + 1) || isPlace(comma - 2));
+  }
+
+  private boolean isPlace(int token) {
+    return token >= 0
+        && token < sentence.size()
+        && (sentence.word(token).equals(",")
+            || reading.mention(sentence, token).filter(m -> m.place() != null).isPresent());
   }
 
   /** What begins another clause, or somebody who is not met. */
@@ -294,8 +312,7 @@ final class Company {
     if (!reading.timesIn(span(token)).isEmpty()) {
       return true;
     }
-    Mention mention = reading.mention(sentence, token).orElse(null);
-    if (mention != null && mention.place() != null) {
+    if (!isComma(token) && isPlace(token)) {
       return true;
     }
     int next = token + 1;
