@@ -78,7 +78,18 @@ final class Company {
 
   /** The commas of "in Lima, Peru, with the envoy". */
   private boolean isInPlace(int comma) {
-    return isPlace(comma - 1) && (isPlace(comma + 1) || isPlace(comma - 2));
+    return isPlaceOrLand(comma - 1) && (isPlaceOrLand(comma + 1) || isPlaceOrLand(comma - 2));
+  }
+
+  private boolean isPlaceOrLand(int token) {
+    return isPlace(token)
+        || (token >= 0
+            && token < sentence.size()
+            && reading
+                .mention(sentence, token)
+                .map(Mention::actor)
+                .filter(actor -> actor.kind() == Actor.Kind.STATE)
+                .isPresent());
   }
 
   private boolean isPlace(int token) {
@@ -133,6 +144,9 @@ final class Company {
     while (row.size() < MOST && here < sentence.size()) {
       One one = one(here).orElse(null);
       if (one == null || (!row.isEmpty() && !one.named())) {
+        if (closed && !row.isEmpty()) {
+          return asRow(row, from); // and somebody without a name
+        }
         break;
       }
       row.add(one);
@@ -192,7 +206,8 @@ final class Company {
     }
     Mention body = first;
     int next = behindBracket(behindFirst);
-    boolean whole = next >= sentence.size() || !sentence.isNoun(next);
+    boolean person = body.actor() != null && body.actor().kind() == Actor.Kind.PERSON;
+    boolean whole = person || next >= sentence.size() || !sentence.isNoun(next);
     return whole && body.form() != Mention.Form.ADJECTIVE
         ? who(body).filter(who -> who.actor() != null).map(who -> new One(who, isName(body), next))
         : Optional.empty();
