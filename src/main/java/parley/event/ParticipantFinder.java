@@ -33,12 +33,14 @@ final class ParticipantFinder {
   private final Trigger trigger;
   private final Tree sentence;
   private final Parties parties;
+  private final Company company;
   private final List<Participant> found = new ArrayList<>();
 
   private ParticipantFinder(ArticleContext context, Trigger trigger) {
     this.trigger = trigger;
     sentence = trigger.sentence();
     parties = new Parties(context, sentence);
+    company = new Company(context.reading(), sentence);
   }
 
   /** Nothing at all where what acts cannot be one who acts: a storm hits, a fire kills. */
@@ -139,6 +141,7 @@ final class ParticipantFinder {
   private void meeting() {
     int verb = trigger.verb();
     if (verb >= 0 && !isHosting(verb)) {
+      company.before(verb).who().forEach(who -> add(who, Role.PRINCIPAL));
       add(Grammar.subject(sentence, verb), Role.PRINCIPAL);
       if (verb == trigger.token()) {
         if (!trigger.rule().others().contains("topic")) {
@@ -151,12 +154,16 @@ final class ParticipantFinder {
         }
       }
     }
-    if (verb >= 0) {
+    Company.Row row = company.with(trigger.token());
+    row.who().forEach(who -> add(who, Role.PRINCIPAL));
+    if (verb >= 0 && row.isEmpty()) {
       withPrepositions(verb, TOGETHER, Role.PRINCIPAL);
     }
     if (trigger.token() != verb) {
       ownersOfNoun(Role.PRINCIPAL);
-      withPrepositions(trigger.token(), TOGETHER, Role.PRINCIPAL);
+      if (row.isEmpty()) {
+        withPrepositions(trigger.token(), TOGETHER, Role.PRINCIPAL);
+      }
       if (found.size() < 2) {
         withPrepositions(trigger.token(), Set.of("of"), Role.PRINCIPAL);
       }
@@ -219,6 +226,12 @@ final class ParticipantFinder {
       withPrepositions(trigger.token(), AGENT, Role.INITIATOR);
       if (found.isEmpty() && !trigger.rule().others().contains("of")) {
         withPrepositions(trigger.token(), Set.of("of"), Role.INITIATOR);
+      }
+    }
+    if (trigger.rule().others().contains("with") && isOfEquals(trigger.rule().kind())) {
+      company.with(trigger.token()).who().forEach(who -> add(who, Role.TARGET));
+      if (hasTarget()) {
+        return;
       }
     }
     for (String other : trigger.rule().others()) {
@@ -300,7 +313,7 @@ final class ParticipantFinder {
   private void reciprocal() {
     boolean mutual =
         switch (trigger.rule().kind()) {
-          case SIGNING, AGREEMENT, CLASH -> !hasTarget() && initiators().size() > 1;
+          case SIGNING, AGREEMENT, CLASH, COOPERATION -> !hasTarget() && initiators().size() > 1;
           default -> false;
         };
     if (mutual) {
