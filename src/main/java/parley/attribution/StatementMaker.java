@@ -33,6 +33,7 @@ final class StatementMaker {
   private final Names names;
   private final SayingDates dates;
   private final Map<Draft, Draft> outer;
+  private final Continuations continuations;
   private final Map<Draft, Telling> tellings = new HashMap<>();
 
   StatementMaker(Reading reading, List<Draft> drafts) {
@@ -40,6 +41,7 @@ final class StatementMaker {
     names = new Names(reading, drafts);
     dates = new SayingDates(reading, drafts, this::telling);
     outer = Nesting.of(drafts);
+    continuations = new Continuations(reading, drafts);
   }
 
   Statement statement(Draft draft) {
@@ -67,7 +69,7 @@ final class StatementMaker {
         cue,
         content,
         occasion(draft, factuality.realis()),
-        List.of(),
+        continued(draft),
         List.copyOf(issues(draft)));
   }
 
@@ -89,6 +91,10 @@ final class StatementMaker {
   private @Nullable Phrase speaker(Draft draft) {
     Draft holder = outer.get(draft);
     return Names.isSpeaker(draft.source()) && holder != null ? holder.source() : null;
+  }
+
+  private List<Passage> continued(Draft draft) {
+    return continuations.of(draft).stream().map(reading::passage).toList();
   }
 
   private Telling telling(Draft draft) {

@@ -100,6 +100,29 @@ class AttributionExtractorTest {
     assertThat(medium(only("\"The road is open,\" Ana Soto told the Harbour Post."))).isNull();
   }
 
+  private static List<String> continued(String text, String cue) {
+    return withCue(text, cue).continued().stream().map(Passage::words).toList();
+  }
+
+  @Test
+  void marksWhatIsToldOnWithoutSwallowingIt() {
+    String plan = "The plan, Ana Soto said, was fair. It would also end the blockade.";
+    assertThat(continued(plan, "said")).containsExactly("It would also end the blockade.");
+    assertThat(content(withCue(plan, "said"))).containsExactly("The plan", "was fair");
+    String further = plan + " They would rebuild the harbour. Ana Soto then left.";
+    assertThat(continued(further, "said")).hasSize(2);
+  }
+
+  @Test
+  void leavesToTheOutletWhatMayBeItsOwn() {
+    assertThat(continued("Ana Soto said it was fair. This would be a first.", "said")).isEmpty();
+    assertThat(continued("Ana Soto said it was fair. It is a first.", "said")).isEmpty();
+    assertThat(continued("Ana Soto said it was fair.\n\nIt would end the war.", "said")).isEmpty();
+    assertThat(continued("Ana Soto said it is fair. It would end the war.", "said")).isEmpty();
+    String other = "Ana Soto said it was fair. It would end the war, Jan Lund said.";
+    assertThat(Readings.statements(other)).allSatisfy(s -> assertThat(s.continued()).isEmpty());
+  }
+
   @Test
   void leavesWhereItHappenedToWhatHappened() {
     assertThat(place(only("Ana Soto said the road in Oslo was open."))).isNull();
