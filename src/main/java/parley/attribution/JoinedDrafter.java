@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import parley.reading.Reading;
+import parley.syntax.Tree;
 import parley.text.Span;
 
 /**
@@ -55,12 +56,21 @@ final class JoinedDrafter implements Drafter {
       }
     }
     labelled.removeIf(draft -> draft.source() != null && names.contains(draft.source().span()));
+    List<Draft> headlines = new HeadlineDrafter(reading, rules.book()).drafts();
+    Set<Tree> lines = new HashSet<>();
+    headlines.forEach(headline -> lines.add(headline.tree()));
+    labelled.removeIf(draft -> draft.source() == null && lines.contains(draft.tree()));
     QuotationLinker linker = new QuotationLinker(reading);
     linker.claimAll(turns);
     List<Draft> joined = new ArrayList<>(linker.complete(labelled));
     Cover cover = new Cover(reading, joined);
     for (Draft draft : selected) {
       if (draft.via() != null || (draft.cue() != null && fits(draft, cover))) {
+        joined.add(draft);
+      }
+    }
+    for (Draft draft : headlines) {
+      if (cover.isUntouched(draft)) {
         joined.add(draft);
       }
     }
