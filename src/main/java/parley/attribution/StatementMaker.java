@@ -19,7 +19,6 @@ import parley.entry.Statement;
 import parley.entry.When;
 import parley.entry.Who;
 import parley.reading.Factuality;
-import parley.reading.FactualityReader;
 import parley.reading.Reading;
 import parley.syntax.Tree;
 import parley.text.Span;
@@ -58,7 +57,7 @@ final class StatementMaker {
     if (source != null && source.passage() != null) {
       passages.add(source.passage());
     }
-    Factuality factuality = factuality(draft);
+    Factuality factuality = SayingFactuality.of(draft);
     Evidence evidence =
         new Evidence(
             passages, draft.rule(), factuality.realis(), factuality.negated(), chain(draft));
@@ -223,45 +222,5 @@ final class StatementMaker {
       }
     }
     return issues;
-  }
-
-  private static Factuality factuality(Draft draft) {
-    if (draft.head() < 0 || draft.word() == null || draft.word().is("according", "noun")) {
-      return Factuality.FACT;
-    }
-    Clause clause = new Clause(draft.tree(), draft.head());
-    Factuality read = FactualityReader.standard().of(draft.tree(), draft.head());
-    boolean negated = clause.isNegated() || isKeptBack(draft);
-    return new Factuality(read.realis() == null ? Realis.ACTUAL : read.realis(), negated);
-  }
-
-  /** "declined to comment", "refused to say": the words are that nothing was said. */
-  private static boolean isKeptBack(Draft draft) {
-    CueWord word = draft.word();
-    if (word == null) {
-      return false;
-    }
-    String lemma = word.words().getFirst();
-    if (!lemma.equals("decline") && !lemma.equals("refuse")) {
-      return false;
-    }
-    int what = draft.tree().child(draft.head(), "xcomp");
-    return what >= 0
-        && java.util.Set.of(
-                "say",
-                "comment",
-                "answer",
-                "tell",
-                "discuss",
-                "elaborate",
-                "speak",
-                "give",
-                "name",
-                "respond",
-                "confirm",
-                "specify",
-                "talk",
-                "identify")
-            .contains(draft.tree().lemma(what));
   }
 }

@@ -100,6 +100,35 @@ class AttributionExtractorTest {
     assertThat(medium(only("\"The road is open,\" Ana Soto told the Harbour Post."))).isNull();
   }
 
+  private static String told(String text, String cue) {
+    Statement statement = withCue(text, cue);
+    String not = statement.evidence().negated() ? "not " : "";
+    return not + statement.evidence().realis().label();
+  }
+
+  @Test
+  void tellsWhetherItWasSaidAtAll() {
+    assertThat(told("Ana Soto did not say that the road was open.", "did not say"))
+        .isEqualTo("not actual");
+    assertThat(told("Ana Soto may have said that the road was open.", "may have said"))
+        .isEqualTo("possible");
+    assertThat(told("Ana Soto will tell the guild that the road is open.", "will tell"))
+        .isEqualTo("planned");
+    assertThat(told("Ana Soto would not say whether the road was open.", "would not say"))
+        .isEqualTo("not actual");
+    assertThat(told("Ana Soto refused to say whether the road was open.", "refused to say"))
+        .isEqualTo("not actual");
+  }
+
+  @Test
+  void takesNoDoubtInTheWordsForOneOfTheSaying() {
+    assertThat(told("\"If they leave, we will stay,\" Ana Soto said.", "said")).isEqualTo("actual");
+    assertThat(told("\"Absolutely not,\" Ana Soto said.", "said")).isEqualTo("actual");
+    assertThat(told("The road will perhaps be closed, Ana Soto said.", "said")).isEqualTo("actual");
+    assertThat(told("Ana Soto said she would leave and warned that it was late.", "warned"))
+        .isEqualTo("actual");
+  }
+
   private static List<String> continued(String text, String cue) {
     return withCue(text, cue).continued().stream().map(Passage::words).toList();
   }
