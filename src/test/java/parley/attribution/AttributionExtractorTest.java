@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import parley.article.Article;
+import parley.article.Embed;
 import parley.article.Passage;
 import parley.entry.Event;
 import parley.entry.Hop;
@@ -100,6 +102,27 @@ class AttributionExtractorTest {
     assertThat(medium(only("\"The road is open,\" Ana Soto told the Harbour Post."))).isNull();
   }
 
+  @Test
+  void givesAPostToItsAuthor() {
+    Article article =
+        Article.builder("a", "Ana Soto left the talks.")
+            .outlet("The Harbour Gazette")
+            .embeds(
+                List.of(
+                    new Embed("post", "Ana Soto (@soto)", null, " We tried. ", List.of()),
+                    new Embed("post", null, null, "Nobody knows whose.", List.of()),
+                    new Embed("video", "Port TV", null, "", List.of())))
+            .build();
+    List<Statement> statements = AttributionExtractor.standard().statements(Readings.of(article));
+    assertThat(statements).hasSize(1);
+    Statement post = statements.getFirst();
+    assertThat(content(post)).containsExactly("We tried.");
+    assertThat(post.content().getFirst().field()).hasToString("embed 1");
+    assertThat(post.manner()).isEqualTo(Statement.Manner.DIRECT);
+    assertThat(chain(post)).containsExactly("Ana Soto", "The Harbour Gazette");
+    assertThat(Objects.requireNonNull(post.source()).actor()).isNotNull();
+  }
+
   private static String told(String text, String cue) {
     Statement statement = withCue(text, cue);
     String not = statement.evidence().negated() ? "not " : "";
@@ -116,7 +139,7 @@ class AttributionExtractorTest {
         .isEqualTo("planned");
     assertThat(told("Ana Soto would not say whether the road was open.", "would not say"))
         .isEqualTo("not actual");
-    assertThat(told("Ana Soto refused to say whether the road was open.", "refused to say"))
+    assertThat(told("Ana Soto refused to say whether the road was open.", "refused"))
         .isEqualTo("not actual");
   }
 
