@@ -43,6 +43,7 @@ class ArchitectureTest {
           "pipeline",
           "format",
           "store",
+          "dossier",
           "score",
           "cli");
 

@@ -89,6 +89,13 @@ public final class Main implements Callable<Integer> {
     parley.addSubcommand(new ShowCommand(surroundings));
     parley.addSubcommand(new TimelineCommand(surroundings));
     parley.addSubcommand(new WhoCommand(surroundings));
+    parley.addSubcommand(new TableCommand(surroundings));
+    parley.addSubcommand(new ProposalsCommand(surroundings));
+    parley.addSubcommand(new CompareCommand(surroundings));
+    parley.addSubcommand(new ClosenessCommand(surroundings));
+    parley.addSubcommand(new ChangesCommand(surroundings));
+    parley.addSubcommand(new DossierCommand(surroundings));
+    parley.addSubcommand(new ForgetCommand(surroundings));
     parley.addSubcommand(new ExplainCommand(surroundings));
     parley.addSubcommand(new ScoreCommand(surroundings));
     parley.addSubcommand(new VersionCommand(surroundings));
@@ -107,7 +114,8 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "Which command? read, show, timeline, who, score or version");
+        spec.commandLine(),
+        "Which command? read, show, timeline, who, table, proposals, changes...");
   }
 
   private static int wrongCall(ParameterException e, String[] args) {

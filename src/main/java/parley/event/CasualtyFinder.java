@@ -3,13 +3,16 @@ package parley.event;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.entry.Event.Casualties;
 import parley.reading.Grammar;
 import parley.reading.Reading;
+import parley.syntax.Lemmas;
 import parley.syntax.Tree;
+import parley.text.Span;
 
 /**
  * Finds the killed and injured of a sentence, and the event they belong to: "the strike <em>killed
@@ -34,6 +37,9 @@ final class CasualtyFinder {
   /** The verb that says how an event ended, by the token that tells the event. */
   private final Map<Integer, Integer> carriers = new HashMap<>();
 
+  /** The words for the killed and injured, by the token that tells the event. */
+  private final Map<Integer, Span> spans = new HashMap<>();
+
   private int latest = -1;
 
   CasualtyFinder(Reading reading, Tree sentence, List<Trigger> triggers) {
@@ -42,7 +48,8 @@ final class CasualtyFinder {
       byToken.put(trigger.token(), trigger);
     }
     for (int verb = 0; verb < sentence.size(); verb++) {
-      if (!sentence.isVerb(verb)) {
+      if (!sentence.isVerb(verb) || sentence.is(verb, "amod")) {
+        andInjured(reading, sentence, verb);
         continue;
       }
       String lemma = Grammar.lemma(sentence, verb);
@@ -50,6 +57,8 @@ final class CasualtyFinder {
         read(reading, sentence, verb, byToken, killed);
       } else if (INJURING.contains(lemma)) {
         read(reading, sentence, verb, byToken, injured);
+      } else if (lemma.equals("leave") || lemma.equals("claim")) {
+        left(reading, sentence, verb, byToken);
       }
     }
   }
@@ -60,6 +69,11 @@ final class CasualtyFinder {
 
   @Nullable Casualties injured(Trigger trigger) {
     return injured.get(trigger.token());
+  }
+
+  /** The words for those killed or injured, or null. */
+  @Nullable Span words(Trigger trigger) {
+    return spans.get(trigger.token());
   }
 
   boolean isAbsorbed(Trigger trigger) {
@@ -94,7 +108,8 @@ final class CasualtyFinder {
         }
       }
     }
-    Casualties casualties = CasualtyReader.read(reading, sentence, victims);
+    Casualties casualties =
+        triggers.containsKey(victims) ? null : CasualtyReader.read(reading, sentence, victims);
     cause = event(sentence, cause, triggers);
     if (!triggers.containsKey(cause) && isSecondHalf(sentence, verb)) {
       cause = latest; // "killed ten and injured dozens"
@@ -107,11 +122,52 @@ final class CasualtyFinder {
     }
     if (casualties != null) {
       into.putIfAbsent(event, casualties);
+      spans.merge(event, sentence.phrase(victims), Span::covering);
     }
   }
 
+  /** "Killed 12 people and injured dozens", where "injured" is read as if it described them. */
+  private void andInjured(Reading reading, Tree sentence, int word) {
+    boolean joins = word > 0 && sentence.word(word - 1).equals("and") && latest >= 0;
+    if (joins && INJURING.contains(Lemmas.lemma(sentence.word(word), "VBD"))) {
+      int head = sentence.head(word);
+      Casualties casualties = head > word ? CasualtyReader.read(reading, sentence, head) : null;
+      if (casualties != null) {
+        injured.putIfAbsent(latest, casualties);
+      }
+    }
+  }
+
+  /** "The blast left 12 people dead and 20 injured", "claimed 12 lives": what it did to whom. */
+  private void left(Reading reading, Tree sentence, int verb, Map<Integer, Trigger> triggers) {
+    int event = event(sentence, Grammar.subject(sentence, verb), triggers);
+    if (!triggers.containsKey(event)) {
+      return;
+    }
+    int end = Math.min(sentence.size(), verb + 1 + CLAUSE);
+    for (int i = verb + 1; i < end; i++) {
+      Map<Integer, Casualties> into =
+          switch (sentence.word(i).toLowerCase(Locale.ROOT)) {
+            case "dead", "killed", "lives" -> killed;
+            case "injured", "wounded", "hurt" -> injured;
+            default -> null;
+          };
+      Casualties casualties = into == null ? null : CasualtyReader.before(reading, sentence, i);
+      if (into != null && casualties != null) {
+        into.putIfAbsent(event, casualties);
+        carriers.putIfAbsent(event, verb);
+        spans.merge(event, Grammar.span(sentence, verb, i), Span::covering);
+      }
+    }
+  }
+
+  /** How far behind its verb the last of what an attack left may stand. */
+  private static final int CLAUSE = 14;
+
   private boolean isSecondHalf(Tree sentence, int verb) {
-    return latest >= 0 && sentence.is(verb, "conj") && sentence.child(verb, "nsubj") < 0;
+    boolean follows =
+        sentence.is(verb, "conj") || (sentence.tag(verb).equals("VBG") && verb > latest);
+    return latest >= 0 && follows && sentence.child(verb, "nsubj") < 0;
   }
 
   /** "a wave of airstrikes on the port that killed": what killed is told near the word before. */
@@ -131,14 +187,19 @@ final class CasualtyFinder {
     return cause;
   }
 
-  /** "killed up to 30 people", where "to" is read as a preposition. */
-  private static int upTo(Tree sentence, int verb) {
+  /** "Killed up to 30 people", "killed between 5 and 7": where what bounds is read as a link. */
+  static int upTo(Tree sentence, int verb) {
     for (int child : sentence.childrenWith(verb, "obl")) {
-      int to = sentence.child(child, "case");
-      if (to > 0 && child > verb && sentence.word(to - 1).equalsIgnoreCase("up")) {
+      int link = sentence.child(child, "case");
+      boolean next = child > verb && sentence.first(child) == verb + 1;
+      boolean up = link > 0 && child > verb && sentence.word(link - 1).equalsIgnoreCase("up");
+      if (up || (next && link >= 0 && BOUNDING.contains(Grammar.lemma(sentence, link)))) {
         return child;
       }
     }
     return -1;
   }
+
+  private static final Set<String> BOUNDING =
+      Set.of("between", "than", "over", "under", "about", "around");
 }

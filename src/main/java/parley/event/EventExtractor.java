@@ -44,6 +44,9 @@ public final class EventExtractor {
     EventMerger merger = new EventMerger(context.sides());
     List<Anchor> anchors = new ArrayList<>();
     for (Tree sentence : reading.sentences()) {
+      if (asks(sentence)) {
+        continue;
+      }
       List<Trigger> found = triggers.find(sentence);
       CasualtyFinder casualties = new CasualtyFinder(reading, sentence, found);
       Map<Integer, Passage> told = new TreeMap<>();
@@ -58,6 +61,16 @@ public final class EventExtractor {
       anchors.addAll(Anchor.in(reading, sentence, told));
     }
     return Anchor.resolve(merger.events(), anchors);
+  }
+
+  /** A question tells of nothing. */
+  private static boolean asks(Tree sentence) {
+    for (int i = sentence.size() - 1; i >= Math.max(0, sentence.size() - 3); i--) {
+      if (sentence.word(i).equals("?")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One event, or one for each of several places. */
@@ -90,8 +103,10 @@ public final class EventExtractor {
       CasualtyFinder casualties) {
     When when = circumstances.when();
     Span words = words(trigger, participants, place, when);
+    Span victims = casualties.words(trigger);
+    words = victims == null ? words : Span.covering(words, victims);
     Factuality told = factuality.of(trigger.sentence(), trigger.token());
-    boolean intent = Intent.is(told) && !participants.isEmpty();
+    boolean intent = Intent.is(trigger.rule(), told) && !participants.isEmpty();
     Evidence evidence =
         Evidence.of("event: " + trigger.rule().name(), context.reading().passage(words))
             .with(told.realis(), told.negated())
@@ -127,11 +142,39 @@ public final class EventExtractor {
       boolean isLong = sentence.last(child) - verb > LONGEST_COMPLEMENT;
       if (child > verb && !isLong) {
         words = Span.covering(words, sentence.subtreeSpan(child));
+      } else if (child > verb && sentence.is(child, "xcomp", "ccomp")) {
+        words = Span.covering(words, cut(sentence, verb));
       } else if (sentence.is(child, "obj")) {
         words = Span.covering(words, sentence.phrase(child));
       }
     }
     return words;
+  }
+
+  /** A long complement up to where it may best be cut: before a mark or what links phrases. */
+  private static Span cut(Tree sentence, int verb) {
+    int last = Math.min(sentence.size() - 1, verb + LONGEST_COMPLEMENT);
+    int end = last;
+    while (end > verb + 3 && !isSeam(sentence, end)) {
+      end--;
+    }
+    return Grammar.span(sentence, verb, isSeam(sentence, end) ? end - 1 : last);
+  }
+
+  private static boolean isSeam(Tree sentence, int token) {
+    return switch (sentence.tag(token)) {
+      case "IN", "CC", "WDT", "WP", "," -> true;
+      default -> sentence.isPunctuation(token);
+    };
+  }
+
+  /** "In 2016" makes sense alone, where "2016" does not. */
+  private static Span withPreposition(Tree sentence, Span words) {
+    int before = sentence.sentence().indexFrom(words.start()) - 1;
+    boolean opens = before == 0 || (before > 0 && sentence.isPunctuation(before - 1));
+    return opens && sentence.tag(before).equals("IN")
+        ? Span.covering(sentence.span(before), words)
+        : words;
   }
 
   /** From the first to the last of the words that the event was read from. */
@@ -143,6 +186,9 @@ public final class EventExtractor {
       words = Span.covering(words, sentence.span(trigger.verb()));
       words = Span.covering(words, complement(sentence, trigger.verb()));
       int subject = Grammar.subject(sentence, trigger.verb());
+      if (trigger.isReduced()) { // "a deal signed by the ministers"
+        words = Span.covering(words, sentence.phrase(sentence.head(trigger.verb())));
+      }
       if (subject >= 0
           && subject < trigger.verb()
           && isNamed(sentence.phrase(subject), participants)) {
@@ -157,7 +203,7 @@ public final class EventExtractor {
     parts.add(when == null ? null : when.passage());
     for (Passage part : parts) {
       if (part != null && sentence.sentence().span().contains(part.span())) {
-        words = Span.covering(words, part.span());
+        words = Span.covering(words, withPreposition(sentence, part.span()));
       }
     }
     return words;

@@ -3,6 +3,7 @@ package parley.event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import parley.rule.RuleFile;
  * @param noun whether the trigger is a noun
  * @param wants words of which one has to stand in the trigger's object; empty where none has to
  * @param unless words of which none may stand there
- * @param wantsTo whether a verb has to follow behind "to"
+ * @param need what else has to stand behind a verb
  * @param others where the other party stands: "object", prepositions, "meet" or "none"
  */
 record EventRule(
@@ -27,11 +28,29 @@ record EventRule(
     boolean noun,
     Set<String> wants,
     Set<String> unless,
-    boolean wantsTo,
+    Need need,
     EventKind kind,
     @Nullable Plover plover,
     @Nullable String cameo,
     List<String> others) {
+
+  /** What else has to stand behind a verb. */
+  enum Need {
+    /** Nothing. */
+    NOTHING,
+    /** A verb behind "to": "vowed to wait". */
+    TO,
+    /** Something that it is done to. */
+    OBJECT,
+    /** Nothing that it is done to: "Peru withdrew". */
+    ALONE,
+    /** A clause of what somebody must do: "said that they must wait". */
+    MUST;
+
+    private String sign() {
+      return " +" + name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   static EventRule of(RuleFile.Line line) {
     String trigger = line.field(0);
@@ -39,12 +58,15 @@ record EventRule(
     String[] sides = apart[0].split(">", 2);
     String words = sides[0].strip();
     boolean noun = words.startsWith("n:");
-    boolean to = words.endsWith(" +to");
     if (noun) {
       words = words.substring(2);
     }
-    if (to) {
-      words = words.substring(0, words.length() - " +to".length());
+    Need need = Need.NOTHING;
+    for (Need one : Need.values()) {
+      if (words.endsWith(one.sign())) {
+        need = one;
+        words = words.substring(0, words.length() - one.sign().length());
+      }
     }
     return new EventRule(
         trigger,
@@ -52,7 +74,7 @@ record EventRule(
         noun,
         sides.length < 2 ? Set.of() : Set.of(sides[1].strip().split("/")),
         apart.length < 2 ? Set.of() : Set.of(apart[1].strip().split("/")),
-        to,
+        need,
         EventKind.of(line.field(1)),
         plover(line.field(2)),
         line.field(3).equals("-") ? null : line.field(3),
@@ -72,6 +94,11 @@ record EventRule(
     return new Plover(parts[0].strip(), mode.isEmpty() ? null : mode, contexts);
   }
 
+  /** Whether the other party does what the clause behind the verb says. */
+  boolean isOfClause() {
+    return others.contains("clause");
+  }
+
   boolean isMeeting() {
     return others.contains("meet");
   }
@@ -88,6 +115,6 @@ record EventRule(
   }
 
   private int wanted() {
-    return (wants.isEmpty() ? 0 : 2) + (wantsTo ? 1 : 0) + 3 * (lemmas.size() - 1);
+    return (wants.isEmpty() ? 0 : 2) + (need == Need.NOTHING ? 0 : 1) + 3 * (lemmas.size() - 1);
   }
 }

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.entry.Event.Plover;
+import parley.entry.EventKind;
 import parley.entry.Realis;
 import parley.reading.Factuality;
 
 /**
  * What PLOVER calls a deed that is only announced: to say that one will help is to agree, to say
- * that one will strike is to threaten, to say that one will not meet is to reject. The kind of the
- * event stays what it is.
+ * that one will strike is to threaten, to say that one will not meet is to reject; so is not to
+ * agree. The kind of the event stays what it is.
  */
 final class Intent {
 
@@ -22,8 +23,9 @@ final class Intent {
 
   private Intent() {}
 
-  static boolean is(Factuality told) {
-    return told.realis() == Realis.PLANNED;
+  static boolean is(EventRule rule, Factuality told) {
+    boolean failed = rule.kind() == EventKind.AGREEMENT && told.negated();
+    return told.realis() == Realis.PLANNED || failed;
   }
 
   static @Nullable Plover plover(EventRule rule, Factuality told) {

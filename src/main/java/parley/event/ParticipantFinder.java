@@ -10,6 +10,7 @@ import parley.entry.Event.Participant;
 import parley.entry.Event.Role;
 import parley.entry.EventKind;
 import parley.entry.Who;
+import parley.reading.Agents;
 import parley.reading.ArticleContext;
 import parley.reading.Grammar;
 import parley.syntax.Tree;
@@ -18,6 +19,8 @@ import parley.syntax.Tree;
 final class ParticipantFinder {
 
   private static final Set<String> TOGETHER = Set.of("with", "between", "among");
+
+  private static final Set<String> AGENT = Set.of("by");
 
   /** A country does these to a meeting of others. */
   private static final Set<String> HOSTING = Set.of("host", "accommodate");
@@ -51,6 +54,7 @@ final class ParticipantFinder {
     } else {
       finder.deed();
     }
+    finder.reciprocal();
     finder.hosts();
     return Optional.of(finder.withRolesOfMeetings(context));
   }
@@ -110,15 +114,20 @@ final class ParticipantFinder {
    */
   private int doer(int verb) {
     int subject = Grammar.subject(sentence, verb);
+    int last = subject == 0 && !parties.isKnown(0) ? before(verb) : -1;
+    if (last > 0 && (parties.isKnown(last) || Agents.canAct(sentence, last))) {
+      return last; // "Angry workers blocked": the first word is large whatever it is
+    }
     if (parties.canAct(subject)) {
       return subject;
     }
     int[] subjects = sentence.childrenWith(verb, "nsubj");
     for (int i = subjects.length - 1; i >= 0; i--) {
-      int last = Math.min(sentence.last(subjects[i]), verb - 1);
-      int first = Math.max(sentence.first(subjects[i]), last - NEAR);
-      for (int token = last; token >= first; token--) {
-        if (!sentence.is(token, "nmod", "obl") && parties.canAct(token)) {
+      int end = Math.min(sentence.last(subjects[i]), verb - 1);
+      int first = Math.max(sentence.first(subjects[i]), end - NEAR);
+      for (int token = end; token >= first; token--) {
+        boolean acts = parties.isKnown(token) || Agents.canAct(sentence, token);
+        if (!sentence.is(token, "nmod", "obl") && acts) {
           return token;
         }
       }
@@ -132,7 +141,14 @@ final class ParticipantFinder {
     if (verb >= 0 && !isHosting(verb)) {
       add(Grammar.subject(sentence, verb), Role.PRINCIPAL);
       if (verb == trigger.token()) {
-        add(sentence.child(verb, "obj"), Role.PRINCIPAL);
+        if (!trigger.rule().others().contains("topic")) {
+          add(sentence.child(verb, "obj"), Role.PRINCIPAL);
+        }
+        for (int met : sentence.childrenWith(verb, "obl")) {
+          if (met > verb && Grammar.preposition(sentence, met).isEmpty()) {
+            add(met, Role.PRINCIPAL);
+          }
+        }
       }
     }
     if (verb >= 0) {
@@ -182,16 +198,25 @@ final class ParticipantFinder {
     boolean passive = verb >= 0 && isPassive(verb);
     if (passive) {
       add(sentence.child(verb, "obl:agent"), Role.INITIATOR);
-      withPrepositions(verb, Set.of("by"), Role.INITIATOR);
+      withPrepositions(verb, AGENT, Role.INITIATOR);
+      if (found.isEmpty()) {
+        ownersOfDone(sentence.child(verb, "nsubj:pass"));
+      }
+    } else if (verb >= 0 && Grammar.lemma(sentence, verb).equals("die")) {
+      addTarget(Grammar.subject(sentence, verb));
     } else if (verb >= 0) {
       add(doer(verb), Role.INITIATOR);
       if (found.isEmpty() && KindGroups.isOfWords(trigger.rule().kind())) {
         parties.placeThatActs(doer(verb)).ifPresent(who -> add(who, Role.INITIATOR));
       }
+      boolean carried = verb != trigger.token() && !sentence.tag(verb).equals("VB");
+      if (found.isEmpty() && (carried || WordOrder.isFinite(sentence, verb))) {
+        add(before(verb), Role.INITIATOR);
+      }
     }
     if (trigger.token() != verb) {
       ownersOfNoun(Role.INITIATOR);
-      withPrepositions(trigger.token(), Set.of("by"), Role.INITIATOR);
+      withPrepositions(trigger.token(), AGENT, Role.INITIATOR);
       if (found.isEmpty() && !trigger.rule().others().contains("of")) {
         withPrepositions(trigger.token(), Set.of("of"), Role.INITIATOR);
       }
@@ -202,25 +227,107 @@ final class ParticipantFinder {
         return;
       }
     }
-    if (!trigger.rule().others().contains("none")) {
-      targetElsewhere(verb, passive);
+    if (!trigger.rule().others().contains("none") && !trigger.rule().isOfClause()) {
+      if (!trigger.rule().others().contains("people") || !isObjectTaken(verb, passive)) {
+        targetByOrder(passive);
+      }
+      if (!hasTarget()) {
+        targetElsewhere(verb, passive);
+      }
+    }
+  }
+
+  /** Whether the tree has an object: then nobody else is the one it is done to. */
+  private boolean isObjectTaken(int verb, boolean passive) {
+    return verb >= 0 && sentence.child(verb, passive ? "nsubj:pass" : "obj") >= 0;
+  }
+
+  /** Who stands before a verb by the order of the words; -1 where it is nobody. */
+  private int before(int verb) {
+    int last = WordOrder.before(sentence, verb, parties::isTime);
+    return last < 0 ? -1 : headOf(last, verb);
+  }
+
+  /** The noun that a word of its phrase hangs on: "crew" of "the crew of the ship". */
+  private int headOf(int token, int verb) {
+    int here = token;
+    while (sentence.is(here, "compound", "flat", "nmod", "nmod:desc", "nmod:poss", "nummod")) {
+      int above = sentence.head(here);
+      if (above < 0 || above >= verb || !sentence.isNoun(above)) {
+        break;
+      }
+      here = above;
+    }
+    return here;
+  }
+
+  /** Whom it was done to, by the order of the words. */
+  private void targetByOrder(boolean passive) {
+    int verb = trigger.verb();
+    if (passive) {
+      if (sentence.child(verb, "nsubj:pass") < 0) {
+        addTarget(before(verb));
+      }
+      return;
+    }
+    int start = trigger.token();
+    int end = WordOrder.end(sentence, start);
+    String preposition = "";
+    for (int i = start + 1; i < end && !hasTarget(); i++) {
+      String tag = sentence.tag(i);
+      boolean last = i + 1 >= end || !sentence.isNoun(i + 1);
+      if (tag.equals("IN") || tag.equals("TO")) {
+        preposition = Grammar.lemma(sentence, i);
+      } else if ((sentence.isNoun(i) || tag.equals("PRP")) && last && !parties.isTime(i)) {
+        if (fits(preposition)) {
+          addTarget(i);
+        }
+      }
+    }
+  }
+
+  /** Whether the other party may stand behind this preposition. */
+  private boolean fits(String preposition) {
+    List<String> others = trigger.rule().others();
+    boolean takes = others.contains("object") || others.contains("people");
+    boolean object = trigger.token() == trigger.verb() && takes;
+    return preposition.isEmpty()
+        ? object
+        : others.contains(preposition) || (object && preposition.equals("of"));
+  }
+
+  /** "Peru and Chile signed an accord", "Peru and Chile clashed": each does it with the next. */
+  private void reciprocal() {
+    boolean mutual =
+        switch (trigger.rule().kind()) {
+          case SIGNING, AGREEMENT, CLASH -> !hasTarget() && initiators().size() > 1;
+          default -> false;
+        };
+    if (mutual) {
+      for (int i = 1; i < found.size(); i++) {
+        if (found.get(i).role() == Role.INITIATOR) {
+          found.set(i, new Participant(found.get(i).who(), Role.TARGET));
+        }
+      }
     }
   }
 
   private boolean isPassive(int verb) {
-    return sentence.child(verb, "nsubj:pass", "aux:pass") >= 0 || isReduced(verb);
+    return WordOrder.isPassive(sentence, verb) || isReduced(verb);
   }
 
-  /** Somebody named in what the act is about; of an attack also the thing that was attacked. */
+  /** Somebody named in what the act is about; of what is done to bodies also what it is done to. */
   private void targetElsewhere(int verb, boolean passive) {
     EventKind kind = trigger.rule().kind();
-    if (KindGroups.isOfWords(kind) && verb >= 0 && !passive) {
+    boolean people = trigger.rule().others().contains("people");
+    if (KindGroups.isOfWords(kind) && !people && verb >= 0 && !passive) {
       parties
           .aboutWhom(verb, initiators(), KindGroups.isOfIntent(kind))
           .ifPresent(w -> add(w, Role.TARGET));
-    } else if (verb == trigger.token() && KindGroups.isAttack(kind)) {
+    } else if (verb == trigger.token()
+        && (KindGroups.isAttack(kind) || (people && kind == EventKind.COERCION))) {
       int object = passive ? sentence.child(verb, "nsubj:pass") : sentence.child(verb, "obj");
-      if (object >= 0) {
+      if (object >= 0 && !trigger.rule().wants().contains(Grammar.lemma(sentence, object))) {
         parties.thing(object).ifPresent(w -> add(w, Role.TARGET));
       }
     }
@@ -238,7 +345,14 @@ final class ParticipantFinder {
     if (other.equals("none")) {
       return;
     }
-    if (!other.equals("object")) {
+    if (other.equals("clause")) {
+      int clause = verb < 0 ? -1 : sentence.child(verb, "ccomp");
+      if (clause >= 0) {
+        addTarget(Grammar.subject(sentence, clause));
+      }
+      return;
+    }
+    if (!other.equals("object") && !other.equals("people")) {
       withPrepositions(trigger.token(), Set.of(other), Role.TARGET);
       if (verb >= 0 && verb != trigger.token()) {
         withPrepositions(verb, Set.of(other), Role.TARGET);
@@ -256,6 +370,7 @@ final class ParticipantFinder {
       }
     } else {
       addTarget(sentence.child(verb, "iobj"));
+      addTarget(CasualtyFinder.upTo(sentence, verb));
       for (int object : sentence.childrenWith(verb, "obj", "obl")) {
         boolean plain = Grammar.preposition(sentence, object).isEmpty() && object > verb;
         if (!hasTarget() && plain) {
@@ -272,21 +387,35 @@ final class ParticipantFinder {
     }
     for (int object : sentence.childrenWith(verb, "obj", "nsubj:pass", "xcomp", "obl")) {
       withPrepositions(object, Set.of(preposition), Role.TARGET);
+      for (int clause : sentence.childrenWith(object, "acl")) { // "a ban imposed on Chile"
+        withPrepositions(clause, Set.of(preposition), Role.TARGET);
+      }
     }
   }
 
   private boolean isReduced(int verb) {
     return sentence.tag(verb).equals("VBN")
         && sentence.is(verb, "acl")
+        && !Grammar.tellsOf(sentence, verb)
         && sentence.child(verb, "nsubj") < 0;
+  }
+
+  /** "UN sanctions were lifted": whose sanctions they are lifted them. */
+  private void ownersOfDone(int noun) {
+    if (noun >= 0 && trigger.rule().wants().contains(Grammar.lemma(sentence, noun))) {
+      ownersOf(noun, Role.INITIATOR);
+    }
   }
 
   /** "Peru's attack", "the Peruvian attack", "a Peru attack". */
   private void ownersOfNoun(Role role) {
-    for (int child :
-        sentence.childrenWith(trigger.token(), "nmod:poss", "amod", "compound", "det")) {
+    ownersOf(trigger.token(), role);
+  }
+
+  private void ownersOf(int noun, Role role) {
+    for (int child : sentence.childrenWith(noun, "nmod:poss", "amod", "compound", "det")) {
       boolean owner = sentence.is(child, "nmod:poss") || parties.isKnown(child);
-      if (child < trigger.token() && owner) {
+      if (child < noun && owner) {
         add(child, role);
       }
     }
@@ -311,11 +440,11 @@ final class ParticipantFinder {
 
   /** "the attack of Peru on Chile", "the signing of an accord between Peru and Chile". */
   private void below(int noun, Set<String> prepositions, Role role) {
-    for (int inner : sentence.childrenWith(noun, "nmod")) {
+    for (int inner : sentence.childrenWith(noun, "nmod", "obl:agent")) {
       if (prepositions.contains(Grammar.preposition(sentence, inner))) {
         if (role == Role.TARGET) {
           addTarget(inner);
-        } else if (prepositions.equals(TOGETHER)) {
+        } else if (prepositions.equals(TOGETHER) || prepositions.equals(AGENT)) {
           add(inner, role);
         }
       }
@@ -363,7 +492,8 @@ final class ParticipantFinder {
 
   private void addTarget(int token) {
     if (token >= 0) {
-      parties.targets(token, initiators()).forEach(who -> add(who, Role.TARGET));
+      boolean itself = trigger.rule().others().contains("people");
+      parties.targets(token, initiators(), !itself).forEach(who -> add(who, Role.TARGET));
     }
   }
 

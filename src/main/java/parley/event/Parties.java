@@ -4,10 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import parley.actor.Actor;
 import parley.actor.Mention;
+import parley.entry.Statement;
 import parley.entry.Who;
 import parley.mark.TimeMark;
 import parley.reading.Agents;
@@ -20,7 +23,7 @@ import parley.text.Span;
 final class Parties {
 
   /** Somebody without a name is worth naming by words no longer than this. */
-  private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_NAME = 120;
 
   /** How many words a search below a word may look at. */
   private static final int FURTHEST = 60;
@@ -59,7 +62,9 @@ final class Parties {
           "under",
           "near",
           "following",
-          "despite");
+          "despite",
+          "accord",
+          "according");
 
   /** "in response to": why something was done, not to whom. */
   private static final Set<String> REASON =
@@ -67,7 +72,7 @@ final class Parties {
 
   /** Numbers of people, which are no name for them. */
   private static final Set<String> NUMBERS =
-      Set.of("ten", "dozen", "score", "hundred", "thousand", "million", "billion");
+      Set.of("ten", "dozen", "score", "hundred", "thousand", "million", "billion", "percent");
 
   /** Prepositions that say whose people they are, and so belong to the name. */
   private static final Set<String> OF = Set.of("of", "from", "for");
@@ -116,7 +121,7 @@ final class Parties {
    * Those to whom something is done: who is meant; else one named in the words ("the Chilean
    * port"); else people by their words.
    */
-  List<Who> targets(int token, List<Who> doers) {
+  List<Who> targets(int token, List<Who> doers, boolean alsoBelow) {
     List<Who> found = new ArrayList<>();
     for (int one : Grammar.conjuncts(sentence, token)) {
       if (isTime(one)) {
@@ -124,7 +129,7 @@ final class Parties {
       }
       known(one)
           .or(() -> described(one))
-          .or(() -> firstBelow(one, doers, w -> isWay(w, true)))
+          .or(() -> alsoBelow ? firstBelow(one, doers, w -> isWay(w, true)) : Optional.empty())
           .ifPresent(found::add);
     }
     return found;
@@ -183,11 +188,57 @@ final class Parties {
 
   /** Who is meant by a word, or by the name beside it: "her counterpart, Ana Quispe". */
   Optional<Who> actor(int token) {
-    return meant(token).or(() -> meant(token < 0 ? -1 : sentence.child(token, "appos")));
+    return meant(token)
+        .or(() -> meant(token < 0 ? -1 : sentence.child(token, "appos")))
+        .or(() -> whoSaysSo(token));
   }
 
+  /**
+   * "Peru says <em>it</em> will withdraw": of the words of a state or of many, a pronoun for one
+   * like them means those who say so, where it has no other meaning.
+   */
+  private Optional<Who> whoSaysSo(int token) {
+    if (token < 0 || !OF_MANY.contains(sentence.word(token).toLowerCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
+    Who source = context.teller(sentence.span(token)).map(Statement::source).orElse(null);
+    if (source == null
+        || source.passage() == null
+        || !sentence.span().contains(source.passage().span())) {
+      return Optional.empty();
+    }
+    boolean many =
+        context.sides().actor(source).stream()
+            .anyMatch(a -> a.kind() != Actor.Kind.PERSON && a.kind() != Actor.Kind.UNNAMED);
+    return many ? Optional.of(source) : Optional.empty();
+  }
+
+  /** Pronouns for a state, a body or a group that speaks. */
+  private static final Set<String> OF_MANY = Set.of("it", "they", "we");
+
   private Optional<Who> meant(int token) {
-    return context.sides().mention(sentence, token).flatMap(m -> context.reading().who(m));
+    return context
+        .sides()
+        .mention(sentence, token)
+        .map(this::inWords)
+        .flatMap(m -> context.reading().who(m));
+  }
+
+  /** For a pronoun the words that name the same one before it in the sentence, if there are any. */
+  private Mention inWords(Mention mention) {
+    Actor actor = mention.actor();
+    if (actor == null || mention.form() != Mention.Form.PRONOUN) {
+      return mention;
+    }
+    Mention named = mention;
+    for (Mention other : context.reading().cast().in(sentence.span())) {
+      boolean before = other.span().end() <= mention.span().start();
+      boolean names = other.form() == Mention.Form.NAME || other.form() == Mention.Form.DESCRIPTION;
+      if (before && names && actor.equals(other.actor())) {
+        named = other;
+      }
+    }
+    return named;
   }
 
   private Optional<Who> known(int token) {
@@ -219,9 +270,9 @@ final class Parties {
 
   private Optional<Who> words(int token) {
     if (NUMBERS.contains(Grammar.lemma(sentence, token))) {
-      return Optional.empty();
+      return counted(token);
     }
-    Span phrase = withoutSetting(token);
+    Span phrase = withoutTime(withoutSetting(token), token);
     if (phrase.length() > LONGEST_NAME) {
       phrase = sentence.span(token);
     }
@@ -229,6 +280,18 @@ final class Parties {
     return words.isBlank() || words.indexOf('\n') >= 0
         ? Optional.empty()
         : Optional.of(new Who(words, null, context.reading().passage(phrase)));
+  }
+
+  /** "Dozens of supporters": a number of people is they, a number alone nobody. */
+  private Optional<Who> counted(int number) {
+    for (int people : sentence.childrenWith(number, "nmod")) {
+      if (Grammar.preposition(sentence, people).equals("of") && Agents.canAct(sentence, people)) {
+        Span phrase = Span.covering(sentence.phrase(number), sentence.phrase(people));
+        return Optional.of(
+            new Who(phrase.of(context.reading().text()), null, context.reading().passage(phrase)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "settlers in Lima on Friday": where and when do not belong to the name. */
@@ -241,6 +304,21 @@ final class Parties {
       last++;
     }
     return new Span(phrase.start(), sentence.span(last).end());
+  }
+
+  /** "Tuesday their forces", "the authorities last": what belongs to a date is no name. */
+  private Span withoutTime(Span phrase, int token) {
+    Span word = sentence.span(token);
+    for (TimeMark time : context.reading().timesIn(sentence.span())) {
+      if (time.span().end() <= word.start() && time.span().end() > phrase.start()) {
+        int next = sentence.sentence().indexFrom(time.span().end());
+        phrase = new Span(sentence.span(next).start(), phrase.end());
+      } else if (time.span().start() >= word.end() && time.span().start() < phrase.end()) {
+        int next = sentence.sentence().indexFrom(time.span().start());
+        phrase = new Span(phrase.start(), sentence.span(next - 1).end());
+      }
+    }
+    return phrase;
   }
 
   private boolean isSetting(int token) {

@@ -12,6 +12,9 @@ import parley.syntax.Tree;
  */
 record Trigger(Tree sentence, int token, EventRule rule, int verb) {
 
+  /** How far before a noun the verb may stand that has it. */
+  private static final int NEAR = 6;
+
   /** Verbs that lend a noun their subject: "held talks", "launched an attack". */
   private static final Set<String> LIGHT =
       Set.of(
@@ -58,8 +61,12 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
           "conclude",
           "finish");
 
+  /** Verbs that tell of an attack without making one: who declares it may be its victim. */
+  private static final Set<String> ONLY_TELLING =
+      Set.of("declare", "announce", "face", "sign", "reach", "attend", "join", "host", "issue");
+
   static Trigger of(Tree sentence, int token, EventRule rule) {
-    if (sentence.isVerb(token)) {
+    if (!rule.noun()) {
       return new Trigger(sentence, token, rule, token);
     }
     int above = sentence.head(token);
@@ -67,8 +74,30 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
         above >= 0
             && sentence.isVerb(above)
             && sentence.is(token, "obj", "nsubj:pass")
-            && LIGHT.contains(Grammar.lemma(sentence, above));
-    return new Trigger(sentence, token, rule, carried ? above : -1);
+            && lends(rule, Grammar.lemma(sentence, above));
+    return new Trigger(sentence, token, rule, carried ? above : lightBefore(sentence, token, rule));
+  }
+
+  private static boolean lends(EventRule rule, String verb) {
+    return LIGHT.contains(verb)
+        && !(KindGroups.isAttack(rule.kind()) && ONLY_TELLING.contains(verb));
+  }
+
+  /** "Launched air and artillery strikes", where the tree has lost that the verb has the noun. */
+  private static int lightBefore(Tree sentence, int noun, EventRule rule) {
+    for (int i = noun - 1; i >= Math.max(0, noun - NEAR); i--) {
+      if (sentence.isVerb(i)) {
+        boolean light = lends(rule, Grammar.lemma(sentence, i));
+        return light && !sentence.tag(i).equals("VBG") ? i : -1;
+      }
+      switch (sentence.tag(i)) {
+        case "JJ", "NN", "NNS", "CC", "DT", "CD", "PRP$", "RB", "$" -> {}
+        default -> {
+          return -1;
+        }
+      }
+    }
+    return -1;
   }
 
   /** Whether this token is part of what the trigger itself says. */
@@ -84,14 +113,17 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
   /** Whether the verb tells what was done, not who did it. */
   boolean isPassive() {
     return verb >= 0
-        && (sentence.child(verb, "nsubj:pass", "aux:pass") >= 0
-            || (sentence.tag(verb).equals("VBN") && sentence.is(verb, "acl")));
+        && (WordOrder.isPassive(sentence, verb)
+            || (sentence.tag(verb).equals("VBN")
+                && sentence.is(verb, "acl")
+                && !Grammar.tellsOf(sentence, verb)));
   }
 
   /** Whether it only describes a noun: "people accused of theft". */
   boolean isReduced() {
     return verb >= 0
         && sentence.is(verb, "acl")
+        && !Grammar.tellsOf(sentence, verb)
         && sentence.child(verb, "nsubj", "nsubj:pass", "aux:pass") < 0;
   }
 

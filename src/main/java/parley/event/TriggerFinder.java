@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import parley.reading.Grammar;
+import parley.syntax.Lemmas;
 import parley.syntax.Tree;
 
 /** Finds the words that tell events. */
@@ -42,6 +43,11 @@ final class TriggerFinder {
   /** By the lemma; a lemma may have lost its last letter. */
   private List<EventRule> rulesFor(Tree sentence, int token) {
     String lemma = Grammar.lemma(sentence, token);
+    if (isVerbInDisguise(sentence, token)) {
+      String word = sentence.word(token);
+      lemma = Lemmas.lemma(word, word.endsWith("s") ? "VBZ" : "VBD");
+      return rules.getOrDefault(lemma, List.of()).stream().filter(r -> !r.noun()).toList();
+    }
     List<EventRule> found = rules.get(lemma);
     if (found == null && sentence.isVerb(token)) {
       found = rules.get(lemma + "e");
@@ -109,24 +115,90 @@ final class TriggerFinder {
   }
 
   private static boolean fits(Tree sentence, int token, EventRule rule) {
-    if (rule.noun() ? !sentence.isNoun(token) : !isFiniteOrParticiple(sentence, token)) {
+    if (rule.noun() ? !isNoun(sentence, token) : !isFiniteOrParticiple(sentence, token)) {
       return false;
     }
     if (!wordsBefore(sentence, token, rule.lemmas())) {
       return false;
     }
-    if (rule.wantsTo() && sentence.child(token, "xcomp") < 0) {
+    if (!has(sentence, token, rule.need())) {
       return false;
     }
     if (!rule.unless().isEmpty() && hasOne(sentence, token, rule, rule.unless())) {
       return false;
     }
-    return rule.wants().isEmpty() || hasOne(sentence, token, rule, rule.wants());
+    return rule.wants().isEmpty()
+        || hasOne(sentence, token, rule, rule.wants())
+        || (!rule.noun() && hasOneBehind(sentence, token, rule.wants()));
+  }
+
+  /**
+   * Whether one of the words stands behind a verb before anything else does: what it is done to.
+   */
+  private static boolean hasOneBehind(Tree sentence, int verb, Set<String> words) {
+    int end = Math.min(WordOrder.end(sentence, verb), verb + 1 + NEAR);
+    for (int i = verb + 1; i < end; i++) {
+      boolean inside = i + 1 < end && sentence.isNoun(i) && sentence.isNoun(i + 1);
+      if (!inside && isWord(sentence, i, words)) {
+        return true;
+      }
+      boolean leads = sentence.tag(i).equals("IN") || sentence.tag(i).equals("TO");
+      if (leads && !ROUNDING.contains(sentence.word(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** How far behind a verb the word may stand that it wants. */
+  private static final int NEAR = 8;
+
+  /** Prepositions before an amount, which lead to nobody: "over 3 million". */
+  private static final Set<String> ROUNDING = Set.of("over", "about", "around");
+
+  private static boolean has(Tree sentence, int verb, EventRule.Need need) {
+    return switch (need) {
+      case NOTHING -> true;
+      case TO -> sentence.child(verb, "xcomp") >= 0;
+      case OBJECT -> sentence.child(verb, "obj", "nsubj:pass") >= 0;
+      case ALONE -> sentence.child(verb, "obj", "nsubj:pass") < 0;
+      case MUST -> {
+        int clause = sentence.child(verb, "ccomp");
+        boolean must = false;
+        for (int helping : clause < 0 ? new int[0] : sentence.childrenWith(clause, "aux")) {
+          must |= OBLIGING.contains(Grammar.lemma(sentence, helping));
+        }
+        yield must;
+      }
+    };
+  }
+
+  private static final Set<String> OBLIGING = Set.of("must", "should");
+
+  /** A noun, also one that was taken for an adjective: "launched an offensive". */
+  private static boolean isNoun(Tree sentence, int token) {
+    return sentence.isNoun(token)
+        || (sentence.tag(token).equals("JJ")
+            && sentence.is(token, "obj", "nsubj", "nsubj:pass", "obl"));
   }
 
   /** A verb as such, not a participle in front of a noun: "the signed text" is no signing. */
   private static boolean isFiniteOrParticiple(Tree sentence, int token) {
-    return sentence.isVerb(token) && !sentence.is(token, "amod", "compound");
+    boolean gerund =
+        sentence.tag(token).equals("VBG")
+            && sentence.is(token, "nsubj", "csubj", "nsubj:pass", "nmod", "obj")
+            && sentence.child(token, "aux") < 0;
+    return sentence.isVerb(token)
+        ? !sentence.is(token, "amod", "compound") && !gerund
+        : isVerbInDisguise(sentence, token);
+  }
+
+  /** A verb that was taken for another word, by what hangs on it: "Peru eased its controls". */
+  private static boolean isVerbInDisguise(Tree sentence, int token) {
+    return !sentence.isVerb(token)
+        && sentence.is(token, "root", "ccomp", "parataxis", "conj")
+        && sentence.child(token, "nsubj") >= 0
+        && sentence.child(token, "obj") >= 0;
   }
 
   private static boolean wordsBefore(Tree sentence, int token, List<String> lemmas) {

@@ -1,7 +1,12 @@
 package parley.event;
 
+import java.util.Locale;
+import java.util.Set;
 import parley.entry.Event;
 import parley.entry.Event.Role;
+import parley.entry.EventKind;
+import parley.entry.Who;
+import parley.reading.Agents;
 
 /** Whether what was read says enough to be written down. */
 final class Worth {
@@ -13,17 +18,27 @@ final class Worth {
     if (event.killed() != null || event.injured() != null) {
       return true;
     }
+    if (isPrivate(trigger, event) || isVerbal(trigger, event)) {
+      return false;
+    }
     boolean settled = event.where() != null || event.when() != null;
     int all = event.participants().size();
     if (trigger.isPassive() && trigger.hasOtherAgent() && !has(event, Role.INITIATOR)) {
+      return false;
+    }
+    boolean ofPeople = trigger.rule().others().getFirst().equals("people");
+    if (ofPeople && !trigger.rule().isMeeting() && !has(event, Role.TARGET) && !isTold(event)) {
+      return false;
+    }
+    if (trigger.rule().isOfClause() && !(has(event, Role.INITIATOR) && has(event, Role.TARGET))) {
       return false;
     }
     boolean deed = isDeed(trigger, event, settled);
     return switch (event.kind()) {
       case MEETING, TALKS, CALL ->
           trigger.rule().isMeeting() ? isMeeting(trigger, event, settled) : all > 1;
-      case VISIT -> has(event, Role.INITIATOR) && (all > 1 || settled);
-      case ELECTION -> all > 0 || settled;
+      case VISIT -> visits(event) && (all > 1 || settled);
+      case ELECTION -> isElection(trigger) && (all > 0 || settled);
       case STRIKE, BOMBING, CLASH, ATTACK, INVASION -> isAttack(trigger, event, settled);
       case AGREEMENT, OFFER, PROMISE -> deed && (all > 1 || settled || trigger.hasContent());
       case SUPPORT -> deed && (all > 1 || settled);
@@ -34,6 +49,9 @@ final class Worth {
           CEASEFIRE,
           EXCHANGE,
           CONCESSION,
+          RELEASE,
+          EASING,
+          RESIGNATION,
           APPEAL,
           DEMAND,
           THREAT ->
@@ -43,6 +61,49 @@ final class Worth {
     };
   }
 
+  /** Somebody with a name or an office comes; "officers arrived" is no visit. */
+  private static boolean visits(Event event) {
+    return event.participants().stream()
+        .filter(p -> p.role() == Role.INITIATOR)
+        .anyMatch(p -> p.who().actor() != null || isEnvoy(p.who().name()));
+  }
+
+  private static boolean isEnvoy(String words) {
+    for (String word : words.toLowerCase(Locale.ROOT).split(" ", -1)) {
+      if (ENVOYS.contains(word)
+          || (word.endsWith("s") && ENVOYS.contains(word.substring(0, word.length() - 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> ENVOYS =
+      Set.of(
+          "minister",
+          "president",
+          "premier",
+          "envoy",
+          "delegation",
+          "delegate",
+          "official",
+          "leader",
+          "negotiator",
+          "mediator",
+          "diplomat",
+          "ambassador",
+          "secretary",
+          "chancellor",
+          "king",
+          "queen",
+          "prince",
+          "pope",
+          "commissioner",
+          "representative",
+          "general",
+          "inspector",
+          "team");
+
   private static boolean isMeeting(Trigger trigger, Event event, boolean settled) {
     long meeting = event.participants().stream().filter(p -> p.role() != Role.HOST).count();
     boolean several =
@@ -51,6 +112,40 @@ final class Worth {
             && trigger.sentence().tag(trigger.subject()).endsWith("S");
     boolean crowd = meeting == 1 && isPlural(event) && settled;
     return meeting > 1 || crowd || (meeting == 1 && several && settled);
+  }
+
+  private static boolean isTold(Event event) {
+    return event.kind() != EventKind.RELEASE && event.kind() != EventKind.COERCION;
+  }
+
+  /** Whether only people take part who act for nobody but themselves: what one's brother asks. */
+  private static boolean isPrivate(Trigger trigger, Event event) {
+    if (KindGroups.isAttack(event.kind()) || event.participants().isEmpty()) {
+      return false;
+    }
+    boolean all = event.participants().stream().allMatch(p -> isPrivate(p.who()));
+    return all && !(trigger.isPassive() && !has(event, Role.INITIATOR));
+  }
+
+  private static boolean isPrivate(Who who) {
+    boolean named = who.actor() != null && who.actor().startsWith("person:");
+    return !named && Agents.arePrivate(who.name());
+  }
+
+  /**
+   * "The senator attacked the president": of two people with names nothing tells that it is not
+   * with words.
+   */
+  private static boolean isVerbal(Trigger trigger, Event event) {
+    return trigger.rule().lemmas().getLast().equals("attack")
+        && event.participants().size() > 1
+        && event.participants().stream()
+            .allMatch(p -> p.who().actor() != null && p.who().actor().startsWith("person:"));
+  }
+
+  /** One that is told of, not one that something else is told by: "ahead of the election". */
+  private static boolean isElection(Trigger trigger) {
+    return trigger.verb() >= 0 || trigger.sentence().is(trigger.token(), "nsubj", "nsubj:pass");
   }
 
   /** Who attacks may be unknown, if at least what was attacked, and where or when, is known. */

@@ -3,7 +3,7 @@ package parley.format;
 /**
  * Lines of plain text on a terminal: as wide as asked for, without anything that could drive it.
  */
-final class Layout {
+public final class Layout {
 
   private final int width;
   private final boolean colour;
@@ -14,7 +14,7 @@ final class Layout {
    *
    * @param width in columns; a word that is longer stands alone on its line
    */
-  Layout(int width, boolean colour) {
+  public Layout(int width, boolean colour) {
     this.width = width;
     this.colour = colour;
   }
@@ -23,7 +23,7 @@ final class Layout {
    * The text in one line. Control characters, with which a text could drive a terminal, and the
    * marks that turn the direction of writing are spaces.
    */
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -40,37 +40,37 @@ final class Layout {
     return line.toString().stripTrailing();
   }
 
-  Layout blank() {
+  public Layout blank() {
     out.append('\n');
     return this;
   }
 
   /** A headline of the page, bold. */
-  Layout bold(String text) {
+  public Layout bold(String text) {
     return inked("1", "", text);
   }
 
   /** What stands beside the matter, faint. */
-  Layout faint(String text) {
+  public Layout faint(String text) {
     return faint("", text);
   }
 
-  Layout faint(String indent, String text) {
+  public Layout faint(String indent, String text) {
     return inked("2", indent, text);
   }
 
   /** A heading of a section. */
-  Layout heading(String text) {
+  public Layout heading(String text) {
     return blank().inked("1;36", "", text);
   }
 
-  Layout text(String indent, String text) {
+  public Layout text(String indent, String text) {
     wrap(indent, oneLine(text));
     return this;
   }
 
   /** Somebody's words, in quotation marks unless they bring their own. */
-  Layout words(String indent, String text) {
+  public Layout words(String indent, String text) {
     String line = oneLine(text).strip();
     boolean quoted =
         !line.isEmpty()

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import parley.rule.RuleFile;
+import parley.syntax.Lemmas;
 import parley.syntax.Tree;
 
 /**
@@ -16,9 +17,15 @@ public final class Agents {
 
   private final Set<String> nouns = new HashSet<>();
 
+  /** Of them those who act for nobody but themselves. */
+  private final Set<String> privates = new HashSet<>();
+
   private Agents() {
     for (RuleFile.Line line : RuleFile.shipped("words/agents.words").lines()) {
       nouns.add(line.field(0));
+      if (line.field(1).equals("private")) {
+        privates.add(line.field(0));
+      }
     }
     for (RuleFile.Line line : RuleFile.shipped("words/titles.names").lines()) {
       nouns.add(last(line.field(0)));
@@ -48,6 +55,22 @@ public final class Agents {
     }
     return (STANDARD.nouns.contains(Grammar.lemma(sentence, token))
         || STANDARD.nouns.contains(sentence.word(token).toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether these words name people who act for nobody but themselves: "nobody", "her brother". */
+  public static boolean arePrivate(String words) {
+    for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+      boolean plural = word.endsWith("s") && isPrivate(word.substring(0, word.length() - 1));
+      if (plural || isPrivate(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPrivate(String word) {
+    return STANDARD.privates.contains(Lemmas.lemma(word, "NNS"))
+        || STANDARD.privates.contains(word);
   }
 
   /** "a state of emergency" is no state. */

@@ -22,7 +22,7 @@ public final class Grammar {
   public static int subject(Tree sentence, int token) {
     int here = token;
     for (int step = 0; step < FURTHEST && here >= 0; step++) {
-      int own = sentence.child(here, "nsubj", "nsubj:pass", "nsubj:outer", "csubj");
+      int own = ownSubject(sentence, here);
       if (own >= 0) {
         return antecedent(sentence, own);
       }
@@ -47,6 +47,16 @@ public final class Grammar {
           if (isInfinitive(sentence, here)) {
             return ofInfinitive(sentence, above);
           }
+          if (tellsOf(sentence, here)) {
+            return above;
+          }
+          if (here > 0 && sentence.word(here - 1).equals(",") && sentence.tag(here).equals("VBG")) {
+            here = above; // "killed two men, wounding others": who killed did
+            while (here >= 0 && !sentence.isVerb(here)) {
+              here = sentence.head(here);
+            }
+            continue;
+          }
           boolean active = sentence.child(here, "obj") >= 0 || sentence.tag(here).equals("VBG");
           return isParticiple(sentence, here) && active ? above : -1;
         }
@@ -59,6 +69,37 @@ public final class Grammar {
       }
     }
     return -1;
+  }
+
+  /** Its own subject, or the one that the tree hangs on its helping verb. */
+  private static int ownSubject(Tree sentence, int token) {
+    int own = sentence.child(token, "nsubj", "nsubj:pass", "nsubj:outer", "csubj");
+    for (int helping : sentence.childrenWith(token, "aux", "aux:pass")) {
+      own = own < 0 ? sentence.child(helping, "nsubj", "nsubj:pass") : own;
+    }
+    return own;
+  }
+
+  /**
+   * Whether a verb that the tree hangs on a noun as if it described it tells what the noun did:
+   * "rebels <em>surrendered</em> last week", where the noun stands in the place of a clause.
+   */
+  public static boolean tellsOf(Tree sentence, int verb) {
+    int noun = sentence.head(verb);
+    if (noun < 0 || noun > verb || !sentence.is(verb, "acl") || !sentence.isNoun(noun)) {
+      return false;
+    }
+    if (sentence.child(verb, "aux") >= 0) {
+      return true;
+    }
+    return switch (sentence.tag(verb)) {
+      case "VBD", "VBZ", "VBP" -> true;
+      case "VBN" ->
+          sentence.is(noun, "root", "ccomp", "parataxis")
+              && sentence.child(noun, "cop", "nsubj", "case") < 0
+              && sentence.child(verb, "aux:pass") < 0;
+      default -> false;
+    };
   }
 
   private static boolean isInfinitive(Tree sentence, int token) {

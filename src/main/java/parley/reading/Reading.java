@@ -82,6 +82,12 @@ public record Reading(
     if (argument && innermost.filter(m -> m.form() != Mention.Form.ADJECTIVE).isEmpty()) {
       return cast.around(offset).filter(m -> m.head().start() >= offset).or(() -> innermost);
     }
+    if (sentence.is(token, "conj") && innermost.isPresent()) {
+      // "Juan Paz and Peruvian Foreign Minister Ana Quispe"
+      return cast.around(offset)
+          .filter(m -> m.form() == Mention.Form.NAME && m.span().start() == offset)
+          .or(() -> innermost);
+    }
     return innermost;
   }
 

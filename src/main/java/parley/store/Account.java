@@ -14,12 +14,14 @@ public record Account(Source source, String type, String line) {
   /**
    * The article that tells something.
    *
+   * @param key grows in the order in which articles were added
    * @param article its id
    * @param day of its publication
    * @param origin the same for all articles that are copies of one another
    * @param agencies whose words it says that it prints
    */
   public record Source(
+      long key,
       String article,
       @Nullable String outlet,
       @Nullable String headline,

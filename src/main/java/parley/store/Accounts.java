@@ -1,7 +1,9 @@
 package parley.store;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -19,6 +21,23 @@ final class Accounts {
 
   Accounts(Handle handle) {
     this.handle = handle;
+  }
+
+  /** The parties of actors by their ids; of several that articles give, the one most give. */
+  Map<String, String> parties() {
+    Map<String, String> parties = new LinkedHashMap<>();
+    try (Query query =
+        handle.createQuery(
+            """
+            select c.id, c.party from actors c join articles a on a.key = c.article
+            where a.current = 1 and c.party is not null
+            group by c.id, c.party order by count(*), c.party desc\
+            """)) {
+      query
+          .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+          .forEach(entry -> parties.put(entry.getKey(), entry.getValue()));
+    }
+    return parties;
   }
 
   void each(Set<String> types, Consumer<Account> consumer) {
@@ -41,6 +60,7 @@ final class Accounts {
               String agencies = row.getString(10);
               last =
                   new Account.Source(
+                      key,
                       row.getString(4),
                       row.getString(5),
                       row.getString(6),

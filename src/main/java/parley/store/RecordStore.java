@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -198,6 +199,45 @@ public final class RecordStore implements AutoCloseable {
   public void accounts(Set<String> types, Consumer<Account> consumer) throws StoreException {
     try {
       new Accounts(handle).each(types, consumer);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** For which side somebody stands, by the ids of actors, as most articles have it. */
+  public Map<String, String> parties() throws StoreException {
+    try {
+      return new Accounts(handle).parties();
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /**
+   * The key of the last article that was there when it was last asked what moved; 0 if never.
+   *
+   * @param of what it was asked of, such as the name of a dossier
+   */
+  public long asked(String of) throws StoreException {
+    try {
+      return handle
+          .select("select coalesce(max(article), 0) from asked where of = ?", of)
+          .mapTo(Long.class)
+          .one();
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** Remembers that it was asked now, with all articles that are there. */
+  public void remember(String of) throws StoreException {
+    try {
+      handle.execute(
+          """
+          insert or replace into asked (of, article)
+          select ?, coalesce(max(key), 0) from articles\
+          """,
+          of);
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }

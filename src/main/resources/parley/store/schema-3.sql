@@ -10,3 +10,9 @@ create table sketches (
 create index sketches_article on sketches (article);
 create index articles_origin on articles (origin);
 create index entries_type on entries (type, article, place);
+
+-- Up to which article somebody has asked what moved, by what it was asked of: the name of a dossier.
+create table asked (
+  of text primary key,
+  article integer not null
+) without rowid;

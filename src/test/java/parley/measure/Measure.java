@@ -1,6 +1,7 @@
 package parley.measure;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ interface Measure {
   /** The figures, the same each time; call it only where {@link SharedTexts#are} holds. */
   List<Figure> figures() throws IOException;
 
+  /** Prints, one by one, what went wrong; of most measures nothing. */
+  default void list(PrintStream out) throws IOException {}
+
   /** Every measure there is. */
   static List<Measure> all() {
     return List.of(
@@ -28,6 +32,9 @@ interface Measure {
         new Referee(
             "attribution-gum", "attribution.py", "gum", "data/attribution/gum/attributions.jsonl"),
         new Referee("events-plover", "events.py", "data/events/plover-relations/PLV_test.tsv"),
+        new PetrarchTriples(),
+        new Readouts(),
+        new SampledEvents("events-sample", "parley"),
         new RolePairs(),
         new CurrentEventsNames(),
         new Referee("seed", "seed.py", "seed"),

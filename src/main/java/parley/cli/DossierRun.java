@@ -1,0 +1,160 @@
+package parley.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import parley.dossier.Changes;
+import parley.dossier.Closeness;
+import parley.dossier.Comparison;
+import parley.dossier.Dossier;
+import parley.dossier.DossierLines;
+import parley.dossier.Negotiation;
+import parley.dossier.Page;
+import parley.dossier.PositionTable;
+import parley.dossier.ProposalLine;
+import parley.dossier.ProposalLines;
+import parley.store.RecordStore;
+import parley.store.StoreException;
+
+/** What the commands that look at a negotiation print. */
+final class DossierRun {
+
+  private final RecordStore store;
+  private final Dossier dossier;
+  private final boolean lines;
+  private final Page page;
+
+  DossierRun(Surroundings surroundings, RecordStore store, Dossier dossier, Style style) {
+    this.store = store;
+    this.dossier = dossier;
+    lines = style == Style.JSONL;
+    page = new Page(dossier, surroundings.width(), surroundings.colour());
+  }
+
+  String table(
+      @Nullable LocalDate asOf, @Nullable String issue, @Nullable String party, boolean history)
+      throws StoreException {
+    Negotiation all = Negotiation.read(store, dossier, "position");
+    Negotiation asked =
+        new Negotiation(
+            dossier,
+            all.stands().stream()
+                .filter(stand -> issue == null || stand.issue().equals(issue))
+                .filter(stand -> party == null || stand.party().equalsIgnoreCase(party))
+                .toList(),
+            List.of(),
+            List.of(),
+            List.of());
+    PositionTable table = asOf == null ? PositionTable.of(asked) : PositionTable.of(asked, asOf);
+    return lines ? DossierLines.table(table) : page.table(table, asOf, history);
+  }
+
+  String proposals() throws StoreException {
+    List<ProposalLine> found = ProposalLines.of(Negotiation.read(store, dossier, "proposal"));
+    return lines ? DossierLines.proposals(found) : page.proposals(found);
+  }
+
+  /** Throws an {@link IllegalArgumentException} that names the proposals if one is not known. */
+  String compare(String first, String second) throws StoreException {
+    List<ProposalLine> all = ProposalLines.of(Negotiation.read(store, dossier, "proposal"));
+    Chosen one = chosen(all, first);
+    Chosen other = chosen(all, second);
+    List<Comparison.Row> rows = Comparison.of(one.version.terms(), other.version.terms());
+    return lines
+        ? DossierLines.comparison(rows)
+        : page.comparison(one.name(other), other.name(one), rows);
+  }
+
+  private record Chosen(ProposalLine line, ProposalLine.Version version) {
+    /** Its label; with the version where both are of one proposal. */
+    String name(Chosen other) {
+      return line.equals(other.line)
+          ? line.label() + ", version " + version.number()
+          : line.label();
+    }
+  }
+
+  private static Chosen chosen(List<ProposalLine> all, String asked) {
+    int at = asked.lastIndexOf('@');
+    String name = at < 0 ? asked : asked.substring(0, at);
+    List<ProposalLine> found = all.stream().filter(line -> line.id().equals(name)).toList();
+    if (found.isEmpty()) {
+      String words = name.toLowerCase(Locale.ROOT);
+      found = all.stream().filter(line -> names(line).contains(words)).toList();
+    }
+    if (found.size() != 1) {
+      List<ProposalLine> choices = found.isEmpty() ? all : found;
+      StringBuilder message = new StringBuilder();
+      message
+          .append(found.isEmpty() ? "No proposal is called " : "Several proposals are called ")
+          .append(name)
+          .append(choices.isEmpty() ? "; none is known." : ". Known are:");
+      for (ProposalLine line : choices) {
+        message.append("\n  ").append(line.id()).append("  ").append(line.label());
+      }
+      throw new IllegalArgumentException(message.toString());
+    }
+    ProposalLine line = found.getFirst();
+    if (at < 0) {
+      return new Chosen(line, line.versions().getLast());
+    }
+    String number = asked.substring(at + 1);
+    for (ProposalLine.Version version : line.versions()) {
+      if (number.equals(Integer.toString(version.number()))) {
+        return new Chosen(line, version);
+      }
+    }
+    throw new IllegalArgumentException(
+        line.label() + " has versions 1 to " + line.versions().size() + ", not " + number);
+  }
+
+  private static String names(ProposalLine line) {
+    List<String> names = new ArrayList<>();
+    line.plans().forEach(plan -> names.add(plan.label()));
+    names.addAll(line.authors());
+    return String.join("\n", names).toLowerCase(Locale.ROOT);
+  }
+
+  String closeness(String first, String second, @Nullable LocalDate asOf) throws StoreException {
+    Negotiation all = Negotiation.read(store, dossier, "position");
+    PositionTable table = asOf == null ? PositionTable.of(all) : PositionTable.of(all, asOf);
+    Closeness closeness = Closeness.of(table, party(table, first), party(table, second));
+    return lines ? DossierLines.closeness(closeness) : page.closeness(closeness);
+  }
+
+  private static String party(PositionTable table, String asked) {
+    return table.parties().stream()
+        .filter(party -> party.equalsIgnoreCase(asked))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                table.parties().isEmpty()
+                    ? "No party is known to hold a position."
+                    : asked + " is none of the parties: " + String.join(", ", table.parties())));
+  }
+
+  String changes(@Nullable LocalDate since) throws StoreException {
+    Negotiation now = Negotiation.read(store, dossier, "position", "proposal", "channel", "event");
+    String of = dossier.name();
+    long asked = since == null ? store.asked(of) : 0;
+    Negotiation before =
+        now.only(source ->
+            since == null
+                ? source.key() <= asked
+                : source.day() != null && source.day().isBefore(since));
+    Changes changes = Changes.between(before, now);
+    if (since == null) {
+      store.remember(of);
+    }
+    if (lines) {
+      return DossierLines.changes(changes);
+    }
+    return page.changes(
+        changes,
+        since != null
+            ? "since " + Page.day(since)
+            : asked == 0 ? "since the record began" : "since it was last asked");
+  }
+}

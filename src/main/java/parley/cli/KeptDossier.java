@@ -1,0 +1,57 @@
+package parley.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import parley.dossier.Dossier;
+import parley.dossier.DossierException;
+import parley.dossier.DossierFile;
+import parley.store.RecordStore;
+import parley.store.StoreException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The record that a command prints from, and the dossier through which it looks at it. */
+final class KeptDossier {
+
+  @Mixin private KeptRecord record = new KeptRecord();
+
+  @Option(
+      names = "--dossier",
+      paramLabel = "FILE",
+      description =
+          "The YAML file that names the negotiation's parties, members and own issues; 'parley"
+              + " dossier new FILE' writes one. Without it the parties are those that the record"
+              + " shows.")
+  private @Nullable Path dossier;
+
+  /** What a command does with both. */
+  interface Work {
+    String print(RecordStore store, Dossier dossier) throws StoreException;
+  }
+
+  /** Opens both, prints what comes of them, and tells the exit status. */
+  int print(CommandSpec spec, Surroundings surroundings, Work work) {
+    RecordOption file = record.of(spec);
+    Output output = new Output(surroundings.out());
+    try (RecordStore store = RecordStore.openExisting(file.file())) {
+      Dossier read = dossier == null ? Dossier.ofWholeRecord() : DossierFile.read(dossier);
+      output.print(work.print(store, read));
+    } catch (DossierException e) {
+      surroundings.errors().print(e.getMessage() + "\n");
+      surroundings.errors().flush();
+      return Main.WRONG_CALL;
+    } catch (StoreException e) {
+      return RecordOption.refuse(e, surroundings.errors(), spec.name());
+    } catch (CancellationException e) {
+      return Main.DONE;
+    }
+    output.flush();
+    if (output.failure() != null) {
+      surroundings.errors().print("could not write to standard output: " + output.failure() + "\n");
+      return Main.LOST;
+    }
+    return Main.DONE;
+  }
+}

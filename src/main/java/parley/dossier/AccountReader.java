@@ -1,0 +1,228 @@
+package parley.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.entry.Channel;
+import parley.entry.Event;
+import parley.entry.EventKind;
+import parley.entry.Position;
+import parley.entry.Proposal;
+import parley.entry.Realis;
+import parley.entry.Stance;
+import parley.mark.Days;
+import parley.store.Account;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads what the record keeps as the dossier sees it: names become sides, issues the dossier's own.
+ *
+ * <p>Only what a dossier asks for is read, and no article: a table over ten thousand articles is a
+ * matter of their entries.
+ */
+final class AccountReader {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Dossier dossier;
+  private final Map<String, String> membership;
+
+  /** The party of an actor, by id, as the record has it. */
+  private final Map<String, String> parties;
+
+  AccountReader(Dossier dossier, Map<String, String> parties) {
+    this.dossier = dossier;
+    this.parties = parties;
+    membership = dossier.membership();
+  }
+
+  static JsonNode json(Account account) {
+    return JSON.readTree(account.line());
+  }
+
+  static Ground ground(Account account, JsonNode json) {
+    List<Ground.Teller> chain = new ArrayList<>();
+    for (JsonNode hop : json.path("chain")) {
+      chain.add(
+          new Ground.Teller(
+              hop.path("name").asString(""), hop.path("kind").asString("").equals("outlet")));
+    }
+    return new Ground(
+        json.path("id").asString(""),
+        account.source(),
+        Realis.of(json.path("realis").asString("")),
+        json.path("negated").asBoolean(false),
+        chain,
+        words(json.path("passages")));
+  }
+
+  /** A position of one of the parties; empty for others'. */
+  Optional<Stand> stand(Account account) {
+    JsonNode json = json(account);
+    String party = side(json.get("party"));
+    JsonNode holder = json.get("holder");
+    String held = holder == null ? null : membership.get(fold(holder));
+    String side = held != null && dossier.namesParties() ? held : party;
+    Position.Voice voice = Position.Voice.of(json.path("voice").asString(""));
+    if (side == null) {
+      return Optional.empty();
+    }
+    Ground ground = ground(account, json);
+    return Optional.of(
+        new Stand(
+            ground,
+            side,
+            holder == null ? null : holder.path("name").asString(""),
+            dossier.issue(json.path("issue").asString(""), ground.words()),
+            Stance.of(json.path("stance").asString("")),
+            voice(voice, side, json),
+            day(json.get("held"))));
+  }
+
+  /** What somebody of the side itself says of it is its own word, whatever the article knew. */
+  private Position.Voice voice(Position.Voice voice, String side, JsonNode json) {
+    JsonNode teller = json.path("chain").path(0);
+    return voice == Position.Voice.ASCRIBED && side.equals(anySide(teller))
+        ? Position.Voice.OWN
+        : voice;
+  }
+
+  Plan plan(Account account) {
+    JsonNode json = json(account);
+    List<Plan.Term> terms = new ArrayList<>();
+    for (JsonNode term : json.path("terms")) {
+      List<String> words = words(term.path("passages"));
+      terms.add(
+          new Plan.Term(
+              dossier.issue(term.path("issue").asString(""), words),
+              Stance.of(term.path("stance").asString("")),
+              words));
+    }
+    JsonNode status = json.get("status");
+    return new Plan(
+        ground(account, json),
+        json.path("label").asString(""),
+        sides(json.path("authors")),
+        names(json.path("presentedBy")),
+        text(json, "counters"),
+        text(json, "supersedes"),
+        status == null ? null : Proposal.Status.of(status.asString()),
+        terms,
+        day(json.get("held")));
+  }
+
+  Contact contact(Account account) {
+    JsonNode json = json(account);
+    JsonNode mediator = json.get("mediator");
+    return new Contact(
+        ground(account, json),
+        Channel.Format.of(json.path("format").asString("")),
+        sides(json.path("parties")),
+        mediator == null ? null : mediator.path("name").asString(""),
+        Channel.Status.of(json.path("status").asString("")),
+        day(json.get("held")));
+  }
+
+  Happening happening(Account account) {
+    JsonNode json = json(account);
+    List<Happening.Part> parts = new ArrayList<>();
+    for (JsonNode part : json.path("participants")) {
+      String name = part.path("name").asString("");
+      String side = anySide(part);
+      parts.add(
+          new Happening.Part(
+              Event.Role.of(part.path("role").asString("")), name, side == null ? name : side));
+    }
+    JsonNode where = json.get("where");
+    JsonNode killed = json.get("killed");
+    return new Happening(
+        ground(account, json),
+        EventKind.of(json.path("kind").asString("")),
+        parts,
+        days(json.get("when")),
+        where == null ? null : where.path("name").asString(""),
+        where == null ? null : text(where, "country"),
+        killed == null ? null : toll(killed));
+  }
+
+  private static Happening.Toll toll(JsonNode json) {
+    JsonNode max = json.get("max");
+    return new Happening.Toll(
+        json.path("min").asInt(0),
+        max == null ? null : max.asInt(),
+        json.path("words").asString(""));
+  }
+
+  private static List<String> words(JsonNode passages) {
+    List<String> words = new ArrayList<>();
+    for (JsonNode passage : passages) {
+      words.add(passage.path("words").asString(""));
+    }
+    return words;
+  }
+
+  private static List<String> names(JsonNode whos) {
+    List<String> names = new ArrayList<>();
+    whos.forEach(who -> names.add(who.path("name").asString("")));
+    return names;
+  }
+
+  /** For whom they stand, or else who they are. */
+  private List<String> sides(JsonNode whos) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode who : whos) {
+      String side = anySide(who);
+      names.add(side == null ? who.path("name").asString("") : side);
+    }
+    return names;
+  }
+
+  /** The party that somebody stands for; null where the dossier names parties and none fits. */
+  private @Nullable String side(@Nullable JsonNode who) {
+    if (who == null) {
+      return null;
+    }
+    String named = membership.get(fold(who));
+    if (named != null) {
+      return named;
+    }
+    String side = anySide(who);
+    return dossier.namesParties() ? null : side == null ? who.path("name").asString("") : side;
+  }
+
+  /** The side of somebody, of the dossier or by the record; null if neither knows one. */
+  private @Nullable String anySide(JsonNode who) {
+    String named = membership.get(fold(who));
+    if (named != null) {
+      return named;
+    }
+    JsonNode actor = who.get("actor");
+    String party = actor == null ? null : parties.get(actor.asString());
+    return party == null ? null : membership.getOrDefault(Dossier.folded(party), party);
+  }
+
+  private static String fold(JsonNode who) {
+    return Dossier.folded(who.path("name").asString(""));
+  }
+
+  private static @Nullable String text(JsonNode json, String key) {
+    JsonNode value = json.get(key);
+    return value == null ? null : value.asString();
+  }
+
+  private static @Nullable Days days(@Nullable JsonNode when) {
+    return when == null || when.path("basis").asString("").equals("published")
+        ? null
+        : Days.of(when.path("value").asString("")).orElse(null);
+  }
+
+  /** The first day of a date that words tell. */
+  private static @Nullable LocalDate day(@Nullable JsonNode when) {
+    Days days = days(when);
+    return days == null ? null : days.first() == null ? days.last() : days.first();
+  }
+}

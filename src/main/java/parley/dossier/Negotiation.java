@@ -1,0 +1,65 @@
+package parley.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import parley.store.Account;
+import parley.store.RecordStore;
+import parley.store.StoreException;
+
+/**
+ * What the record tells of a negotiation, in the order in which it came in.
+ *
+ * @param stands the positions of the dossier's parties
+ */
+public record Negotiation(
+    Dossier dossier,
+    List<Stand> stands,
+    List<Plan> plans,
+    List<Contact> contacts,
+    List<Happening> happenings) {
+
+  public Negotiation {
+    stands = List.copyOf(stands);
+    plans = List.copyOf(plans);
+    contacts = List.copyOf(contacts);
+    happenings = List.copyOf(happenings);
+  }
+
+  /** Reads these types of entries; of the others nothing is known. */
+  public static Negotiation read(RecordStore store, Dossier dossier, String... types)
+      throws StoreException {
+    AccountReader reader = new AccountReader(dossier, store.parties());
+    List<Stand> stands = new ArrayList<>();
+    List<Plan> plans = new ArrayList<>();
+    List<Contact> contacts = new ArrayList<>();
+    List<Happening> happenings = new ArrayList<>();
+    store.accounts(
+        Set.of(types),
+        account -> {
+          if (!dossier.covers(account.source().day())) {
+            return;
+          }
+          switch (account.type()) {
+            case "position" -> reader.stand(account).ifPresent(stands::add);
+            case "proposal" -> plans.add(reader.plan(account));
+            case "channel" -> contacts.add(reader.contact(account));
+            case "event" -> happenings.add(reader.happening(account));
+            default ->
+                throw new IllegalArgumentException("no type that a dossier reads: " + account);
+          }
+        });
+    return new Negotiation(dossier, stands, plans, contacts, happenings);
+  }
+
+  /** What of it comes from some articles only, such as those known on a day. */
+  public Negotiation only(Predicate<Account.Source> articles) {
+    return new Negotiation(
+        dossier,
+        stands.stream().filter(stand -> articles.test(stand.ground().source())).toList(),
+        plans.stream().filter(plan -> articles.test(plan.ground().source())).toList(),
+        contacts.stream().filter(contact -> articles.test(contact.ground().source())).toList(),
+        happenings.stream().filter(event -> articles.test(event.ground().source())).toList());
+  }
+}
