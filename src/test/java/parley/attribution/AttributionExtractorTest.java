@@ -181,6 +181,14 @@ class AttributionExtractorTest {
   }
 
   @Test
+  void leavesTheDayOfTheSayingOutOfWhatIsSaid() {
+    Statement dated =
+        withCue("A Homestead official said late Tuesday that hackers had read the mail.", "said");
+    assertThat(content(dated)).containsExactly("that hackers had read the mail");
+    assertThat(day(dated)).startsWith("2026-05-12");
+  }
+
+  @Test
   void datesTheSayingByADayBesideSourceOrMedium() {
     assertThat(day(withCue("Ana Soto on Tuesday rejected the map.", "rejected")))
         .isEqualTo("2026-05-12");
