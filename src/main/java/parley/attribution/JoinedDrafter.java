@@ -99,7 +99,8 @@ final class JoinedDrafter implements Drafter {
       Span before = new Span(first.start(), tree.span(i).start());
       if (i > from
           && tree.word(i).equals("that")
-          && tree.tag(i).equals("IN")
+          && i + 1 < tree.size()
+          && !tree.isVerb(i + 1)
           && !reading.timesIn(before).isEmpty()) {
         List<Span> content = new ArrayList<>(draft.content());
         content.set(0, new Span(tree.span(i).start(), first.end()));
