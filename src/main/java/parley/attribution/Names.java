@@ -261,7 +261,7 @@ final class Names {
       return UNKNOWN;
     }
     boolean whole = isCoordinated(phrase) || !tree.isNoun(head);
-    Span span = whole ? beforeComma(phrase.span()) : tree.phrase(head);
+    Span span = whole ? beforeComma(phrase.span()) : within(phrase.span(), tree.phrase(head));
     String words = String.join(" ", List.of(span.of(reading.text()).strip().split("\\s+")));
     int space = words.indexOf(' ');
     if (space > 0 && ARTICLES.contains(words.substring(0, space).toLowerCase(Locale.ROOT))) {
@@ -278,6 +278,17 @@ final class Names {
     String word = tree.word(token);
     boolean shaped = word.length() < 7 || word.endsWith("self") || word.endsWith("selves");
     return tree.isPronoun(token) && shaped;
+  }
+
+  /** In "'No deal' - Lund" the tree may take all of it for one noun phrase. */
+  private Span within(Span own, Span wide) {
+    for (int i = wide.start(); i < own.start() && i < wide.end(); i++) {
+      if ("-–—:'’\"”".indexOf(reading.text().charAt(i)) >= 0
+          && Character.isWhitespace(reading.text().charAt(i + 1))) {
+        return own;
+      }
+    }
+    return wide;
   }
 
   private Span beforeComma(Span span) {

@@ -19,7 +19,6 @@ import parley.entry.Statement;
 import parley.entry.When;
 import parley.entry.Who;
 import parley.reading.Factuality;
-import parley.reading.FactualityReader;
 import parley.reading.Reading;
 import parley.syntax.Tree;
 import parley.text.Span;
@@ -33,6 +32,7 @@ final class StatementMaker {
   private final Names names;
   private final SayingDates dates;
   private final Map<Draft, Draft> outer;
+  private final Continuations continuations;
   private final Map<Draft, Telling> tellings = new HashMap<>();
 
   StatementMaker(Reading reading, List<Draft> drafts) {
@@ -40,6 +40,7 @@ final class StatementMaker {
     names = new Names(reading, drafts);
     dates = new SayingDates(reading, drafts, this::telling);
     outer = Nesting.of(drafts);
+    continuations = new Continuations(reading, drafts);
   }
 
   Statement statement(Draft draft) {
@@ -56,7 +57,7 @@ final class StatementMaker {
     if (source != null && source.passage() != null) {
       passages.add(source.passage());
     }
-    Factuality factuality = factuality(draft);
+    Factuality factuality = SayingFactuality.of(draft);
     Evidence evidence =
         new Evidence(
             passages, draft.rule(), factuality.realis(), factuality.negated(), chain(draft));
@@ -67,7 +68,7 @@ final class StatementMaker {
         cue,
         content,
         occasion(draft, factuality.realis()),
-        List.of(),
+        continued(draft),
         List.copyOf(issues(draft)));
   }
 
@@ -89,6 +90,10 @@ final class StatementMaker {
   private @Nullable Phrase speaker(Draft draft) {
     Draft holder = outer.get(draft);
     return Names.isSpeaker(draft.source()) && holder != null ? holder.source() : null;
+  }
+
+  private List<Passage> continued(Draft draft) {
+    return continuations.of(draft).stream().map(reading::passage).toList();
   }
 
   private Telling telling(Draft draft) {
@@ -217,45 +222,5 @@ final class StatementMaker {
       }
     }
     return issues;
-  }
-
-  private static Factuality factuality(Draft draft) {
-    if (draft.head() < 0 || draft.word() == null || draft.word().is("according", "noun")) {
-      return Factuality.FACT;
-    }
-    Clause clause = new Clause(draft.tree(), draft.head());
-    Factuality read = FactualityReader.standard().of(draft.tree(), draft.head());
-    boolean negated = clause.isNegated() || isKeptBack(draft);
-    return new Factuality(read.realis() == null ? Realis.ACTUAL : read.realis(), negated);
-  }
-
-  /** "declined to comment", "refused to say": the words are that nothing was said. */
-  private static boolean isKeptBack(Draft draft) {
-    CueWord word = draft.word();
-    if (word == null) {
-      return false;
-    }
-    String lemma = word.words().getFirst();
-    if (!lemma.equals("decline") && !lemma.equals("refuse")) {
-      return false;
-    }
-    int what = draft.tree().child(draft.head(), "xcomp");
-    return what >= 0
-        && java.util.Set.of(
-                "say",
-                "comment",
-                "answer",
-                "tell",
-                "discuss",
-                "elaborate",
-                "speak",
-                "give",
-                "name",
-                "respond",
-                "confirm",
-                "specify",
-                "talk",
-                "identify")
-            .contains(draft.tree().lemma(what));
   }
 }

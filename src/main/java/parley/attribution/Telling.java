@@ -130,14 +130,17 @@ final class Telling {
 
   /** "a post", "Telegram", but not "The Harbour Post", nor the video of "a video statement". */
   private boolean isMedium(int token) {
-    // a tagger may take "rally" for an adverb and "editorial" for an adjective
-    boolean noun =
-        tree.isNoun(token) || tree.tag(token).equals("RB") || tree.tag(token).equals("JJ");
-    if (!noun || isBeforeNoun(token)) {
+    if (isBeforeNoun(token)) {
       return false;
     }
-    String word = tree.isProper(token) ? tree.word(token) : CueBook.lower(tree.lemma(token));
-    return MEDIA.contains(word);
+    if (Character.isUpperCase(tree.word(token).charAt(0))) {
+      return MEDIA.contains(
+          tree.word(token)); // "Telegram", and "X", whatever the tagger makes of it
+    }
+    // it may take "rally" for an adverb and "editorial" for an adjective
+    String tag = tree.tag(token);
+    return (tree.isNoun(token) || tag.equals("RB") || tag.equals("JJ"))
+        && MEDIA.contains(CueBook.lower(tree.lemma(token)));
   }
 
   /**
