@@ -129,8 +129,8 @@ final class QuotationsComparison {
               speaker(article, tokens, quotation),
               null,
               List.of(content),
-              null,
-              null,
+              Statement.Occasion.UNKNOWN,
+              List.of(),
               List.of()));
     }
     return entries;

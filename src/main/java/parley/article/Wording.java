@@ -14,7 +14,7 @@ import java.util.Arrays;
 public final class Wording {
 
   /** From this share of the shorter one's runs on, one is a copy of the other. */
-  private static final double COPY = 0.4;
+  private static final double COPY = 0.5;
 
   /** Fewer runs tell nothing. */
   private static final int LEAST = 20;

@@ -40,7 +40,7 @@ public final class AttributionExtractor {
     return Shipped.DRAFTER.explanations(reading);
   }
 
-  /** The statements of an article, in the order of their cues. */
+  /** The statements of an article, in the order of their cues, and its posts. */
   public List<Statement> statements(Reading reading) {
     List<Draft> drafts = drafter.drafts(reading);
     StatementMaker maker = new StatementMaker(reading, drafts);
@@ -48,6 +48,7 @@ public final class AttributionExtractor {
     for (Draft draft : drafts) {
       statements.add(maker.statement(draft));
     }
+    statements.addAll(Posts.of(reading));
     return statements;
   }
 }

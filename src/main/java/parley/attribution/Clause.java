@@ -1,7 +1,9 @@
 package parley.attribution;
 
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import parley.reading.FactualityReader;
 import parley.syntax.Tree;
 import parley.text.Span;
 
@@ -165,9 +167,15 @@ record Clause(Tree tree, int verb) {
 
   /** "not", "n't", "never" or "no longer" on the verb. */
   boolean isNegated() {
+    return isNegated(token -> false);
+  }
+
+  /** The same, leaving out the words that belong elsewhere. */
+  boolean isNegated(IntPredicate elsewhere) {
     for (int child : tree.childrenWith(verb, "advmod", "neg", "det", "aux")) {
       String word = CueBook.lower(tree.word(child));
-      if (word.equals("not") || word.equals("n't") || word.equals("n’t") || word.equals("never")) {
+      boolean not = Set.of("not", "n't", "n’t", "never").contains(word);
+      if (not && !elsewhere.test(child) && !FactualityReader.isNotOnly(tree, child)) {
         return true;
       }
     }

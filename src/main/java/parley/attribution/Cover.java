@@ -38,6 +38,12 @@ final class Cover {
     return touches(contents, span);
   }
 
+  /** Whether nothing was found in the sentence so far. */
+  boolean isUntouched(Draft draft) {
+    Span sentence = draft.tree().span();
+    return !touches(cues, sentence) && !touches(contents, sentence);
+  }
+
   /** Whether the content shares nothing with the others'. */
   boolean isFree(Draft draft) {
     for (Span part : draft.content()) {

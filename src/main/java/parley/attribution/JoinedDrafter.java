@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import parley.reading.Reading;
+import parley.syntax.Tree;
 import parley.text.Span;
 
 /**
@@ -26,6 +27,9 @@ final class JoinedDrafter implements Drafter {
 
   /** The same where somebody says or tells something, or it only frames what is labelled. */
   private static final double LEAST_TRUST_OF_SAYING = 0.5;
+
+  /** "late on Friday afternoon" has so many words. */
+  private static final int MOST_OF_DAY = 5;
 
   private final RuleDrafter rules;
   private final LabelDrafter labels;
@@ -55,6 +59,10 @@ final class JoinedDrafter implements Drafter {
       }
     }
     labelled.removeIf(draft -> draft.source() != null && names.contains(draft.source().span()));
+    List<Draft> headlines = new HeadlineDrafter(reading, rules.book()).drafts();
+    Set<Tree> lines = new HashSet<>();
+    headlines.forEach(headline -> lines.add(headline.tree()));
+    labelled.removeIf(draft -> draft.source() == null && lines.contains(draft.tree()));
     QuotationLinker linker = new QuotationLinker(reading);
     linker.claimAll(turns);
     List<Draft> joined = new ArrayList<>(linker.complete(labelled));
@@ -64,12 +72,42 @@ final class JoinedDrafter implements Drafter {
         joined.add(draft);
       }
     }
+    for (Draft draft : headlines) {
+      if (cover.isUntouched(draft)) {
+        joined.add(draft);
+      }
+    }
+    joined.replaceAll(draft -> withoutDay(draft, reading));
     joined.addAll(turns);
     joined.sort((a, b) -> {
       int byAnchor = a.anchor().compareTo(b.anchor());
       return byAnchor != 0 ? byAnchor : a.contentRange().compareTo(b.contentRange());
     });
     return joined;
+  }
+
+  /** "said Friday that …": the day is of the saying, and the content begins behind it. */
+  private static Draft withoutDay(Draft draft, Reading reading) {
+    Tree tree = draft.tree();
+    Span first = draft.content().getFirst();
+    Span cue = draft.cue();
+    if (cue == null || cue.end() > first.start() || !tree.span().contains(first)) {
+      return draft;
+    }
+    int from = tree.sentence().indexFrom(first.start());
+    for (int i = from; i < tree.size() && i - from < MOST_OF_DAY && !tree.isVerb(i); i++) {
+      Span before = new Span(first.start(), tree.span(i).start());
+      if (i > from
+          && tree.word(i).equals("that")
+          && i + 1 < tree.size()
+          && !tree.isVerb(i + 1)
+          && !reading.timesIn(before).isEmpty()) {
+        List<Span> content = new ArrayList<>(draft.content());
+        content.set(0, new Span(tree.span(i).start(), first.end()));
+        return draft.with(content, draft.quoted(), draft.rule());
+      }
+    }
+    return draft;
   }
 
   /** Why each sentence gave what it gave. */

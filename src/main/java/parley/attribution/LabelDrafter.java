@@ -151,13 +151,14 @@ final class LabelDrafter {
    * the harbour burned", "… following a night of storms".
    */
   private static boolean addsAside(Draft own, Draft rule, String text) {
-    BitSet more = letters(own.content(), text);
-    BitSet less = letters(rule.content(), text);
+    int base = Math.min(own.contentRange().start(), rule.contentRange().start());
+    BitSet more = letters(own.content(), base, text);
+    BitSet less = letters(rule.content(), base, text);
     BitSet extra = (BitSet) more.clone();
     extra.andNot(less);
     less.andNot(more);
-    int first = extra.nextSetBit(0);
-    if (!less.isEmpty() || first < 0 || first < rule.contentRange().end()) {
+    int first = base + extra.nextSetBit(0);
+    if (!less.isEmpty() || extra.isEmpty() || first < rule.contentRange().end()) {
       return false;
     }
     int end = first;
@@ -184,18 +185,26 @@ final class LabelDrafter {
     Phrase who = one.source();
     List<Span> mine = who == null ? List.of() : List.of(who.span());
     List<Span> other = rule.source() == null ? List.of() : List.of(rule.source().span());
-    boolean sameSource = letters(mine, text).equals(letters(other, text));
-    return sameSource
-        && letters(List.of(one.anchor()), text).equals(letters(List.of(rule.anchor()), text))
-        && letters(one.content(), text).equals(letters(rule.content(), text));
+    return hasSameLetters(mine, other, text)
+        && hasSameLetters(List.of(one.anchor()), List.of(rule.anchor()), text)
+        && hasSameLetters(one.content(), rule.content(), text);
   }
 
-  private static BitSet letters(List<Span> spans, String text) {
+  private static boolean hasSameLetters(List<Span> some, List<Span> others, String text) {
+    if (some.isEmpty() || others.isEmpty()) {
+      return some.isEmpty() && others.isEmpty();
+    }
+    int base = Math.min(some.getFirst().start(), others.getFirst().start());
+    return letters(some, base, text).equals(letters(others, base, text));
+  }
+
+  /** Where the letters and digits stand, counted from a base at or before all of them. */
+  private static BitSet letters(List<Span> spans, int base, String text) {
     BitSet letters = new BitSet();
     for (Span span : spans) {
       for (int i = span.start(); i < span.end(); i++) {
         if (Character.isLetterOrDigit(text.charAt(i))) {
-          letters.set(i);
+          letters.set(i - base);
         }
       }
     }

@@ -42,6 +42,9 @@ final class Names {
   /** Who spoke in the sentence before a sentence that begins with a pronoun's saying. */
   private final Map<Phrase, Phrase> speakersBefore = new HashMap<>();
 
+  /** Those who were worked out: a source that others' statements hang on is asked for each time. */
+  private final Map<Phrase, Who> known = new HashMap<>();
+
   Names(Reading reading, List<Draft> drafts) {
     this.reading = reading;
     Draft last = null;
@@ -78,6 +81,10 @@ final class Names {
   }
 
   Who who(Phrase phrase) {
+    return known.computeIfAbsent(phrase, this::found);
+  }
+
+  private Who found(Phrase phrase) {
     Passage passage = reading.passage(phrase.span());
     Mention mention = mention(phrase);
     if (mention != null && mention.actor() != null) {
@@ -248,13 +255,13 @@ final class Names {
       head = antecedent(tree, head);
     }
     if (head < 0
-        || tree.isPronoun(head)
+        || isPronoun(tree, head)
         || tree.tag(head).equals("PRP$")
         || tree.tag(head).equals("DT")) {
       return UNKNOWN;
     }
     boolean whole = isCoordinated(phrase) || !tree.isNoun(head);
-    Span span = whole ? beforeComma(phrase.span()) : tree.phrase(head);
+    Span span = whole ? beforeComma(phrase.span()) : within(phrase.span(), tree.phrase(head));
     String words = String.join(" ", List.of(span.of(reading.text()).strip().split("\\s+")));
     int space = words.indexOf(' ');
     if (space > 0 && ARTICLES.contains(words.substring(0, space).toLowerCase(Locale.ROOT))) {
@@ -264,6 +271,24 @@ final class Names {
       words = words.substring(0, words.length() - 2);
     }
     return words.isBlank() ? UNKNOWN : words;
+  }
+
+  /** A tagger may take "reporters" for a pronoun; those are short, or end as "themselves". */
+  private static boolean isPronoun(Tree tree, int token) {
+    String word = tree.word(token);
+    boolean shaped = word.length() < 7 || word.endsWith("self") || word.endsWith("selves");
+    return tree.isPronoun(token) && shaped;
+  }
+
+  /** In "'No deal' - Lund" the tree may take all of it for one noun phrase. */
+  private Span within(Span own, Span wide) {
+    for (int i = wide.start(); i < own.start() && i < wide.end(); i++) {
+      if ("-–—:'’\"”".indexOf(reading.text().charAt(i)) >= 0
+          && Character.isWhitespace(reading.text().charAt(i + 1))) {
+        return own;
+      }
+    }
+    return wide;
   }
 
   private Span beforeComma(Span span) {

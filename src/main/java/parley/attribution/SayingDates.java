@@ -1,8 +1,10 @@
 package parley.attribution;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.entry.When;
 import parley.mark.TimeMark;
@@ -15,12 +17,14 @@ import parley.text.Span;
 final class SayingDates {
 
   private final Reading reading;
+  private final Function<Draft, Telling> tellings;
   private final Map<Tree, List<Draft>> bySentence = new HashMap<>();
 
-  SayingDates(Reading reading, List<Draft> drafts) {
+  SayingDates(Reading reading, List<Draft> drafts, Function<Draft, Telling> tellings) {
     this.reading = reading;
+    this.tellings = tellings;
     for (Draft draft : drafts) {
-      bySentence.computeIfAbsent(draft.tree(), t -> new java.util.ArrayList<>()).add(draft);
+      bySentence.computeIfAbsent(draft.tree(), t -> new ArrayList<>()).add(draft);
     }
   }
 
@@ -35,15 +39,33 @@ final class SayingDates {
   private @Nullable When own(Draft draft) {
     Tree tree = draft.tree();
     When found = null;
+    Span last = null;
     for (TimeMark time : reading.timesIn(tree.span())) {
-      if (isDay(time) && !isInContent(draft, time.span()) && bears(draft, time)) {
+      boolean outside = isDay(time) && !isInContent(draft, time.span());
+      if (outside && (bears(draft, time) || hangsOn(last, tree, time.span()))) {
+        last = time.span();
         When when = reading.when(time).orElse(null);
-        if (when != null) {
+        if (when != null && (found == null || isAsFine(when, found))) {
           found = when;
         }
       }
     }
     return found;
+  }
+
+  private static boolean hangsOn(@Nullable Span last, Tree tree, Span time) {
+    int at = tree.head(top(tree, time));
+    return last != null && at >= 0 && last.contains(tree.span(at));
+  }
+
+  /** "earlier this week on Wednesday": the day counts, not the week. */
+  private static boolean isAsFine(When when, When than) {
+    return fineness(when) >= fineness(than);
+  }
+
+  private static int fineness(When when) {
+    String value = when.timex().value();
+    return value.contains("W") ? 8 : value.length();
   }
 
   private static boolean isDay(TimeMark time) {
@@ -63,12 +85,24 @@ final class SayingDates {
   }
 
   /** Whether the date belongs to the saying. */
-  private static boolean bears(Draft draft, TimeMark time) {
+  private boolean bears(Draft draft, TimeMark time) {
     Tree tree = draft.tree();
     int token = top(tree, time.span());
     int at = tree.head(token);
     Span cue = draft.cue();
-    if (cue == null || isApart(tree, cue, time.span())) {
+    if (cue == null) {
+      return false;
+    }
+    Telling telling = tellings.apply(draft);
+    Phrase medium = telling.medium();
+    // "posted on Friday saying", "at a Friday rally", "said, speaking to reporters on Friday"
+    if (cue.contains(time.span())
+        || (medium != null && medium.span().contains(time.span()))
+        || (at != draft.head() && telling.carries(at))
+        || isBetween(draft.source(), time.span(), cue)) {
+      return true;
+    }
+    if (isApart(tree, cue, time.span())) {
       return false;
     }
     if (at == draft.head()) {
@@ -96,6 +130,26 @@ final class SayingDates {
         && tree.is(at, "advcl", "ccomp")
         && hasWhen(tree, at)
         && !cue.overlaps(tree.span(at));
+  }
+
+  /** "the minister on Friday told": nothing but the day stands between source and cue. */
+  private boolean isBetween(@Nullable Phrase source, Span time, Span cue) {
+    if (source == null || source.span().end() > time.start() || time.end() > cue.start()) {
+      return false;
+    }
+    Tree tree = source.tree();
+    if (!tree.span().contains(cue)) {
+      return false;
+    }
+    for (int i = tree.sentence().indexFrom(source.span().end());
+        i < tree.size() && tree.span(i).start() < cue.start();
+        i++) {
+      boolean light = tree.tag(i).equals("IN") || tree.tag(i).startsWith("RB");
+      if (!light && !tree.isPunctuation(i) && !time.contains(tree.span(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "…, he said, a day after the raid": behind a comma it dates what was said to have happened. */
@@ -149,16 +203,20 @@ final class SayingDates {
     return best;
   }
 
-  /** "said Wednesday that …, while accusing …": what goes with a saying has its day. */
+  /**
+   * "said Wednesday that …, while accusing …", "said Wednesday … and added": what goes with a
+   * saying has its day.
+   */
   private @Nullable When inherited(Draft draft) {
     Tree tree = draft.tree();
-    if (!tree.tag(draft.head()).equals("VBG")) {
-      return null;
-    }
     Phrase source = draft.source();
     for (Draft other : bySentence.getOrDefault(tree, List.of())) {
       Phrase main = other.source();
-      if (other.head() < draft.head()
+      boolean beside =
+          tree.tag(draft.head()).equals("VBG")
+              || (tree.is(draft.head(), "conj") && tree.head(draft.head()) == other.head());
+      if (beside
+          && other.head() < draft.head()
           && source != null
           && main != null
           && main.span().equals(source.span())) {

@@ -1,20 +1,24 @@
 package parley.attribution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import parley.actor.Mention;
+import parley.actor.Place;
 import parley.article.Passage;
+import parley.entry.Event;
 import parley.entry.Evidence;
 import parley.entry.Hop;
 import parley.entry.Issues;
 import parley.entry.Realis;
 import parley.entry.Statement;
+import parley.entry.When;
 import parley.entry.Who;
 import parley.reading.Factuality;
-import parley.reading.FactualityReader;
 import parley.reading.Reading;
 import parley.syntax.Tree;
 import parley.text.Span;
@@ -28,12 +32,15 @@ final class StatementMaker {
   private final Names names;
   private final SayingDates dates;
   private final Map<Draft, Draft> outer;
+  private final Continuations continuations;
+  private final Map<Draft, Telling> tellings = new HashMap<>();
 
   StatementMaker(Reading reading, List<Draft> drafts) {
     this.reading = reading;
     names = new Names(reading, drafts);
-    dates = new SayingDates(reading, drafts);
+    dates = new SayingDates(reading, drafts, this::telling);
     outer = Nesting.of(drafts);
+    continuations = new Continuations(reading, drafts);
   }
 
   Statement statement(Draft draft) {
@@ -50,7 +57,7 @@ final class StatementMaker {
     if (source != null && source.passage() != null) {
       passages.add(source.passage());
     }
-    Factuality factuality = factuality(draft);
+    Factuality factuality = SayingFactuality.of(draft);
     Evidence evidence =
         new Evidence(
             passages, draft.rule(), factuality.realis(), factuality.negated(), chain(draft));
@@ -60,8 +67,8 @@ final class StatementMaker {
         source,
         cue,
         content,
-        addressee(draft),
-        dates.said(draft),
+        occasion(draft, factuality.realis()),
+        continued(draft),
         List.copyOf(issues(draft)));
   }
 
@@ -85,8 +92,49 @@ final class StatementMaker {
     return Names.isSpeaker(draft.source()) && holder != null ? holder.source() : null;
   }
 
-  private @Nullable Who addressee(Draft draft) {
-    return draft.addressee() == null ? null : names.who(draft.addressee());
+  private List<Passage> continued(Draft draft) {
+    return continuations.of(draft).stream().map(reading::passage).toList();
+  }
+
+  private Telling telling(Draft draft) {
+    return tellings.computeIfAbsent(draft, one -> new Telling(reading, one));
+  }
+
+  private Statement.Occasion occasion(Draft draft, Realis realis) {
+    Telling telling = telling(draft);
+    Phrase addressee = telling.addressee();
+    Phrase medium = telling.medium();
+    When said = dates.said(draft);
+    return new Statement.Occasion(
+        addressee == null ? null : names.who(addressee),
+        said == null || (realis == Realis.ACTUAL && isAhead(said)) ? null : said,
+        where(telling.place()),
+        medium == null ? null : reading.passage(medium.span()));
+  }
+
+  /**
+   * Nobody has yet said what is told as said: a day after the paper's is not that of the saying.
+   */
+  private boolean isAhead(When when) {
+    When published = reading.published();
+    String value = when.timex().value();
+    return published != null
+        && value.length() >= 10
+        && value.substring(0, 10).compareTo(published.timex().value()) > 0
+        && Character.isDigit(value.charAt(5));
+  }
+
+  private Event.@Nullable Where where(@Nullable Mention mention) {
+    Place place = mention == null ? null : mention.place();
+    return mention == null || place == null
+        ? null
+        : new Event.Where(
+            place.name(),
+            null,
+            place.country(),
+            place.latitude(),
+            place.longitude(),
+            reading.passage(mention.span()));
   }
 
   /** The steps from the source to the reader: those of this statement, then of what holds it. */
@@ -104,8 +152,9 @@ final class StatementMaker {
         }
         hops.add(hop);
       }
-      if (at.addressee() != null && names.isOutlet(at.addressee())) {
-        add(hops, names.hop(at.addressee(), cue));
+      Phrase told = telling(at).addressee();
+      if (told != null && names.isOutlet(told)) {
+        add(hops, names.hop(told, cue));
       }
       if (at.via() != null) {
         add(hops, names.hop(at.via().who(), reading.passage(at.via().cue())));
@@ -173,45 +222,5 @@ final class StatementMaker {
       }
     }
     return issues;
-  }
-
-  private static Factuality factuality(Draft draft) {
-    if (draft.head() < 0 || draft.word() == null || draft.word().is("according", "noun")) {
-      return Factuality.FACT;
-    }
-    Clause clause = new Clause(draft.tree(), draft.head());
-    Factuality read = FactualityReader.standard().of(draft.tree(), draft.head());
-    boolean negated = clause.isNegated() || isKeptBack(draft);
-    return new Factuality(read.realis() == null ? Realis.ACTUAL : read.realis(), negated);
-  }
-
-  /** "declined to comment", "refused to say": the words are that nothing was said. */
-  private static boolean isKeptBack(Draft draft) {
-    CueWord word = draft.word();
-    if (word == null) {
-      return false;
-    }
-    String lemma = word.words().getFirst();
-    if (!lemma.equals("decline") && !lemma.equals("refuse")) {
-      return false;
-    }
-    int what = draft.tree().child(draft.head(), "xcomp");
-    return what >= 0
-        && java.util.Set.of(
-                "say",
-                "comment",
-                "answer",
-                "tell",
-                "discuss",
-                "elaborate",
-                "speak",
-                "give",
-                "name",
-                "respond",
-                "confirm",
-                "specify",
-                "talk",
-                "identify")
-            .contains(draft.tree().lemma(what));
   }
 }

@@ -42,7 +42,7 @@ final class TurnDrafter {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
       if (!text.substring(start, end).isBlank()) {
-        Header header = header(start, end);
+        Header header = isOpen(start, end) ? null : header(start, end);
         if (header == null && announced) {
           header = remarks(start, end);
         }
@@ -62,6 +62,11 @@ final class TurnDrafter {
       turns(headers, drafts);
     }
     return drafts;
+  }
+
+  /** "PM: No talks this week": a line that no stop ends is a headline, and nobody's turn. */
+  private boolean isOpen(int start, int end) {
+    return Character.isLetterOrDigit(lastInk(start, end));
   }
 
   private char lastInk(int start, int end) {

@@ -10,6 +10,7 @@ import parley.dossier.Closeness;
 import parley.dossier.Comparison;
 import parley.dossier.Dossier;
 import parley.dossier.DossierLines;
+import parley.dossier.EventClusters;
 import parley.dossier.Negotiation;
 import parley.dossier.Page;
 import parley.dossier.PositionTable;
@@ -54,6 +55,11 @@ final class DossierRun {
   String proposals() throws StoreException {
     List<ProposalLine> found = ProposalLines.of(Negotiation.read(store, dossier, "proposal"));
     return lines ? DossierLines.proposals(found) : page.proposals(found);
+  }
+
+  String clusters() throws StoreException {
+    List<EventClusters.Cluster> found = EventClusters.of(Negotiation.read(store, dossier, "event"));
+    return lines ? DossierLines.clusters(found) : page.clusters(found);
   }
 
   /** Throws an {@link IllegalArgumentException} that names the proposals if one is not known. */

@@ -94,6 +94,7 @@ public final class Main implements Callable<Integer> {
     parley.addSubcommand(new CompareCommand(surroundings));
     parley.addSubcommand(new ClosenessCommand(surroundings));
     parley.addSubcommand(new ChangesCommand(surroundings));
+    parley.addSubcommand(new ClustersCommand(surroundings));
     parley.addSubcommand(new DossierCommand(surroundings));
     parley.addSubcommand(new ForgetCommand(surroundings));
     parley.addSubcommand(new ExplainCommand(surroundings));

@@ -3,8 +3,10 @@ package parley.dossier;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.entry.Position.Voice;
 import parley.entry.Stance;
@@ -95,7 +97,7 @@ public final class Page {
       page.blank().text(LINE, "Version " + version.number() + since(version.first()) + ":");
     }
     for (Plan.Term term : version.terms()) {
-      page.text(LINE, "- " + verb(term.stance()) + " " + dossier.issueName(term.issue()));
+      page.text(LINE, "- " + stance(term.stance(), dossier.issueName(term.issue())));
       term.words().forEach(words -> page.words(WORDS, words));
     }
     if (version.terms().isEmpty()) {
@@ -127,6 +129,36 @@ public final class Page {
     return capital(said) + known;
   }
 
+  /** What several articles tell in common. */
+  public String clusters(List<EventClusters.Cluster> clusters) {
+    page.bold("What several articles tell");
+    if (clusters.isEmpty()) {
+      page.blank().text("", "Nothing is told by more than one article.");
+    }
+    for (EventClusters.Cluster cluster : clusters) {
+      Happening first = cluster.tellings().getFirst();
+      Set<String> sides = new LinkedHashSet<>();
+      cluster.tellings().forEach(t -> t.parts().forEach(part -> sides.add(part.name())));
+      LocalDate day = first.days() == null ? null : first.days().first();
+      page.heading(
+          capital(first.kind().label())
+              + (sides.isEmpty() ? "" : ": " + String.join(", ", sides))
+              + (day == null ? "" : ", " + day(day)));
+      page.text(
+          LINE,
+          cluster.tellings().size()
+              + " accounts, by "
+              + cluster.sources()
+              + (cluster.sources() == 1 ? " newsroom" : " newsrooms, each for itself"));
+      cluster
+          .disputed()
+          .forEach((key, values) ->
+              page.text(LINE, "They differ in " + key + ": " + String.join("; ", values.keySet())));
+      cluster.tellings().forEach(telling -> ground(telling.ground()));
+    }
+    return page.toString();
+  }
+
   /** Two sets of terms, side by side. */
   public String comparison(String first, String second, List<Comparison.Row> rows) {
     page.bold(capital(first) + " and " + second);
@@ -146,7 +178,7 @@ public final class Page {
       page.text(LINE, capital(label) + " says nothing of it that is told.");
     }
     for (Plan.Term term : terms) {
-      page.text(LINE, capital(label) + " " + verb(term.stance()) + " it:");
+      page.text(LINE, capital(label) + " " + stance(term.stance(), "it") + ":");
       term.words().forEach(words -> page.words(WORDS, words));
     }
   }
@@ -284,7 +316,7 @@ public final class Page {
     if (stand.ground().negated()) {
       line.append(", it is denied,");
     }
-    line.append(' ').append(verb(stand.stance())).append(' ').append(what);
+    line.append(' ').append(stance(stand.stance(), what));
     if (stand.held() != null) {
       line.append(", on ").append(day(stand.held()));
     } else if (stand.ground().reported() != null) {
@@ -292,10 +324,11 @@ public final class Page {
     }
     boolean byOther = stand.voice() == Voice.ASCRIBED;
     String account = stand.ground().account();
+    String holder = stand.holder() == null ? account : stand.holder();
     if (byOther) {
       line.append(", says ").append(account == null ? "somebody else" : account);
-    } else if (stand.holder() != null && !stand.holder().equals(stand.party())) {
-      line.append(", by ").append(stand.holder());
+    } else if (holder != null && !holder.equals(stand.party())) {
+      line.append(", by ").append(holder);
     }
     line.append(
         switch (stand.ground().realis()) {
@@ -307,14 +340,14 @@ public final class Page {
     return line.toString();
   }
 
-  private static String verb(Stance stance) {
+  private static String stance(Stance stance, String what) {
     return switch (stance) {
-      case DEMANDS -> "demands";
-      case OFFERS -> "offers";
-      case ACCEPTS -> "accepts";
-      case REJECTS -> "rejects";
-      case DEFERS -> "puts off";
-      case OPEN -> "is ready to discuss";
+      case DEMANDS -> "demands " + what;
+      case OFFERS -> "offers " + what;
+      case ACCEPTS -> "accepts " + what;
+      case REJECTS -> "rejects " + what;
+      case DEFERS -> "puts " + what + " off";
+      case OPEN -> "is ready to discuss " + what;
     };
   }
 

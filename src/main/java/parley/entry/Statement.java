@@ -14,7 +14,8 @@ import parley.article.Passage;
  * @param cue absent where a quotation stands alone and its speaker is named elsewhere
  * @param content one passage, or several where the cue interrupts a quotation or it goes on in the
  *     next paragraph
- * @param said when it was said
+ * @param continued sentences after it that by all signs go on with what was said, though nothing
+ *     says so; no part of the content, and no words that the statement rests on
  * @param about the issues that the content speaks of
  */
 public record Statement(
@@ -23,10 +24,27 @@ public record Statement(
     @Nullable Who source,
     @Nullable Passage cue,
     List<Passage> content,
-    @Nullable Who addressee,
-    @Nullable When said,
+    Occasion occasion,
+    List<Passage> continued,
     List<String> about)
     implements Entry {
+
+  /**
+   * On what occasion it was said.
+   *
+   * @param addressee to whom
+   * @param said when
+   * @param medium by what means, or at what: "an interview with the radio", "Telegram"
+   */
+  public record Occasion(
+      @Nullable Who addressee,
+      @Nullable When said,
+      Event.@Nullable Where where,
+      @Nullable Passage medium) {
+
+    /** Of which nothing is known. */
+    public static final Occasion UNKNOWN = new Occasion(null, null, null, null);
+  }
 
   /** How the words are given. */
   public enum Manner {
@@ -61,7 +79,16 @@ public record Statement(
       throw new IllegalArgumentException("a statement without content");
     }
     content = List.copyOf(new TreeSet<>(content));
+    continued = List.copyOf(new TreeSet<>(continued));
     about = List.copyOf(new TreeSet<>(about));
+  }
+
+  public @Nullable Who addressee() {
+    return occasion.addressee();
+  }
+
+  public @Nullable When said() {
+    return occasion.said();
   }
 
   @Override

@@ -92,6 +92,16 @@ final class Circumstances {
         }
       }
     }
+    switch (trigger.rule().kind()) {
+      case MEETING, TALKS, CALL -> {
+        for (int setting : new Company(reading, sentence).settings(trigger.token())) {
+          if (!seen[setting]) {
+            tokens.add(setting);
+          }
+        }
+      }
+      default -> {}
+    }
     tokens.sort(null);
     return tokens;
   }

@@ -65,6 +65,13 @@ final class DeedFinder {
         roll.withPrepositions(trigger.token(), Set.of("of"), Role.INITIATOR);
       }
     }
+    if (trigger.rule().others().contains("with")
+        && MeetingFinder.isOfEquals(trigger.rule().kind())) {
+      roll.company().with(trigger.token()).who().forEach(who -> roll.add(who, Role.TARGET));
+      if (roll.hasTarget()) {
+        return;
+      }
+    }
     for (String other : trigger.rule().others()) {
       others(other, verb, passive);
       if (roll.hasTarget()) {

@@ -114,6 +114,10 @@ public final class EventExtractor {
         events.add(event);
       }
     }
+    if (!events.isEmpty()) {
+      Span word = trigger.sentence().span(trigger.token());
+      Accusation.in(context, events.getFirst(), word).ifPresent(events::add);
+    }
     return events;
   }
 

@@ -44,6 +44,8 @@ record EventRule(
     OBJECT,
     /** Nothing that it is done to: "Peru withdrew". */
     ALONE,
+    /** Something that it is done to, and no clause: "Peru helped Chile", not "helped it win". */
+    PLAIN,
     /** A clause of what somebody must do: "said that they must wait". */
     MUST;
 

@@ -52,6 +52,7 @@ final class MeetingFinder {
   private void meeting() {
     int verb = trigger.verb();
     if (verb >= 0 && !isHosting(verb)) {
+      roll.company().before(verb).who().forEach(who -> roll.add(who, Role.PRINCIPAL));
       roll.add(Grammar.subject(sentence, verb), Role.PRINCIPAL);
       roll.addSubjects(verb, Role.PRINCIPAL);
       if (roll.isEmpty() && WordOrder.isFinite(sentence, verb)) {
@@ -68,12 +69,16 @@ final class MeetingFinder {
         }
       }
     }
-    if (verb >= 0) {
+    Company.Row row = roll.company().with(trigger.token());
+    row.who().forEach(who -> roll.add(who, Role.PRINCIPAL));
+    if (verb >= 0 && row.isEmpty()) {
       roll.withPrepositions(verb, Roll.TOGETHER, Role.PRINCIPAL);
     }
     if (trigger.token() != verb) {
       roll.ownersOfNoun(Role.PRINCIPAL);
-      roll.withPrepositions(trigger.token(), Roll.TOGETHER, Role.PRINCIPAL);
+      if (row.isEmpty()) {
+        roll.withPrepositions(trigger.token(), Roll.TOGETHER, Role.PRINCIPAL);
+      }
       if (roll.found().size() < 2) {
         roll.withPrepositions(trigger.token(), Set.of("of"), Role.PRINCIPAL);
       }
@@ -209,7 +214,7 @@ final class MeetingFinder {
         && Character.isLowerCase(who.name().charAt(who.name().lastIndexOf(' ') + 1));
   }
 
-  private static boolean isOfEquals(EventKind kind) {
+  static boolean isOfEquals(EventKind kind) {
     return kind == EventKind.MEETING || kind == EventKind.TALKS || kind == EventKind.CALL;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import parley.actor.Actor;
+import parley.actor.Cast;
 import parley.actor.Mention;
 import parley.entry.Statement;
 import parley.entry.Who;
@@ -89,7 +90,7 @@ final class Parties {
   List<Who> doers(int token) {
     List<Who> found = new ArrayList<>();
     for (int one : Grammar.conjuncts(sentence, token)) {
-      if (isTime(one)) {
+      if (isTime(one) || isDateline(one)) {
         continue;
       }
       List<Who> several = severalSides(one);
@@ -124,7 +125,7 @@ final class Parties {
   List<Who> targets(int token, List<Who> doers, boolean alsoBelow) {
     List<Who> found = new ArrayList<>();
     for (int one : Grammar.conjuncts(sentence, token)) {
-      if (isTime(one)) {
+      if (isTime(one) || isDateline(one)) {
         continue;
       }
       known(one)
@@ -241,6 +242,23 @@ final class Parties {
         .flatMap(m -> context.reading().who(m));
   }
 
+  /** "LIMA, Peru: Five people were hurt": where a report comes from is nobody in it. */
+  private boolean isDateline(int token) {
+    String first = sentence.word(0);
+    boolean capitals = first.length() > 2 && first.equals(first.toUpperCase(Locale.ROOT));
+    for (int i = 1; capitals && i < Math.min(sentence.size(), LONGEST_DATELINE); i++) {
+      if (sentence.word(i).equals(":")) {
+        return token < i;
+      }
+      if (!Character.isUpperCase(sentence.word(i).charAt(0)) && !sentence.isPunctuation(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final int LONGEST_DATELINE = 8;
+
   /** For a pronoun the words that name the same one before it in the sentence, if there are any. */
   private Mention inWords(Mention mention) {
     Actor actor = mention.actor();
@@ -320,7 +338,35 @@ final class Parties {
         && !isSetting(last + 1)) {
       last++;
     }
+    if (BODIES.contains(Grammar.lemma(sentence, token))) {
+      last = Math.max(last, lastOfName(last + 1, Set.of("in")));
+    }
+    last = Math.max(last, lastOfName(last + 1, ORIGIN));
     return new Span(phrase.start(), sentence.span(last).end());
+  }
+
+  /** Of these the place tells which one is meant: "a court in Peru". */
+  private static final Set<String> BODIES =
+      Set.of("court", "tribunal", "police", "parliament", "prosecutor", "authority", "government");
+
+  /** "Ministers from the Peruvian government", even where the tree hangs them elsewhere. */
+  private static final Set<String> ORIGIN = Set.of("of", "from");
+
+  /** The last token of a name behind a preposition at this token; -1 where there is none. */
+  private int lastOfName(int at, Set<String> prepositions) {
+    if (at + 1 >= sentence.size() || !prepositions.contains(sentence.word(at))) {
+      return -1;
+    }
+    int start = sentence.span(at + 1).start();
+    int end = Math.min(sentence.span().end(), start + Cast.LONGEST);
+    int last = -1;
+    for (Mention mention : context.reading().cast().in(new Span(start, end))) {
+      boolean known = mention.place() != null || mention.actor() != null;
+      if (mention.span().start() == start && known && mention.form() != Mention.Form.PRONOUN) {
+        last = Math.max(last, sentence.sentence().indexFrom(mention.span().end() - 1));
+      }
+    }
+    return last;
   }
 
   /** "Tuesday their forces", "the authorities last": what belongs to a date is no name. */

@@ -22,12 +22,18 @@ final class Roll {
   private final Trigger trigger;
   private final Tree sentence;
   private final Parties parties;
+  private final Company company;
   private final List<Participant> found = new ArrayList<>();
 
   Roll(ArticleContext context, Trigger trigger) {
     this.trigger = trigger;
     sentence = trigger.sentence();
     parties = new Parties(context, sentence);
+    company = new Company(context.reading(), sentence);
+  }
+
+  Company company() {
+    return company;
   }
 
   Parties parties() {
@@ -67,7 +73,7 @@ final class Roll {
   void reciprocal() {
     boolean mutual =
         switch (trigger.rule().kind()) {
-          case SIGNING, AGREEMENT, CLASH -> !hasTarget() && initiators().size() > 1;
+          case SIGNING, AGREEMENT, CLASH, COOPERATION -> !hasTarget() && initiators().size() > 1;
           default -> false;
         };
     if (mutual) {

@@ -168,8 +168,12 @@ final class TriggerFinder {
   private static boolean has(Tree sentence, int verb, EventRule.Need need) {
     return switch (need) {
       case NOTHING -> true;
-      case TO -> sentence.child(verb, "xcomp") >= 0;
+      case TO -> sentence.child(verb, "xcomp") >= 0 || hasPurpose(sentence, verb);
       case OBJECT -> sentence.child(verb, "obj", "nsubj:pass") >= 0;
+      case PLAIN ->
+          sentence.child(verb, "obj", "nsubj:pass") >= 0
+              && !(sentence.tag(verb).equals("VB") && sentence.is(verb, "acl", "advcl"))
+              && sentence.child(verb, "xcomp", "ccomp", "advcl") < 0;
       case ALONE -> sentence.child(verb, "obj", "nsubj:pass") < 0;
       case MUST -> {
         int clause = sentence.child(verb, "ccomp");
@@ -180,6 +184,20 @@ final class TriggerFinder {
         yield must;
       }
     };
+  }
+
+  /**
+   * "Asked the minister to wait", where the tree takes what was asked for the purpose of asking.
+   */
+  private static boolean hasPurpose(Tree sentence, int verb) {
+    for (int clause : sentence.childrenWith(verb, "advcl")) {
+      int mark = sentence.child(clause, "mark");
+      int object = sentence.child(verb, "obj");
+      if (object >= 0 && mark == sentence.last(object) + 1 && sentence.word(mark).equals("to")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final Set<String> OBLIGING = Set.of("must", "should");

@@ -57,7 +57,8 @@ final class Worth {
           DEMAND,
           THREAT ->
           deed;
-      case ACCUSATION, REFUSAL, SANCTION, WITHDRAWAL, MOBILIZATION -> deed;
+      case ACCUSATION -> deed && has(event, Role.TARGET);
+      case REFUSAL, SANCTION, WITHDRAWAL, MOBILIZATION -> deed;
       case PROTEST, INVESTIGATION -> deed;
     };
   }

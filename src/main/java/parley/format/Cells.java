@@ -39,6 +39,7 @@ final class Cells {
         cells.put("who", name(s.source()));
         cells.put("to", name(s.addressee()));
         cells.put("issues", String.join("; ", s.about()));
+        cells.put("where", where(s.occasion().where()));
         when(cells, s.said());
       }
       case Event e -> {

@@ -42,7 +42,10 @@ final class EntryKeys {
         .passage("cue", statement.cue())
         .passages("content", statement.content())
         .who("addressee", statement.addressee())
-        .when("said", statement.said())
+        .when("said", statement.said());
+    where(line, statement.occasion().where());
+    line.passage("medium", statement.occasion().medium())
+        .passages("continued", statement.continued())
         .texts("about", statement.about());
   }
 
@@ -64,7 +67,14 @@ final class EntryKeys {
     line.text("cameo", event.cameo())
         .objects("participants", participants)
         .when("when", event.when());
-    Event.Where where = event.where();
+    where(line, event.where());
+    line.text("duration", event.duration());
+    casualties(line, "killed", event.killed());
+    casualties(line, "injured", event.injured());
+    line.text("topic", event.topic());
+  }
+
+  private static void where(LineWriter line, Event.@Nullable Where where) {
     if (where != null) {
       line.object(
           "where",
@@ -76,10 +86,6 @@ final class EntryKeys {
                   .measure("lon", where.longitude())
                   .passage("passage", where.passage()));
     }
-    line.text("duration", event.duration());
-    casualties(line, "killed", event.killed());
-    casualties(line, "injured", event.injured());
-    line.text("topic", event.topic());
   }
 
   private static void casualties(

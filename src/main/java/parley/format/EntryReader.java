@@ -92,8 +92,12 @@ final class EntryReader {
         who(json.get("source")),
         passage(json.get("cue")),
         passages(json, "content"),
-        who(json.get("addressee")),
-        when(json, "said"),
+        new Statement.Occasion(
+            who(json.get("addressee")),
+            when(json, "said"),
+            where(json.get("where")),
+            passage(json.get("medium"))),
+        passages(json, "continued"),
         texts(json, "about"));
   }
 

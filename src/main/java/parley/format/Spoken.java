@@ -54,6 +54,10 @@ final class Spoken {
     if (statement.addressee() != null) {
       line.append(" to ").append(statement.addressee().name());
     }
+    Event.Where where = statement.occasion().where();
+    if (where != null) {
+      line.append(", in ").append(where.name());
+    }
     line.append(when(statement.said()));
     List<Hop> hops = statement.evidence().chain();
     line.append(through(hops.isEmpty() ? hops : hops.subList(1, hops.size()), article));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import parley.entry.Realis;
 import parley.rule.RuleFile;
@@ -89,12 +90,17 @@ public final class FactualityReader {
 
   /** Whether what this token names is told as a fact. */
   public Factuality of(Tree sentence, int token) {
+    return of(sentence, token, other -> false);
+  }
+
+  /** The same, where some words are somebody else's and do not bear on it. */
+  public Factuality of(Tree sentence, int token, IntPredicate elsewhere) {
     Found found = new Found();
     int here = token;
     for (int height = 0; height < HIGHEST && here >= 0; height++) {
-      beside(sentence, here, found);
+      beside(sentence, here, elsewhere, found);
       int above = sentence.head(here);
-      if (above < 0) {
+      if (above < 0 || elsewhere.test(above)) {
         break;
       }
       String relation = sentence.relation(here);
@@ -102,11 +108,16 @@ public final class FactualityReader {
         if (ownSubject(sentence, here)) {
           break;
         }
-        auxiliaries(sentence, above, found);
+        boolean shares =
+            !Set.of("VBD", "VBZ", "VBG").contains(sentence.tag(here))
+                && sentence.child(here, "aux") < 0;
+        if (shares) {
+          auxiliaries(sentence, above, found);
+        }
         here = above;
         relation = sentence.relation(here);
         above = sentence.head(here);
-        if (above < 0) {
+        if (above < 0 || elsewhere.test(above)) {
           break;
         }
       }
@@ -136,19 +147,33 @@ public final class FactualityReader {
     return found.result();
   }
 
-  private void beside(Tree sentence, int token, Found found) {
+  /** "not only met but signed": what was done was done. */
+  public static boolean isNotOnly(Tree sentence, int not) {
+    String word = sentence.word(not).toLowerCase(Locale.ROOT);
+    return (word.equals("not") || word.equals("n't") || word.equals("n’t"))
+        && not + 1 < sentence.size()
+        && Set.of("only", "just", "merely", "simply")
+            .contains(sentence.word(not + 1).toLowerCase(Locale.ROOT));
+  }
+
+  private void beside(Tree sentence, int token, IntPredicate elsewhere, Found found) {
     if (token > 1 && sentence.isVerb(token)) {
       String words = sentence.word(token - 2) + " " + sentence.word(token - 1);
       found.take(of(Place.ADVERB).get(words.toLowerCase(Locale.ROOT)));
     }
     for (int child : sentence.children(token)) {
+      if (elsewhere.test(child) || isNotOnly(sentence, child)) {
+        continue;
+      }
       String word = lemma(sentence, child);
       switch (sentence.relation(child)) {
-        case "aux", "aux:pass" ->
-            found.take(
-                word.equals("would") && isFutureInThePast(sentence, token)
-                    ? Effect.PLANNED
-                    : of(Place.AUXILIARY).get(word));
+        case "aux", "aux:pass" -> {
+          found.take(
+              word.equals("would") && isFutureInThePast(sentence, token)
+                  ? Effect.PLANNED
+                  : of(Place.AUXILIARY).get(word));
+          auxiliaries(sentence, child, found); // "may have met": the one may hang on the other
+        }
         case "advmod" -> {
           found.take(of(Place.ADVERB).get(word));
           if (child > 0) {

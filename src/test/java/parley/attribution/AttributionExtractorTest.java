@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import parley.article.Article;
+import parley.article.Embed;
 import parley.article.Passage;
+import parley.entry.Event;
 import parley.entry.Hop;
 import parley.entry.Statement;
 import parley.entry.When;
@@ -45,6 +48,16 @@ class AttributionExtractorTest {
     return said == null ? null : said.timex().value();
   }
 
+  private static @Nullable String place(Statement statement) {
+    Event.Where where = statement.occasion().where();
+    return where == null ? null : where.name();
+  }
+
+  private static @Nullable String medium(Statement statement) {
+    Passage medium = statement.occasion().medium();
+    return medium == null ? null : medium.words();
+  }
+
   @Test
   void tellsQuotedWordsFromParaphrase() {
     assertThat(only("\"The road is open,\" the mayor said.").manner())
@@ -62,6 +75,127 @@ class AttributionExtractorTest {
     assertThat(withCue("The mayor said the road would open on Tuesday.", "said").said()).isNull();
     assertThat(withCue("On Tuesday, the mayor said that the road was open.", "said").said())
         .isNotNull();
+  }
+
+  @Test
+  void tellsToWhomWhereAndByWhatMeansItWasSaid() {
+    Statement told =
+        withCue("Ana Soto told reporters in Oslo on Tuesday that the road was open.", "told");
+    assertThat(name(told.addressee())).isEqualTo("reporters");
+    assertThat(place(told)).isEqualTo("Oslo");
+    assertThat(day(told)).isEqualTo("2026-05-12");
+
+    Statement spoken =
+        withCue("Speaking to reporters in Oslo on Tuesday, Ana Soto said it was open.", "said");
+    assertThat(name(spoken.addressee())).isEqualTo("reporters");
+    assertThat(place(spoken)).isEqualTo("Oslo");
+    assertThat(day(spoken)).isEqualTo("2026-05-12");
+
+    Statement interview =
+        only("In an interview with Reuters, Ana Soto said that the road was open.");
+    assertThat(medium(interview)).isEqualTo("an interview");
+    assertThat(name(interview.addressee())).isEqualTo("Reuters");
+    assertThat(chain(interview)).containsExactly("Ana Soto", "Reuters", "The Harbour Gazette");
+
+    assertThat(medium(only("Ana Soto wrote on Telegram that the road was open.")))
+        .isEqualTo("Telegram");
+    assertThat(medium(only("\"The road is open,\" Ana Soto told the Harbour Post."))).isNull();
+  }
+
+  @Test
+  void givesAPostToItsAuthor() {
+    Article article =
+        Article.builder("a", "Ana Soto left the talks.")
+            .outlet("The Harbour Gazette")
+            .embeds(
+                List.of(
+                    new Embed("post", "Ana Soto (@soto)", null, " We tried. ", List.of()),
+                    new Embed("post", null, null, "Nobody knows whose.", List.of()),
+                    new Embed("video", "Port TV", null, "", List.of())))
+            .build();
+    List<Statement> statements = AttributionExtractor.standard().statements(Readings.of(article));
+    assertThat(statements).hasSize(1);
+    Statement post = statements.getFirst();
+    assertThat(content(post)).containsExactly("We tried.");
+    assertThat(post.content().getFirst().field()).hasToString("embed 1");
+    assertThat(post.manner()).isEqualTo(Statement.Manner.DIRECT);
+    assertThat(chain(post)).containsExactly("Ana Soto", "The Harbour Gazette");
+    assertThat(Objects.requireNonNull(post.source()).actor()).isNotNull();
+  }
+
+  private static String told(String text, String cue) {
+    Statement statement = withCue(text, cue);
+    String not = statement.evidence().negated() ? "not " : "";
+    return not + statement.evidence().realis().label();
+  }
+
+  @Test
+  void tellsWhetherItWasSaidAtAll() {
+    assertThat(told("Ana Soto did not say that the road was open.", "did not say"))
+        .isEqualTo("not actual");
+    assertThat(told("Ana Soto may have said that the road was open.", "may have said"))
+        .isEqualTo("possible");
+    assertThat(told("Ana Soto will tell the guild that the road is open.", "will tell"))
+        .isEqualTo("planned");
+    assertThat(told("Ana Soto would not say whether the road was open.", "would not say"))
+        .isEqualTo("not actual");
+    assertThat(told("Ana Soto refused to say whether the road was open.", "refused"))
+        .isEqualTo("not actual");
+  }
+
+  @Test
+  void takesNoDoubtInTheWordsForOneOfTheSaying() {
+    assertThat(told("\"If they leave, we will stay,\" Ana Soto said.", "said")).isEqualTo("actual");
+    assertThat(told("\"Absolutely not,\" Ana Soto said.", "said")).isEqualTo("actual");
+    assertThat(told("The road will perhaps be closed, Ana Soto said.", "said")).isEqualTo("actual");
+    assertThat(told("Ana Soto said she would leave and warned that it was late.", "warned"))
+        .isEqualTo("actual");
+  }
+
+  private static List<String> continued(String text, String cue) {
+    return withCue(text, cue).continued().stream().map(Passage::words).toList();
+  }
+
+  @Test
+  void marksWhatIsToldOnWithoutSwallowingIt() {
+    String plan = "The plan, Ana Soto said, was fair. It would also end the blockade.";
+    assertThat(continued(plan, "said")).containsExactly("It would also end the blockade.");
+    assertThat(content(withCue(plan, "said"))).containsExactly("The plan", "was fair");
+    String further = plan + " They would rebuild the harbour. Ana Soto then left.";
+    assertThat(continued(further, "said")).hasSize(2);
+  }
+
+  @Test
+  void leavesToTheOutletWhatMayBeItsOwn() {
+    assertThat(continued("Ana Soto said it was fair. This would be a first.", "said")).isEmpty();
+    assertThat(continued("Ana Soto said it was fair. It is a first.", "said")).isEmpty();
+    assertThat(continued("Ana Soto said it was fair.\n\nIt would end the war.", "said")).isEmpty();
+    assertThat(continued("Ana Soto said it is fair. It would end the war.", "said")).isEmpty();
+    String other = "Ana Soto said it was fair. It would end the war, Jan Lund said.";
+    assertThat(Readings.statements(other)).allSatisfy(s -> assertThat(s.continued()).isEmpty());
+  }
+
+  @Test
+  void leavesWhereItHappenedToWhatHappened() {
+    assertThat(place(only("Ana Soto said the road in Oslo was open."))).isNull();
+  }
+
+  @Test
+  void leavesTheDayOfTheSayingOutOfWhatIsSaid() {
+    Statement dated =
+        withCue("A Homestead official said late Tuesday that hackers had read the mail.", "said");
+    assertThat(content(dated)).containsExactly("that hackers had read the mail");
+    assertThat(day(dated)).startsWith("2026-05-12");
+  }
+
+  @Test
+  void datesTheSayingByADayBesideSourceOrMedium() {
+    assertThat(day(withCue("Ana Soto on Tuesday rejected the map.", "rejected")))
+        .isEqualTo("2026-05-12");
+    assertThat(day(only("At a Tuesday rally, Ana Soto said that the road was open.")))
+        .isEqualTo("2026-05-12");
+    assertThat(day(only("Earlier this week on Tuesday, Ana Soto said that the road was open.")))
+        .isEqualTo("2026-05-12");
   }
 
   @Test

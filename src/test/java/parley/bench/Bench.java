@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import parley.article.Article;
 import parley.article.Published;
@@ -21,8 +22,8 @@ import parley.text.Sentence;
 import parley.text.Sentences;
 
 /**
- * Measures every subject on one thread and on two, and the start of the program, and writes the
- * result into {@code docs/performance.md}.
+ * Measures every subject on one thread and on two, hostile texts, and the start of the program, and
+ * writes the result into {@code docs/performance.md}.
  *
  * <p>{@code ./build bench} takes invented articles, {@code ./build bench --texts FOLDER} the files
  * below a folder; with {@code --print} the page is left alone.
@@ -42,6 +43,10 @@ final class Bench {
   private static final TimeMarker TIMES = TimeMarker.standard();
 
   private static final Effort EFFORT = new Effort(10, 7, 2);
+
+  /** For a text that takes seconds. */
+  private static final Effort SHORT = new Effort(2, 3, 1);
+
   private static final Path PAGE = Path.of("docs", "performance.md");
 
   private Bench() {}
@@ -69,12 +74,18 @@ final class Bench {
         speeds.add(Measurement.of(subject, texts, threads, EFFORT));
       }
     }
+    List<Measurement> hostile = new ArrayList<>();
+    for (Map.Entry<String, String> text : Texts.hostile().entrySet()) {
+      System.err.println("· " + text.getKey());
+      Subject subject = new Subject(text.getKey(), Bench::entries);
+      hostile.add(Measurement.of(subject, List.of(text.getValue()), 1, SHORT));
+    }
     System.err.println("· start");
     List<StartUp> starts =
         List.of(
             StartUp.of("./parley", "--help"),
             StartUp.of("./parley", "read", "samples/5-geneva.txt", "--record", "none"));
-    String section = Report.section(machine(), commit(), described, speeds, starts);
+    String section = Report.section(machine(), commit(), described, speeds, hostile, starts);
     System.out.print(section);
     if (!print) {
       String page = Files.exists(PAGE) ? Files.readString(PAGE) : "# How fast Parley is\n\n";

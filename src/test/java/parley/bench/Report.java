@@ -12,7 +12,12 @@ final class Report {
   private Report() {}
 
   static String section(
-      String machine, String commit, String texts, List<Measurement> speeds, List<StartUp> starts) {
+      String machine,
+      String commit,
+      String texts,
+      List<Measurement> speeds,
+      List<Measurement> hostile,
+      List<StartUp> starts) {
     StringBuilder page = new StringBuilder();
     page.append("Machine: ").append(machine).append("  \n");
     page.append("Commit: ").append(commit).append("  \n");
@@ -33,6 +38,17 @@ final class Report {
               speed.tokensPerSecond(),
               speed.bytesPerArticle() / 1000,
               speed.peakHeapBytes() / 1_000_000));
+    }
+    page.append("\n| the whole record of a hostile text, on one thread | s | tokens/s |\n");
+    page.append("| --- | ---: | ---: |\n");
+    for (Measurement text : hostile) {
+      page.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %.1f | %,.0f |%n",
+              text.subject(),
+              1 / text.articlesPerSecond(),
+              text.tokensPerSecond()));
     }
     page.append("\n| command | ms | fastest–slowest |\n| --- | ---: | ---: |\n");
     for (StartUp start : starts) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -54,6 +56,17 @@ final class Texts {
       }
       texts.add(text.toString());
     }
+    return texts;
+  }
+
+  /** What no newspaper prints, by what it is: 5,000 words or more each. */
+  static Map<String, String> hostile() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("no cue in 10,000 words", "and the boats came in ".repeat(2_000));
+    texts.put("10,000 quotation marks", "\" ".repeat(10_000));
+    texts.put("`He said \"yes, ` 10,000 times", "He said \"yes, ".repeat(10_000));
+    texts.put("an unclosed quotation of 50 pages", "He said: \"" + "We go on. ".repeat(8_000));
+    texts.put("a sentence of 5,000 words", "Ada Lindqvist said that ".repeat(1_250));
     return texts;
   }
 

@@ -43,7 +43,8 @@ class TimelineCommandTest {
   @Test
   void showsTheWordsAndTheArticle() {
     assertThat(timeline("--kind", "meeting", "--from", "2026-03-04", "--to", "2026-03-04").out())
-        .startsWith("4 March 2026\n\n  Meeting with Mikael Lindroos and Ingrid Solvang, in Oslo:\n")
+        .startsWith(
+            "4 March 2026\n\n  Meeting with Mikael Lindroos and Ingrid Solvang, in Oslo, for")
         .contains("Solvang in Oslo on Wednesday”\n      samples/2-envoy.md, 5 March 2026\n");
   }
 

@@ -59,8 +59,8 @@ class JsonLinesTest {
             new Who("Anna Lind", "anna-lind", article.passage(new Span(18, 27))),
             article.passage(new Span(13, 17)),
             List.of(article.passage(new Span(4, 11))),
-            null,
-            When.published(article.published()),
+            new Statement.Occasion(null, When.published(article.published()), null, null),
+            List.of(),
             List.of());
     Actor actor =
         new Actor(

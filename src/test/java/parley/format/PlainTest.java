@@ -61,11 +61,15 @@ class PlainTest {
             new Who("Anna Lind", null, null),
             cue,
             List.of(find(article, "The ferry will not sail,")),
-            new Who("islanders", null, null),
-            new When(
-                new Timex(Timex.Type.DATE, "2025-04-21"),
-                When.Basis.RESOLVED,
-                find(article, "Monday")),
+            new Statement.Occasion(
+                new Who("islanders", null, null),
+                new When(
+                    new Timex(Timex.Type.DATE, "2025-04-21"),
+                    When.Basis.RESOLVED,
+                    find(article, "Monday")),
+                null,
+                null),
+            List.of(),
             List.of());
     Entry meeting =
         new Event(
@@ -200,8 +204,8 @@ class PlainTest {
                 said.source(),
                 said.cue(),
                 said.content(),
-                null,
-                null,
+                Statement.Occasion.UNKNOWN,
+                List.of(),
                 List.of());
         String line = Spoken.line(other, small().article());
         assertThat(line.contains("(“told”):")).isEqualTo(realis == Realis.ACTUAL && !negated);

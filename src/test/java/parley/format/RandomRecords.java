@@ -121,8 +121,9 @@ public final class RandomRecords {
               maybe(this::who),
               maybe(this::passage),
               some(this::passage),
-              maybe(this::who),
-              maybe(this::when),
+              new Statement.Occasion(
+                  maybe(this::who), maybe(this::when), maybe(this::where), maybe(this::passage)),
+              list(this::passage),
               list(this::issue));
       case 1 -> event(evidence);
       case 2 ->
@@ -171,7 +172,6 @@ public final class RandomRecords {
   }
 
   private Event event(Evidence evidence) {
-    boolean located = random.nextBoolean();
     return new Event(
         evidence,
         one(EventKind.values()),
@@ -179,18 +179,22 @@ public final class RandomRecords {
         maybe(() -> "046"),
         list(() -> new Event.Participant(who(), one(Event.Role.values()))),
         maybe(this::when),
-        maybe(() ->
-            new Event.Where(
-                words(1),
-                maybe(() -> words(1)),
-                maybe(() -> "NO"),
-                located ? random.nextInt(90) + 0.25 : Double.NaN,
-                located ? -random.nextInt(90) - 0.125 : Double.NaN,
-                maybe(this::passage))),
+        maybe(this::where),
         maybe(() -> "PT3H"),
         maybe(() -> new Event.Casualties(random.nextInt(9), maybe(() -> 9), words(2))),
         maybe(() -> new Event.Casualties(12, null, "at least 12")),
         maybe(() -> words(3)));
+  }
+
+  private Event.Where where() {
+    boolean located = random.nextBoolean();
+    return new Event.Where(
+        words(1),
+        maybe(() -> words(1)),
+        maybe(() -> "NO"),
+        located ? random.nextInt(90) + 0.25 : Double.NaN,
+        located ? -random.nextInt(90) - 0.125 : Double.NaN,
+        maybe(this::passage));
   }
 
   private Actor actor() {

@@ -37,6 +37,7 @@ interface Measure {
         new SampledEvents("events-sample", "parley"),
         new RolePairs(),
         new CurrentEventsNames(),
+        new WireCopies(),
         new Referee("seed", "seed.py", "seed"),
         new WhoIsMeant("who-gum", () -> GumTexts.read(SharedTexts.at("data/treebank/gum"))),
         new WhoIsMeant(

@@ -26,6 +26,7 @@ import parley.article.Published;
 import parley.entry.Entry;
 import parley.entry.Event;
 import parley.entry.Event.Role;
+import parley.entry.EventKind;
 import parley.entry.Realis;
 import parley.entry.Statement;
 import parley.entry.Who;
@@ -46,7 +47,8 @@ import parley.rule.RuleFile;
  * <ul>
  *   <li><em>Source</em> is who does it, mediates, hosts, or one of those who meet; <em>target</em>
  *       is anyone else in it who does not do it too. PETRARCH knows no places, and takes the
- *       country in which something is for a target; so that counts as one.
+ *       country in which something is for a target; so that counts as one. Of what is done with
+ *       each other (an agreement, a signing, cooperation, a clash, an exchange) each is both.
  *   <li>A side is right when the country agrees (the first three letters of the code), or the
  *       organisation (six letters, where the code begins with what is no country: {@code IGO},
  *       {@code IMG}). What follows, such as {@code GOV}, is not compared: Parley has offices for
@@ -193,9 +195,17 @@ final class PetrarchTriples implements Measure {
     }
 
     private boolean isCode(Event event, String code) {
-      boolean intent = event.evidence().realis() == Realis.PLANNED;
+      String deed = deeds.getOrDefault(event.evidence().rule(), "");
+      boolean intent = event.evidence().realis() != Realis.ACTUAL;
       return isSameRoot(event.cameo(), code)
-          || (intent && isSameRoot(deeds.get(event.evidence().rule()), code));
+          || (intent && (isSameRoot(deed, code) || isIntent(deed, code)));
+    }
+
+    /**
+     * Whether a code is of the intent to do such a deed: 03 of what is friendly, 13 of the rest.
+     */
+    private boolean isIntent(String deed, String code) {
+      return code.startsWith(deed.compareTo("09") < 0 ? "03" : "13");
     }
 
     private boolean isSameRoot(@Nullable String code, String other) {
@@ -207,14 +217,16 @@ final class PetrarchTriples implements Measure {
     boolean isPair(Event event, Triple triple) {
       List<Event.Participant> all = event.participants();
       for (Event.Participant source : all) {
-        if (source.role() == Role.TARGET || !isSide(source.who(), triple.source())) {
+        boolean acts = source.role() != Role.TARGET || isMutual(event.kind());
+        if (!acts || !isSide(source.who(), triple.source())) {
           continue;
         }
         if (triple.target().equals(UNKNOWN)) {
           return true;
         }
         for (Event.Participant target : all) {
-          boolean other = !target.equals(source) && target.role() != Role.INITIATOR;
+          boolean other =
+              !target.equals(source) && (target.role() != Role.INITIATOR || isMutual(event.kind()));
           if (other && isSide(target.who(), triple.target())) {
             return true;
           }
@@ -224,6 +236,14 @@ final class PetrarchTriples implements Measure {
         }
       }
       return false;
+    }
+
+    /** Done with each other: PETRARCH codes both directions, Parley one event. */
+    private static boolean isMutual(EventKind kind) {
+      return switch (kind) {
+        case AGREEMENT, SIGNING, COOPERATION, CLASH, EXCHANGE -> true;
+        default -> false;
+      };
     }
 
     private boolean isThere(Event event, String target) {

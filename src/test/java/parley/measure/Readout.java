@@ -47,6 +47,10 @@ record Readout(
   /** What such a title may end with. */
   private static final Pattern REST = Pattern.compile(" (?:on|about|to|at|in|regarding) .*");
 
+  /** "President Quispe of Peru", but not "President of Peru Quispe". */
+  private static final Pattern OF =
+      Pattern.compile("^(.*\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+) of \\p{Lu}\\p{L}+$");
+
   /** People whom a title does not name. */
   private static final Set<String> CROWDS =
       Set.of(
@@ -57,6 +61,7 @@ record Readout(
           "communities",
           "counterparts",
           "delegation",
+          "families",
           "groups",
           "leaders",
           "members",
@@ -122,7 +127,7 @@ record Readout(
     List<String> names = new ArrayList<>();
     String[] parts = joined.replaceAll("\\([^)]*\\)", " ").split(",? and |, ", -1);
     for (String part : parts) {
-      List<String> words = new ArrayList<>(words(part));
+      List<String> words = words(OF.matcher(part).replaceFirst("$1"));
       while (words.size() > 1 && SUFFIXES.contains(words.getLast())) {
         words.removeLast();
       }
@@ -152,7 +157,7 @@ record Readout(
 
   private static @Nullable LocalDate day(String text, List<String> others, LocalDate published) {
     for (String paragraph : text.split("\n+", -1)) {
-      for (String sentence : paragraph.split("(?<=[a-z]\\.) +", -1)) {
+      for (String sentence : paragraph.split("(?<=[a-z]{3}\\.) +", -1)) {
         if (words(sentence).stream().anyMatch(others::contains)) {
           return said(sentence, published);
         }

@@ -192,7 +192,7 @@ final class SampledEvents implements Measure {
     return articles;
   }
 
-  private static List<Article> wikinews() throws IOException {
+  static List<Article> wikinews() throws IOException {
     List<Article> articles = new ArrayList<>();
     try (Stream<Path> files = Files.list(SharedTexts.at(WIKINEWS))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {

@@ -57,6 +57,11 @@ final class EntryView {
     put("content", words(statement.content()));
     who("addressee", statement.addressee());
     when("said", statement.said());
+    Event.Where where = statement.occasion().where();
+    put("where", where == null ? null : where.name());
+    Passage medium = statement.occasion().medium();
+    put("medium", medium == null ? null : medium.words());
+    put("continued", words(statement.continued()));
     put("about", String.join(", ", statement.about()));
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.article.Article;
+import parley.article.Passage;
 import parley.entry.Entry;
 import parley.entry.Statement;
 import parley.reading.Agents;
@@ -39,6 +40,24 @@ class WordExamplesTest {
     }
     assertThat(token).as("%s stands in its example", line).isLessThan(tree.size());
     assertThat(Agents.canAct(tree, token)).as("%s%n%s", line, tree).isTrue();
+  }
+
+  static Stream<RuleFile.Line> media() {
+    return RuleFile.shipped("attribution/media.words").lines().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("media")
+  void isTheMediumInItsExample(RuleFile.Line line) {
+    List<Entry> entries =
+        PIPELINE.read(Article.builder("example", line.field(1)).build()).entries();
+    assertThat(entries)
+        .as("%s", line)
+        .anySatisfy(entry -> {
+          assertThat(entry).isInstanceOf(Statement.class);
+          Passage medium = ((Statement) entry).occasion().medium();
+          assertThat(medium == null ? "" : medium.words()).containsIgnoringCase(line.field(0));
+        });
   }
 
   static Stream<RuleFile.Line> speaking() {

@@ -35,8 +35,8 @@ class AttributionScoreTest {
         new Who(source, null, article.passage(span(source))),
         article.passage(span(cue)),
         List.of(words),
-        null,
-        null,
+        Statement.Occasion.UNKNOWN,
+        List.of(),
         List.of());
   }
 
