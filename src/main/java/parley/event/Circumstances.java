@@ -113,6 +113,32 @@ final class Circumstances {
 
   /** The day that the clause gives; of a noun also the one that the verb above it gives. */
   @Nullable When when() {
+    When found = told();
+    return found == null || isOfTopic(found) ? null : found;
+  }
+
+  /**
+   * Whether the day belongs to what is talked about: "discussed the preparations for the vote of 24
+   * May". Behind the first thing that is named, with nothing else between, it may be that of the
+   * talks.
+   */
+  private boolean isOfTopic(When when) {
+    int topic =
+        trigger.rule().others().contains("topic") ? sentence.child(trigger.token(), "obj") : -1;
+    Passage words = when.passage();
+    if (topic < 0 || words == null || !sentence.span().contains(words.span())) {
+      return false;
+    }
+    int day = sentence.sentence().indexFrom(words.span().start());
+    for (int i = topic + 1; i < day; i++) {
+      if (sentence.isNoun(i) && !sentence.isProper(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable When told() {
     When found = dateAmong(own);
     if (found != null && trigger.verb() < 0 && isSince(found)) {
       found = null; // "their first talks since May"
