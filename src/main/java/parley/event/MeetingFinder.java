@@ -96,7 +96,13 @@ final class MeetingFinder {
     int end = Math.min(sentence.size(), trigger.token() + FURTHEST);
     for (int i = trigger.token() + 1; i < end; i++) {
       if (sentence.word(i).equals("between") || sentence.word(i).equals("with")) {
-        roll.add(nameBehind(i), Role.PRINCIPAL);
+        int name = nameBehind(i);
+        if (name >= 0 && sentence.isProper(name)) {
+          roll.add(name, Role.PRINCIPAL);
+        }
+        return;
+      }
+      if (sentence.isVerb(i)) {
         return;
       }
     }
