@@ -1,23 +1,21 @@
 package parley.store;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Reads entries of some types from all articles, of which the newest versions count. */
 final class Accounts {
 
   private final Handle handle;
-
-  private Account.@Nullable Source last;
-  private long lastKey = -1;
 
   Accounts(Handle handle) {
     this.handle = handle;
@@ -41,37 +39,49 @@ final class Accounts {
   }
 
   void each(Set<String> types, Consumer<Account> consumer) {
+    Map<Long, Account.Source> sources = sources();
     String sql =
         """
-        select a.key, e.type, e.line, a.id, a.outlet, a.headline, a.url, a.first_day, a.origin,
-          (select group_concat(value, char(10)) from json_each(a.line, '$.agencies'))
-        from entries e join articles a on a.key = e.article
-        where a.current = 1 and e.type in (<types>)
-        order by a.key, e.place\
+        select article, type, line from entries where type in (<types>) order by article, place\
         """;
     try (Query query = handle.createQuery(sql)) {
       query
           .bindList("types", List.copyOf(new TreeSet<>(types)))
           .map((row, context) -> {
-            long key = row.getLong(1);
-            if (key != lastKey || last == null) {
-              lastKey = key;
-              String day = row.getString(8);
-              String agencies = row.getString(10);
-              last =
-                  new Account.Source(
-                      key,
-                      row.getString(4),
-                      row.getString(5),
-                      row.getString(6),
-                      row.getString(7),
-                      day == null ? null : LocalDate.parse(day),
-                      row.getLong(9),
-                      agencies == null ? List.of() : List.of(agencies.split("\n", -1)));
-            }
-            return new Account(last, row.getString(2), row.getString(3));
+            Account.Source source = sources.get(row.getLong(1));
+            return source == null
+                ? Optional.<Account>empty()
+                : Optional.of(new Account(source, row.getString(2), row.getString(3)));
           })
-          .forEach(consumer);
+          .forEach(account -> account.ifPresent(consumer));
     }
+  }
+
+  /** The articles that count, by their keys. */
+  private Map<Long, Account.Source> sources() {
+    Map<Long, Account.Source> sources = new HashMap<>();
+    try (Query query =
+        handle.createQuery(
+            """
+            select key, id, outlet, headline, url, first_day, origin, agencies
+            from articles where current = 1\
+            """)) {
+      query
+          .map((row, context) -> {
+            String day = row.getString(6);
+            String agencies = row.getString(8);
+            return new Account.Source(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                day == null ? null : LocalDate.parse(day),
+                row.getLong(7),
+                agencies == null ? List.of() : List.of(agencies.split("\n", -1)));
+          })
+          .forEach(source -> sources.put(source.key(), source));
+    }
+    return sources;
   }
 }

@@ -37,7 +37,11 @@ final class Copies {
     // the connection stays open: whoever gave it closes it
     Handle handle = Jdbi.open(connection);
     Copies copies = new Copies(handle);
-    handle.execute("update articles set origin = key");
+    handle.execute(
+        """
+        update articles set origin = key, agencies = (
+          select group_concat(value, char(10)) from json_each(line, '$.agencies'))\
+        """);
     List<Long> keys =
         handle.select("select key from articles order by key").mapTo(Long.class).list();
     for (long key : keys) {

@@ -148,8 +148,8 @@ final class Writing {
         """
         insert or replace into articles (
           key, story, id, version, reading, maker, current, url, file, published, modified,
-          first_day, outlet, headline, text, line, origin)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          first_day, outlet, headline, text, line, origin, agencies)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         key,
         story,
@@ -167,7 +167,8 @@ final class Writing {
         article.headline(),
         article.text(),
         kept.line(),
-        key);
+        key,
+        article.agencies().isEmpty() ? null : String.join("\n", article.agencies()));
     copies.add(key, article.text());
     handle.execute(
         "insert into article_words (rowid, headline, text) values (?, ?, ?)",

@@ -1,6 +1,9 @@
 -- Which articles are copies of one another: those with the same origin, the key of the first that was kept.
 alter table articles add column origin integer not null default 0;
 
+-- Whose words the article says that it prints, a line each; null where it names nobody.
+alter table articles add column agencies text;
+
 -- A sample of the runs of words in each article, to find copies by.
 create table sketches (
   run integer not null,
