@@ -42,14 +42,6 @@ final class ChangesCommand implements Callable<Integer> {
       description = "What was reported on this day and after, rather than what is new to you.")
   private @Nullable LocalDate since;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "plain",
-      converter = Lines.Converter.class,
-      description = "plain for people (default), jsonl for programs.")
-  private Style style = Style.PLAIN;
-
   @Mixin private KeptDossier kept = new KeptDossier();
 
   @Mixin
@@ -62,9 +54,6 @@ final class ChangesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return kept.print(
-        spec,
-        surroundings,
-        (store, dossier) -> new DossierRun(surroundings, store, dossier, style).changes(since));
+    return kept.print(spec, surroundings, run -> run.changes(since));
   }
 }

@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -50,14 +49,6 @@ final class ClosenessCommand implements Callable<Integer> {
       description = "As it was known on this day.")
   private @Nullable LocalDate asOf;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "plain",
-      converter = Lines.Converter.class,
-      description = "plain for people (default), jsonl for programs.")
-  private Style style = Style.PLAIN;
-
   @Mixin private KeptDossier kept = new KeptDossier();
 
   @Mixin
@@ -70,16 +61,6 @@ final class ClosenessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return kept.print(
-        spec,
-        surroundings,
-        (store, dossier) -> {
-          try {
-            return new DossierRun(surroundings, store, dossier, style)
-                .closeness(first, second, asOf);
-          } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
-          }
-        });
+    return kept.print(spec, surroundings, run -> run.closeness(first, second, asOf));
   }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code parley clusters}. */
@@ -32,14 +31,6 @@ final class ClustersCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "plain",
-      converter = Lines.Converter.class,
-      description = "plain for people (default), jsonl for programs.")
-  private Style style = Style.PLAIN;
-
   @Mixin private KeptDossier kept = new KeptDossier();
 
   @Mixin
@@ -52,9 +43,6 @@ final class ClustersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return kept.print(
-        spec,
-        surroundings,
-        (store, dossier) -> new DossierRun(surroundings, store, dossier, style).clusters());
+    return kept.print(spec, surroundings, run -> run.clusters());
   }
 }

@@ -4,8 +4,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,14 +42,6 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "B", description = "The other one.")
   private String second = "";
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "plain",
-      converter = Lines.Converter.class,
-      description = "plain for people (default), jsonl for programs.")
-  private Style style = Style.PLAIN;
-
   @Mixin private KeptDossier kept = new KeptDossier();
 
   @Mixin
@@ -64,15 +54,6 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return kept.print(
-        spec,
-        surroundings,
-        (store, dossier) -> {
-          try {
-            return new DossierRun(surroundings, store, dossier, style).compare(first, second);
-          } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
-          }
-        });
+    return kept.print(spec, surroundings, run -> run.compare(first, second));
   }
 }

@@ -62,7 +62,7 @@ final class DossierRun {
     return lines ? DossierLines.clusters(found) : page.clusters(found);
   }
 
-  /** Throws an {@link IllegalArgumentException} that names the proposals if one is not known. */
+  /** Throws an {@link UnknownName} that names the proposals if one is not known. */
   String compare(String first, String second) throws StoreException {
     List<ProposalLine> all = ProposalLines.of(Negotiation.read(store, dossier, "proposal"));
     Chosen one = chosen(all, first);
@@ -100,7 +100,7 @@ final class DossierRun {
       for (ProposalLine line : choices) {
         message.append("\n  ").append(line.id()).append("  ").append(line.label());
       }
-      throw new IllegalArgumentException(message.toString());
+      throw new UnknownName(message.toString());
     }
     ProposalLine line = found.getFirst();
     if (at < 0) {
@@ -112,7 +112,7 @@ final class DossierRun {
         return new Chosen(line, version);
       }
     }
-    throw new IllegalArgumentException(
+    throw new UnknownName(
         line.label() + " has versions 1 to " + line.versions().size() + ", not " + number);
   }
 
@@ -135,7 +135,7 @@ final class DossierRun {
         .filter(party -> party.equalsIgnoreCase(asked))
         .findFirst()
         .orElseThrow(() ->
-            new IllegalArgumentException(
+            new UnknownName(
                 table.parties().isEmpty()
                     ? "No party is known to hold a position."
                     : asked + " is none of the parties: " + String.join(", ", table.parties())));

@@ -11,6 +11,7 @@ import parley.store.StoreException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The record that a command prints from, and the dossier through which it looks at it. */
 final class KeptDossier {
@@ -26,9 +27,17 @@ final class KeptDossier {
               + " shows.")
   private @Nullable Path dossier;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "plain",
+      converter = Lines.Converter.class,
+      description = "plain for people (default), jsonl for programs.")
+  private Style style = Style.PLAIN;
+
   /** What a command does with both. */
   interface Work {
-    String print(RecordStore store, Dossier dossier) throws StoreException;
+    String print(DossierRun run) throws StoreException;
   }
 
   /** Opens both, prints what comes of them, and tells the exit status. */
@@ -37,7 +46,9 @@ final class KeptDossier {
     Output output = new Output(surroundings.out());
     try (RecordStore store = RecordStore.openExisting(file.file())) {
       Dossier read = dossier == null ? Dossier.ofWholeRecord() : DossierFile.read(dossier);
-      output.print(work.print(store, read));
+      output.print(work.print(new DossierRun(surroundings, store, read, style)));
+    } catch (UnknownName e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     } catch (DossierException e) {
       surroundings.errors().print(e.getMessage() + "\n");
       surroundings.errors().flush();

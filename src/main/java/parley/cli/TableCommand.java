@@ -36,14 +36,6 @@ final class TableCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "plain",
-      converter = Lines.Converter.class,
-      description = "plain for people (default), jsonl for programs.")
-  private Style style = Style.PLAIN;
-
-  @Option(
       names = "--as-of",
       paramLabel = "DAY",
       converter = DayConverter.class,
@@ -73,10 +65,6 @@ final class TableCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return kept.print(
-        spec,
-        surroundings,
-        (store, dossier) ->
-            new DossierRun(surroundings, store, dossier, style).table(asOf, issue, party, history));
+    return kept.print(spec, surroundings, run -> run.table(asOf, issue, party, history));
   }
 }
