@@ -27,6 +27,9 @@ final class DossierRun {
   private final boolean lines;
   private final Page page;
 
+  /** Up to which article changes were told; -1 if nothing is to be remembered. */
+  private long seen = -1;
+
   DossierRun(Surroundings surroundings, RecordStore store, Dossier dossier, Style style) {
     this.store = store;
     this.dossier = dossier;
@@ -142,6 +145,8 @@ final class DossierRun {
   }
 
   String changes(@Nullable LocalDate since) throws StoreException {
+    // taken before reading: what another program adds meanwhile is told next time
+    long last = store.lastArticle();
     Negotiation now = Negotiation.read(store, dossier, "position", "proposal", "channel", "event");
     String of = dossier.name();
     long asked = since == null ? store.asked(of) : 0;
@@ -151,9 +156,7 @@ final class DossierRun {
                 ? source.key() <= asked
                 : source.day() != null && source.day().isBefore(since));
     Changes changes = Changes.between(before, now);
-    if (since == null) {
-      store.remember(of);
-    }
+    seen = since == null ? last : -1;
     if (lines) {
       return DossierLines.changes(changes);
     }
@@ -162,5 +165,12 @@ final class DossierRun {
         since != null
             ? "since " + Page.day(since)
             : asked == 0 ? "since the record began" : "since it was last asked");
+  }
+
+  /** Remembers what was told, once it has been printed. */
+  void printed() throws StoreException {
+    if (seen >= 0) {
+      store.remember(dossier.name(), seen);
+    }
   }
 }

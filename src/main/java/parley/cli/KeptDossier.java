@@ -46,7 +46,12 @@ final class KeptDossier {
     Output output = new Output(surroundings.out());
     try (RecordStore store = RecordStore.openExisting(file.file())) {
       Dossier read = dossier == null ? Dossier.ofWholeRecord() : DossierFile.read(dossier);
-      output.print(work.print(new DossierRun(surroundings, store, read, style)));
+      DossierRun run = new DossierRun(surroundings, store, read, style);
+      output.print(work.print(run));
+      output.flush();
+      if (output.failure() == null && !output.isClosed()) {
+        run.printed();
+      }
     } catch (UnknownName e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     } catch (DossierException e) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,8 @@ public record Dossier(
    * A side.
    *
    * @param members people and bodies that speak for it, by any of their names
-   * @param opponents those whose word about it is not its own; where none are named, all others
+   * @param opponents noted for whoever reads the file; the word of nobody outside a party is its
+   *     own
    */
   public record Party(String name, List<String> members, List<String> opponents) {
     public Party {
@@ -113,10 +113,6 @@ public record Dossier(
       }
     }
     return sides;
-  }
-
-  public Optional<Party> party(String named) {
-    return parties.stream().filter(party -> party.name().equals(named)).findFirst();
   }
 
   /** A name without accents, marks and capitals. */

@@ -176,10 +176,8 @@ public final class EventClusters {
   }
 
   private static Cluster cluster(List<Happening> tellings) {
-    Set<String> newsrooms = new HashSet<>();
     Map<String, Map<String, List<String>>> values = new TreeMap<>();
     for (Happening event : tellings) {
-      newsrooms.add(event.ground().newsroom());
       note(values, "killed", event.killed() == null ? null : event.killed().words(), event);
       note(values, "place", event.place(), event);
     }
@@ -189,7 +187,8 @@ public final class EventClusters {
         disputed.put(key, byValue);
       }
     });
-    return new Cluster(tellings, newsrooms.size(), disputed);
+    return new Cluster(
+        tellings, Ground.sources(tellings.stream().map(Happening::ground).toList()), disputed);
   }
 
   private static void note(

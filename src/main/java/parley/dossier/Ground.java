@@ -1,7 +1,10 @@
 package parley.dossier;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parley.entry.Realis;
@@ -38,8 +41,7 @@ public record Ground(
 
   /**
    * Whose reporting it is: the outlet from which this one has it, the agency whose words it prints,
-   * or, for an article that is a copy of others, what they have in common. Two grounds of one
-   * newsroom are no two sources.
+   * the outlet itself, or, where none is known, the first of the articles that it is a copy of.
    */
   public String newsroom() {
     for (Teller teller : chain) {
@@ -51,6 +53,40 @@ public record Ground(
       return source.agencies().getFirst();
     }
     return source.outlet() == null ? "article " + source.origin() : source.outlet();
+  }
+
+  /**
+   * How many tell it, each from its own work: grounds of one newsroom, or of articles that are
+   * copies of one another, are one source.
+   */
+  static int sources(Collection<Ground> grounds) {
+    Map<String, Integer> groups = new HashMap<>();
+    List<Ground> all = List.copyOf(grounds);
+    int[] group = new int[all.size()];
+    int count = all.size();
+    for (int i = 0; i < group.length; i++) {
+      group[i] = i;
+      for (String key :
+          List.of("newsroom " + all.get(i).newsroom(), "origin " + all.get(i).source.origin())) {
+        Integer other = groups.putIfAbsent(key, i);
+        if (other != null) {
+          int one = root(group, i);
+          int two = root(group, other);
+          count -= one == two ? 0 : 1;
+          group[Math.max(one, two)] = Math.min(one, two);
+        }
+      }
+    }
+    return count;
+  }
+
+  private static int root(int[] group, int of) {
+    int at = of;
+    while (group[at] != at) {
+      group[at] = group[group[at]];
+      at = group[at];
+    }
+    return at;
   }
 
   /** Whoever says so in the article, without the outlets; null where it is the outlet itself. */

@@ -148,7 +148,7 @@ public final class PositionTable {
 
   /** How many tell the same stance, in the same voice, since the side last stood elsewhere. */
   private static int newsrooms(Stand latest, List<Stand> history) {
-    Set<String> newsrooms = new LinkedHashSet<>();
+    List<Ground> grounds = new ArrayList<>();
     for (Stand stand : history.reversed()) {
       if (!counts(stand) || stand.isOwn() != latest.isOwn()) {
         continue;
@@ -156,9 +156,9 @@ public final class PositionTable {
       if (stand.stance() != latest.stance()) {
         break;
       }
-      newsrooms.add(stand.ground().newsroom());
+      grounds.add(stand.ground());
     }
-    return newsrooms.size();
+    return Ground.sources(grounds);
   }
 
   public List<String> parties() {

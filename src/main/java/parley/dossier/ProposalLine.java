@@ -98,6 +98,6 @@ public record ProposalLine(String id, List<Version> versions) {
 
   /** How many newsrooms tell of it, each from its own work. */
   public int confirmed() {
-    return (int) plans().stream().map(plan -> plan.ground().newsroom()).distinct().count();
+    return Ground.sources(plans().stream().map(Plan::ground).toList());
   }
 }

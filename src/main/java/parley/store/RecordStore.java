@@ -229,15 +229,19 @@ public final class RecordStore implements AutoCloseable {
     }
   }
 
-  /** Remembers that it was asked now, with all articles that are there. */
-  public void remember(String of) throws StoreException {
+  /** The key of the article that was added last; 0 if there is none. */
+  public long lastArticle() throws StoreException {
     try {
-      handle.execute(
-          """
-          insert or replace into asked (of, article)
-          select ?, coalesce(max(key), 0) from articles\
-          """,
-          of);
+      return handle.select("select coalesce(max(key), 0) from articles").mapTo(Long.class).one();
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** Remembers that it was asked when this article was the last. */
+  public void remember(String of, long article) throws StoreException {
+    try {
+      handle.execute("insert or replace into asked (of, article) values (?, ?)", of, article);
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }

@@ -87,6 +87,22 @@ class NegotiationTest {
   }
 
   @Test
+  void tenReprintsInTenPapersAreOneSource() {
+    List<Stand> stands = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      Account.Source reprint =
+          new Account.Source(
+              20 + i, "r" + i, "Paper " + i, null, null, LocalDate.EPOCH, 20, List.of());
+      stands.add(stand(reprint, "Norland", "territory", Stance.REJECTS, Voice.OWN));
+    }
+    assertThat(cell(PositionTable.of(Facts.of(stands.toArray(new Stand[0])))).confirmed())
+        .isEqualTo(1);
+    stands.add(stand(LATE, "Norland", "territory", Stance.REJECTS, Voice.OWN));
+    assertThat(cell(PositionTable.of(Facts.of(stands.toArray(new Stand[0])))).confirmed())
+        .isEqualTo(2);
+  }
+
+  @Test
   void articlesWithoutAnOutletAreToldApartByWhatTheyAreCopiesOf() {
     Account.Source one =
         new Account.Source(6, "a6", null, null, null, LocalDate.EPOCH, 6, List.of());
