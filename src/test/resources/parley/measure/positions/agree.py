@@ -1,34 +1,70 @@
-"""Sets one file of entries against another: positions agree where passages overlap and party, issue and stance are the same
-(relaxed: party and issue alone); proposals where passages overlap. Each entry is paired once. An optional
-one is neither missed nor wrong. Only articles that both files have read count. Run: python3 agree.py GOLD OTHER"""
+"""Sets one file of entries against another. Only articles that both have read count; an optional entry is neither missed nor
+wrong. Run: python3 agree.py GOLD OTHER
+
+First how far two readers agree: positions whose passages overlap are paired, each once, those first that have most in common.
+Then the measure's own figures: a position is found where party, issue and stance are the same and passages overlap (relaxed: party
+and issue alone), a proposal where passages overlap, of which one that is named again has several.
+"""
 import json, os, sys
+
 here = os.path.dirname(os.path.abspath(__file__))
+KEYS = ("party", "issue", "stance", "voice")
 part = {a["place"]: a["part"] for a in map(json.loads, open(f"{here}/articles.jsonl", encoding="utf-8"))}
 gold, other = ([json.loads(line) for line in open(path, encoding="utf-8")] for path in sys.argv[1:3])
 both = {e["place"] for e in gold} & {e["place"] for e in other}
 
 def overlap(a, b):
-    return min(a["end"], b["end"]) - max(a["start"], b["start"])
+    """Code points that two entries share, by whichever of their passages share most."""
+    if a["place"] != b["place"]:
+        return 0
+    return max(min(p["end"], q["end"]) - max(p["start"], q["start"])
+               for p in [a] + a.get("again", []) for q in [b] + b.get("again", []))
+
+def same(a, b, keys):
+    return sum(a[key].casefold() == b[key].casefold() for key in keys)
+
+def of(entries, type_, parts):
+    return [e for e in entries if e["type"] == type_ and e["place"] in both and part[e["place"]] in parts]
+
+def pairs(mine, theirs, keys, wanted):
+    """(i, j), each once, where passages overlap and at least so many keys are the same: firm ones, likest, longest first."""
+    ranked = sorted((a.get("optional", False), -same(a, b, keys), -overlap(a, b), i, j)
+                    for i, a in enumerate(mine) for j, b in enumerate(theirs)
+                    if overlap(a, b) > 0 and same(a, b, keys) >= wanted)
+    left, right, found = set(), set(), []
+    for _, _, _, i, j in ranked:
+        if i not in left and j not in right:
+            left.add(i), right.add(j), found.append((i, j))
+    return found
+
+def share(name, some, all_):
+    print(f"{name:34} {some / all_ if all_ else 0:.3f}   ({some} of {all_})")
+
+def agreement(type_, keys):
+    mine, theirs = (of(entries, type_, ("develop", "score")) for entries in (gold, other))
+    paired = pairs(mine, theirs, keys, 0)
+    firm = lambda entries, seen: sum(not e.get("optional") or k in seen for k, e in enumerate(entries))
+    in_mine, in_theirs = firm(mine, {i for i, _ in paired}), firm(theirs, {j for _, j in paired})
+    share(f"{type_}s found by both, of the first", len(paired), in_mine)
+    share(f"{type_}s found by both, of the other", len(paired), in_theirs)
+    for key in keys:
+        share(f"  of those the same {key}", sum(same(mine[i], theirs[j], [key]) for i, j in paired), len(paired))
 
 def score(name, which, type_, keys):
-    mine, theirs = ([e for e in es if e["type"] == type_ and e["place"] in both and part[e["place"]] == which]
-                    for es in (gold, other))
-    pairs = sorted(((-overlap(a, b), a.get("optional", False), i, j) for i, a in enumerate(mine) for j, b in enumerate(theirs)
-                    if a["place"] == b["place"] and overlap(a, b) > 0 and all(a[k] == b[k] for k in keys)),
-                   key=lambda p: (p[1], p[0], p[2], p[3]))
-    left, right = set(), set()
-    for _, _, i, j in pairs:
-        if i not in left and j not in right:
-            left.add(i), right.add(j)
-    hits = sum(not mine[i].get("optional") and True for i in left)
-    paired_optional = len(left) - hits
+    mine, theirs = (of(entries, type_, which) for entries in (gold, other))
+    paired = pairs(mine, theirs, keys, len(keys))
+    hits = sum(not mine[i].get("optional") for i, _ in paired)
+    right = {j for _, j in paired}
     there = sum(not e.get("optional") for e in mine)
-    found = sum(not (e.get("optional") and j not in right) for j, e in enumerate(theirs)) - paired_optional
+    found = sum(not e.get("optional") or j in right for j, e in enumerate(theirs)) - (len(paired) - hits)
     p, r = hits / found if found else 0, hits / there if there else 0
     f = 2 * hits / (found + there) if found + there else 0
-    print(f"{which + ' ' + name:28} P {p:.3f}  R {r:.3f}  F1 {f:.3f}   ({hits} of {found} found, {there} there)")
+    print(f"{name:34} P {p:.3f}  R {r:.3f}  F1 {f:.3f}   ({hits} of {found} found, {there} there)")
 
-for which in ("develop", "score"):
-    score("positions", which, "position", ("party", "issue", "stance"))
-    score("positions, relaxed", which, "position", ("party", "issue"))
-    score("proposals", which, "proposal", ())
+print(f"{len(both)} articles read by both")
+agreement("position", KEYS)
+agreement("proposal", ())
+for name, which in (("develop", ("develop",)), ("score", ("score",)), ("both", ("develop", "score"))):
+    score(f"{name}: positions", which, "position", KEYS[:3])
+    score(f"{name}: positions, relaxed", which, "position", KEYS[:2])
+    score(f"{name}: proposals", which, "proposal", ())
