@@ -4,8 +4,8 @@ from texts import annotated, short
 
 here, shared = os.path.dirname(os.path.abspath(__file__)), sys.argv[1]
 path = sys.argv[2] if len(sys.argv) > 2 else f"{here}/first.jsonl"
-ISSUES = set("peace-deal talks ceasefire monitoring territory recognition security-guarantees military disarmament alliances nuclear "
-             "sanctions compensation trade-and-transit energy prisoners hostages humanitarian-access refugees governance elections "
+ISSUES = set("peace-deal talks ceasefire monitoring territory recognition security-guarantees military disarmament alliances "
+             "nuclear sanctions compensation trade-and-transit energy prisoners hostages humanitarian-access refugees governance elections "
              "justice".split())
 VALUES = {"issue": ISSUES, "stance": set("demands offers accepts rejects defers open".split()),
           "voice": set("own ascribed narrated".split()),

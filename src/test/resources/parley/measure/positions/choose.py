@@ -9,7 +9,7 @@ even ones score. Twice chosen from:
 
 ABOUT names the negotiation of each article that came up, as it was found on reading; None: about no negotiation at all.
 Those are dropped, and so is the third about one negotiation in a half. A place that is dropped stays empty.
-Of each half the six with the lowest hashes are read twice.
+Of each half six, the lowest hashes of each set, are read twice.
 """
 import hashlib, json, re, sys
 from collections import Counter, defaultdict
@@ -30,6 +30,7 @@ COMMON = set("The In On At A An It He She We But And This That They Our For I As
 FIRST = {"state-department": 16, "white-house": 4, "wikinews": 16, "polnear": 8}
 SECOND = (("current-events", "develop score " * 6 + "score " * 3), ("polnear", "develop score " * 2 + "develop"),
           ("state-department", "develop"))
+TWICE = {"state-department": 2, "wikinews": 1, "current-events": 2, "polnear": 1}
 LONG = 5000
 ABOUT = {
     "106": "North Korea's arms", "359": None, "88": "nuclear security summits", "376": "Pacific trade",
@@ -38,12 +39,13 @@ ABOUT = {
     STATE + "the-ad-hoc-committee-to-elaborate-a-un-cybercrime-convention/": "cybercrime convention",
     STATE + "the-united-states-and-libya/": "Libya",
     STATE + "secretary-blinkens-call-with-omani-foreign-minister-al-busaidi-3/": "Yemen",
-    STATE + "secretary-antony-j-blinkens-remarks-to-the-nuclear-non-proliferation-treaty-review-conference/": "non-proliferation",
+    STATE + "secretary-antony-j-blinkens-remarks-to-the-nuclear-non-proliferation-treaty-review-conference/":
+        "non-proliferation",
     STATE + "special-representative-khalilzad-travels-to-qatar-pakistan-and-uzbekistan/": "Afghanistan",
     STATE + "announcing-the-special-presidential-envoy-for-compact-negotiations/": "compacts of free association",
     STATE + "secretary-antony-j-blinken-at-a-press-availability-23/": "non-proliferation",
-    STATE + "joint-statement-from-the-working-group-on-resettlement-to-showcase-u-s-resettlement-programs-nationally-and-in-colorado/":
-        None,
+    STATE + "joint-statement-from-the-working-group-on-resettlement-to-showcase-u-s-resettlement-"
+        "programs-nationally-and-in-colorado/": None,
     STATE + "secretary-blinkens-meeting-with-yemen-foreign-minister-bin-mubarak/": "Yemen",
     STATE + "united-states-takes-next-step-in-supporting-innovative-clean-nuclear-technology-in-europe/": None,
     STATE + "the-united-states-tanzania-open-skies-air-transport-agreement-enters-into-force/": "open skies",
@@ -62,8 +64,7 @@ ABOUT = {
     WIKI + "UK_Prime_Minister_Johnson_suspends_parliament_for_five_weeks_as_Brexit_deadline_approaches": "Brexit",
     WIKI + "Benin,_Nigeria_join_African_Union_continental_free_trade_bloc": "African free trade",
     WIKI + "Germany_bans_Mahan_Air_of_Iran,_citing_%27security%27": "Iran's nuclear programme",
-    WIKI + "Sultan_Qaboos_of_Oman_dies": None,
-    WIKI + "Thousands_march_in_anti-Brexit_protest,_London": "Brexit",
+    WIKI + "Sultan_Qaboos_of_Oman_dies": None, WIKI + "Thousands_march_in_anti-Brexit_protest,_London": "Brexit",
     WIKI + "Queen_Elizabeth_agrees_to_suspend_UK_Parliament_ahead_of_Brexit_deadline": "Brexit",
     WIKI + "Cairo_summit_denounces_Turkish-Libyan_maritime_border_agreement": "eastern Mediterranean",
     WIKI + "Senator_Ted_Cruz_proposes_amendment_to_U.S._Constitution_setting_Congressional_term_limits": None,
@@ -73,20 +74,19 @@ ABOUT = {
     "Tariffs in the second Trump administration": "American tariffs", "2025 Gaza war ceasefire 2025-03": "Gaza",
     "Executive Order 14257": "American tariffs", "Gaza war 2025-08": "Gaza", "Russo-Ukrainian war": "Ukraine",
     "Gaza war 2025-02": "Gaza", "Reactions to the 2026 Iran war": None,
-    "Peace negotiations in the Russian invasion of Ukraine, Russia–United States relations": "Ukraine",
-    "2025–2026 Iran–United States negotiations 2026-04": "Iran war", "M23 campaign": "Congo", "Kivu conflict": "Congo",
-    "Gaza war 2025-03": "Gaza", "Economic impact of the 2026 Iran war 2026-04": None, "Gaza war hostage crisis": "Gaza",
-    "Russian invasion of Ukraine 2025-03": "Ukraine", "2026 Iran war 2026-03": "Iran war", "2026 Iran war 2026-04": "Iran war", "Yemeni civil war": "Yemen",
-    "Middle Eastern crisis 2025-06": "Iran's nuclear programme", "2026 Iran war ceasefire": "Iran war", "Sudanese civil war": "Sudan",
-    "2025–2026 Iran–United States negotiations 2026-03": "Iran war", "2026 Iran war 2026-05": "Iran war",
+    "Peace negotiations in the Russian invasion of Ukraine, Russia–United States relations": "Ukraine", "M23 campaign": "Congo",
+    "Economic impact of the 2026 Iran war 2026-04": None, "2026 Iran war 2026-04": "Iran war", "Yemeni civil war": "Yemen",
+    "Middle Eastern crisis 2025-06": "Iran's nuclear programme", "Sudanese civil war": "Sudan",
     "2025–2026 Iran–United States negotiations 2026-05": "Iran war",
-    "usa-today_2016-05-02_clinton-surprise-populist-stay-o.txt": None, "nyt_2016-09-06_u-s-presses-for-truce-in-syria-d.txt": "Syria",
+    "usa-today_2016-05-02_clinton-surprise-populist-stay-o.txt": None,
+    "nyt_2016-09-06_u-s-presses-for-truce-in-syria-d.txt": "Syria",
     "huff-post_2016-03-10_refoulement-violates-internation.txt": "migrants between the EU and Turkey",
     "nyt_2016-09-20_examining-the-u-n-s-record-on-ur.txt": None, "wash-post_2015-12-10_netanyahu-rejects-trump-s-remark.txt": None,
     "wash-post_2016-07-16_new-iran-sanctions-bill-lacks-bi.txt": "Iran's nuclear programme",
     "nyt_2016-06-07_china-rebuts-american-criticism-.txt": "trade between China and the United States",
-    "usa-today_2016-03-21_trump-campaign-makes-a-capital-i.txt": None, "wash-post_2016-03-22_presidential-candidates-promise-.txt": None,
-    "nyt_2016-09-28_what-mexico-could-do-when-up-aga.txt": None, "wash-post_2015-11-17_republicans-turning-their-backs-.txt": None,
+    "usa-today_2016-03-21_trump-campaign-makes-a-capital-i.txt": None,
+    "wash-post_2016-03-22_presidential-candidates-promise-.txt": None, "nyt_2016-09-28_what-mexico-could-do-when-up-aga.txt": None,
+    "wash-post_2015-11-17_republicans-turning-their-backs-.txt": None,
     "wash-post_2016-09-18_e-u-leaders-weigh-plans-for-grea.txt": "European defence",
 }
 
@@ -180,8 +180,10 @@ def choose():
                 raise SystemExit(f"no more of {source}")
             place += 1
     for part in ("develop", "score"):
-        for a in sorted((a for a in chosen if a["part"] == part), key=lambda a: rank("parley-gold-twice", a["article"]))[:6]:
-            a["twice"] = True
+        for source, some in TWICE.items():
+            candidates = [a for a in chosen if a["part"] == part and a["set"] == source]
+            for a in sorted(candidates, key=lambda a: rank("parley-gold-twice", a["article"]))[:some]:
+                a["twice"] = True
     return chosen
 
 ITEMS = items(shared)
