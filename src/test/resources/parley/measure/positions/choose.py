@@ -9,6 +9,7 @@ even ones score. Twice chosen from:
 
 ABOUT names the negotiation of each article that came up, as it was found on reading; None: about no negotiation at all.
 Those are dropped, and so is the third about one negotiation in a half. A place that is dropped stays empty.
+Which half each of SECOND goes to was settled after reading, so that both halves hold about as many positions.
 Of each half six, the lowest hashes of each set, are read twice.
 """
 import hashlib, json, re, sys
