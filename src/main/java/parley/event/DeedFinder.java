@@ -59,6 +59,9 @@ final class DeedFinder {
       }
     }
     if (trigger.token() != verb) {
+      if (trigger.rule().others().contains("owner")) {
+        roll.add(sentence.child(trigger.token(), "nmod:poss"), Role.TARGET);
+      }
       roll.ownersOfNoun(Role.INITIATOR);
       roll.withPrepositions(trigger.token(), Roll.AGENT, Role.INITIATOR);
       if (roll.isEmpty() && !trigger.rule().others().contains("of")) {
@@ -93,7 +96,7 @@ final class DeedFinder {
    * "rights watchdog Amnesty International" has its name at the end.
    */
   private int doer(int verb) {
-    int subject = Grammar.subject(sentence, verb);
+    int subject = Parties.counted(sentence, Grammar.subject(sentence, verb));
     int last = subject == 0 && !parties.isKnown(0) ? before(verb) : -1;
     if (last > 0 && (parties.isKnown(last) || Agents.canAct(sentence, last))) {
       return last; // "Angry workers blocked": the first word is large whatever it is
@@ -107,7 +110,7 @@ final class DeedFinder {
       int first = Math.max(sentence.first(subjects[i]), end - NEAR);
       for (int token = end; token >= first; token--) {
         boolean acts = parties.isKnown(token) || Agents.canAct(sentence, token);
-        if (!sentence.is(token, "nmod", "obl") && acts) {
+        if (!sentence.is(token, "nmod", "obl", "compound") && acts) {
           return token;
         }
       }
@@ -196,7 +199,7 @@ final class DeedFinder {
   }
 
   private void others(String other, int verb, boolean passive) {
-    if (other.equals("none")) {
+    if (other.equals("none") || other.equals("owner")) {
       return;
     }
     if (other.equals("clause")) {
@@ -220,10 +223,11 @@ final class DeedFinder {
     if (passive) {
       roll.addTarget(sentence.child(verb, "nsubj:pass"));
       if (!roll.hasTarget() && isReduced(verb)) {
-        roll.addTarget(sentence.head(verb));
+        roll.addTarget(doneTo(verb));
       }
     } else {
       roll.addTarget(sentence.child(verb, "iobj"));
+      roll.addTarget(ofRelative(verb));
       roll.addTarget(CasualtyFinder.upTo(sentence, verb));
       for (int object : sentence.childrenWith(verb, "obj", "obl")) {
         boolean plain = Grammar.preposition(sentence, object).isEmpty() && object > verb;
@@ -232,6 +236,18 @@ final class DeedFinder {
         }
       }
     }
+  }
+
+  /**
+   * "The candidate whom they <em>oppose</em>": the noun that a clause without an object is about.
+   */
+  private int ofRelative(int verb) {
+    int subject = sentence.child(verb, "nsubj");
+    boolean relative =
+        sentence.is(verb, "acl:relcl") && subject >= 0 && !sentence.tag(subject).startsWith("W");
+    int object = sentence.child(verb, "obj");
+    boolean gap = object < 0 || sentence.tag(object).startsWith("W");
+    return relative && gap ? sentence.head(verb) : -1;
   }
 
   /** "lifted sanctions on Chile", where the preposition hangs on the object. */
@@ -248,10 +264,14 @@ final class DeedFinder {
   }
 
   private boolean isReduced(int verb) {
-    return sentence.tag(verb).equals("VBN")
-        && sentence.is(verb, "acl")
-        && !Grammar.tellsOf(sentence, verb)
-        && sentence.child(verb, "nsubj") < 0;
+    return Grammar.isReducedPassive(sentence, verb);
+  }
+
+  /** To whom a verb without a subject tells that something was done. */
+  private int doneTo(int verb) {
+    return sentence.is(verb, "acl")
+        ? sentence.head(verb)
+        : Grammar.subject(sentence, sentence.head(verb));
   }
 
   /** "UN sanctions were lifted": whose sanctions they are lifted them. */

@@ -1,6 +1,7 @@
 package parley.event;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ public final class EventExtractor {
 
   private final TriggerFinder triggers = new TriggerFinder();
   private final FactualityReader factuality = FactualityReader.standard();
+  private final LineTrust trust = LineTrust.shipped();
 
   private EventExtractor() {}
 
@@ -63,27 +65,56 @@ public final class EventExtractor {
     return Anchor.resolve(merger.events(), anchors);
   }
 
-  private List<Anchor> read(ArticleContext context, EventMerger merger) {
-    Reading reading = context.reading();
-    List<Anchor> anchors = new ArrayList<>();
+  /**
+   * Every event that was read out of an article's body, printed or not, sentence by sentence in the
+   * order of the text.
+   */
+  public List<Considered> considered(Reading reading, Accounts accounts) {
+    ArticleContext context = new ArticleContext(reading, accounts);
+    List<Considered> all = new ArrayList<>();
     for (Tree sentence : reading.sentences()) {
-      if (asks(sentence)) {
-        continue;
-      }
-      List<Trigger> found = triggers.find(sentence);
-      CasualtyFinder casualties = new CasualtyFinder(reading, sentence, found);
+      considered(context, sentence).values().forEach(all::addAll);
+    }
+    return all;
+  }
+
+  private List<Anchor> read(ArticleContext context, EventMerger merger) {
+    List<Anchor> anchors = new ArrayList<>();
+    for (Tree sentence : context.reading().sentences()) {
       Map<Integer, Passage> told = new TreeMap<>();
-      for (Trigger trigger : found) {
-        if (!casualties.isAbsorbed(trigger)) {
-          for (Event event : events(context, casualties.carried(trigger), casualties)) {
-            merger.add(event);
-            told.putIfAbsent(trigger.token(), event.passages().getFirst());
-          }
-        }
-      }
-      anchors.addAll(Anchor.in(reading, sentence, told));
+      considered(context, sentence)
+          .forEach((token, considered) -> {
+            List<Event> events =
+                considered.stream().filter(Considered::isPrinted).map(Considered::event).toList();
+            for (Event event : events) {
+              merger.add(event);
+              told.putIfAbsent(token, event.passages().getFirst());
+            }
+          });
+      anchors.addAll(Anchor.in(context.reading(), sentence, told));
     }
     return anchors;
+  }
+
+  /** What was read out of a sentence, by the token that tells it. */
+  private Map<Integer, List<Considered>> considered(ArticleContext context, Tree sentence) {
+    if (asks(sentence)) {
+      return Map.of();
+    }
+    List<Trigger> found = triggers.find(sentence);
+    CasualtyFinder casualties = new CasualtyFinder(context.reading(), sentence, found);
+    Map<Integer, List<Considered>> considered = new LinkedHashMap<>();
+    for (Trigger trigger : found) {
+      if (!casualties.isAbsorbed(trigger)) {
+        List<Considered> events = new ArrayList<>();
+        for (Event event : events(context, casualties.carried(trigger), casualties)) {
+          List<String> traits = LineTraits.of(context, trigger, event);
+          events.add(new Considered(event, traits, trust.of(traits)));
+        }
+        considered.put(trigger.token(), events);
+      }
+    }
+    return considered;
   }
 
   /** A question tells of nothing. */

@@ -29,6 +29,28 @@ final class Parties {
   /** How many words a search below a word may look at. */
   private static final int FURTHEST = 60;
 
+  /** Verbs behind which a topic stands: "declined to comment on Peru's plan". */
+  private static final Set<String> TOPICAL =
+      Set.of(
+          "comment",
+          "discuss",
+          "speculate",
+          "answer",
+          "respond",
+          "say",
+          "talk",
+          "elaborate",
+          "confirm",
+          "address",
+          "name",
+          "identify",
+          "reveal",
+          "disclose",
+          "speak");
+
+  /** How many steps below a word somebody may stand who is meant by it. */
+  private static final int DEPTH = 2;
+
   /** Relations by which what an act is about hangs on its verb. */
   private static final Set<String> INTO_COMPLEMENT =
       Set.of(
@@ -169,11 +191,16 @@ final class Parties {
   private Optional<Who> firstBelow(
       int top, List<Who> doers, Set<String> means, Predicate<Integer> way) {
     Deque<Integer> open = new ArrayDeque<>();
+    Deque<Integer> depths = new ArrayDeque<>();
     open.add(top);
+    depths.add(0);
     for (int looked = 0; looked < FURTHEST && !open.isEmpty(); looked++) {
       int token = open.remove();
+      int depth = depths.remove();
       if (token != top) {
-        Optional<Who> found = known(token).or(() -> peopleInClause(token, means));
+        boolean owns = depth == 1 || sentence.is(token, "nmod:poss", "amod", "compound");
+        Optional<Who> found =
+            (owns ? known(token) : actor(token)).or(() -> peopleInClause(token, means));
         if (found.isPresent() && doers.stream().noneMatch(found.get()::isSameAs)) {
           return found;
         }
@@ -182,8 +209,11 @@ final class Parties {
         if (INTO_COMPLEMENT.contains(sentence.relation(child))
             && way.test(child)
             && !isAside(child)
-            && !isTime(child)) {
+            && !isTime(child)
+            && !TOPICAL.contains(Grammar.lemma(sentence, token))
+            && depth < DEPTH) {
           open.add(child);
+          depths.add(sentence.is(child, "xcomp", "ccomp") ? depth : depth + 1);
         }
       }
     }
@@ -216,10 +246,16 @@ final class Parties {
    * like them means those who say so, where it has no other meaning.
    */
   private Optional<Who> whoSaysSo(int token) {
-    if (token < 0 || !OF_MANY.contains(sentence.word(token).toLowerCase(Locale.ROOT))) {
+    String word = token < 0 ? "" : sentence.word(token).toLowerCase(Locale.ROOT);
+    if (!OF_MANY.contains(word) && !OF_ONE.contains(word)) {
       return Optional.empty();
     }
     Who source = context.teller(sentence.span(token)).map(Statement::source).orElse(null);
+    if (OF_ONE.contains(word)) {
+      return Optional.ofNullable(source)
+          .filter(who ->
+              context.sides().actor(who).stream().anyMatch(a -> a.kind() == Actor.Kind.PERSON));
+    }
     if (source == null
         || source.passage() == null
         || !sentence.span().contains(source.passage().span())) {
@@ -233,6 +269,9 @@ final class Parties {
 
   /** Pronouns for a state, a body or a group that speaks. */
   private static final Set<String> OF_MANY = Set.of("it", "they", "we");
+
+  /** Pronouns for one who speaks. */
+  private static final Set<String> OF_ONE = Set.of("i", "me");
 
   private Optional<Who> meant(int token) {
     return context
@@ -316,6 +355,41 @@ final class Parties {
         ? Optional.empty()
         : Optional.of(new Who(words, null, context.reading().passage(phrase)));
   }
+
+  /** The people of whom this word is a number or a part: "a number of <em>workers</em>". */
+  static int counted(Tree sentence, int token) {
+    if (token < 0
+        || !(NUMBERS.contains(Grammar.lemma(sentence, token))
+            || PARTS.contains(Grammar.lemma(sentence, token)))) {
+      return token;
+    }
+    for (int people : sentence.childrenWith(token, "nmod")) {
+      if (Grammar.preposition(sentence, people).equals("of")) {
+        return people;
+      }
+    }
+    return token;
+  }
+
+  /** Words for some of those who stand behind "of". */
+  private static final Set<String> PARTS =
+      Set.of(
+          "number",
+          "majority",
+          "minority",
+          "handful",
+          "couple",
+          "pair",
+          "series",
+          "lot",
+          "most",
+          "part",
+          "some",
+          "many",
+          "several",
+          "all",
+          "none",
+          "rest");
 
   /** "Dozens of supporters": a number of people is they, a number alone nobody. */
   private Optional<Who> counted(int number) {

@@ -123,18 +123,12 @@ record Trigger(Tree sentence, int token, EventRule rule, int verb) {
   /** Whether the verb tells what was done, not who did it. */
   boolean isPassive() {
     return verb >= 0
-        && (WordOrder.isPassive(sentence, verb)
-            || (sentence.tag(verb).equals("VBN")
-                && sentence.is(verb, "acl")
-                && !Grammar.tellsOf(sentence, verb)));
+        && (WordOrder.isPassive(sentence, verb) || Grammar.isReducedPassive(sentence, verb));
   }
 
   /** Whether it only describes a noun: "people accused of theft". */
   boolean isReduced() {
-    return verb >= 0
-        && sentence.is(verb, "acl")
-        && !Grammar.tellsOf(sentence, verb)
-        && sentence.child(verb, "nsubj", "nsubj:pass", "aux:pass") < 0;
+    return verb >= 0 && sentence.is(verb, "acl") && Grammar.isReducedPassive(sentence, verb);
   }
 
   /** Whether the words name by whom or what it was done. */

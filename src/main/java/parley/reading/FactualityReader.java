@@ -17,7 +17,8 @@ import parley.syntax.Tree;
  * <p>It looks at what stands beside the word (auxiliaries, "not", "if"), then climbs: "have not
  * held talks" is a negated {@code talks}, "plans to meet" a planned {@code meet}. The climb ends
  * where a clause is somebody's words, since whether it was said and whether it is so are two
- * questions. The words stand in {@code reading/factuality.rules}.
+ * questions. An infinitive tells what is aimed at, unless the word above it says that it came about
+ * ("managed to meet"). The words stand in {@code reading/factuality.rules}.
  */
 public final class FactualityReader {
 
@@ -135,6 +136,11 @@ public final class FactualityReader {
       }
       Place place = sentence.isNoun(above) ? Place.NOUN : Place.GOVERNOR;
       Effect effect = either(sentence, above, place);
+      if (effect == null && Grammar.isInfinitive(sentence, here)) {
+        effect = Effect.POSSIBLE; // what is meant to be done, may or may not have been
+        found.take(effect);
+        break;
+      }
       if (effect == null) {
         break;
       }

@@ -3,6 +3,7 @@ package parley.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import parley.syntax.Tree;
 import parley.text.Span;
 
@@ -113,7 +114,8 @@ public final class Grammar {
       return true;
     }
     return switch (sentence.tag(verb)) {
-      case "VBD", "VBZ", "VBP" -> true;
+      case "VBD" -> !isAside(sentence, verb);
+      case "VBZ", "VBP" -> true;
       case "VBN" ->
           sentence.is(noun, "root", "ccomp", "parataxis")
               && sentence.child(noun, "cop", "nsubj", "case") < 0
@@ -122,7 +124,41 @@ public final class Grammar {
     };
   }
 
-  private static boolean isInfinitive(Tree sentence, int token) {
+  /** "Captain Khan, <em>killed</em> years ago, was": what stands between commas was done to him. */
+  private static boolean isAside(Tree sentence, int verb) {
+    boolean bare = sentence.child(verb, "obj", "ccomp", "xcomp", "aux") < 0;
+    String before = verb < 1 ? "" : sentence.word(verb - 1);
+    return bare
+        && (before.equals(",") || before.equals("—") || before.equals("–") || before.equals("--"));
+  }
+
+  /**
+   * Whether a verb without a subject or a helping verb tells what was done to the noun before it
+   * ("people <em>accused</em> of theft") or to the subject of the clause that it stands in ("when
+   * <em>asked</em>, he").
+   */
+  public static boolean isReducedPassive(Tree sentence, int verb) {
+    if (sentence.child(verb, "nsubj", "nsubj:pass", "aux", "aux:pass") >= 0) {
+      return false;
+    }
+    String tag = sentence.tag(verb);
+    boolean participle = tag.equals("VBN") || tag.equals("VBD");
+    if (participle && sentence.is(verb, "acl")) {
+      return !tellsOf(sentence, verb);
+    }
+    int mark =
+        participle && sentence.is(verb, "advcl") ? sentence.child(verb, "mark", "advmod") : -1;
+    return mark == verb - 1
+        && mark >= 0
+        && sentence.child(verb, "obj") < 0
+        && WHEN.contains(sentence.word(mark).toLowerCase(Locale.ROOT));
+  }
+
+  private static final Set<String> WHEN =
+      Set.of("when", "if", "once", "while", "unless", "until", "though", "although", "as", "first");
+
+  /** A verb behind "to": what is wanted or meant, and not yet told as done. */
+  public static boolean isInfinitive(Tree sentence, int token) {
     int mark = sentence.child(token, "mark");
     return sentence.tag(token).equals("VB") && mark >= 0 && sentence.word(mark).equals("to");
   }

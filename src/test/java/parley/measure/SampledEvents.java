@@ -54,13 +54,14 @@ final class SampledEvents implements Measure {
 
   private static final Pattern DAY = Pattern.compile("_(\\d{4}-\\d\\d-\\d\\d)_");
 
-  /** Of so many articles one is read. */
-  private static final int ONE_OF = 8;
+  /** Articles are dealt out into so many parts. */
+  private static final int PARTS = 8;
 
-  private static final int FROM_EACH = 50;
+  private static final String SEED = "parley";
 
   private final String name;
-  private final String seed;
+  private final int part;
+  private final int fromEach;
 
   /** An event of the sample, and where its sentence begins. */
   private record Drawn(String key, Article article, Sentence sentence, Event event) {
@@ -70,9 +71,26 @@ final class SampledEvents implements Measure {
     }
   }
 
-  SampledEvents(String name, String seed) {
+  /**
+   * A sample.
+   *
+   * @param part of the articles, so that no article is in two samples
+   * @param fromEach how many events of political news, and how many of Wikinews
+   */
+  private SampledEvents(String name, int part, int fromEach) {
     this.name = name;
-    this.seed = seed;
+    this.part = part;
+    this.fromEach = fromEach;
+  }
+
+  /** The sample of this name. */
+  static SampledEvents named(String name) {
+    return switch (name) {
+      case "events-sample" -> new SampledEvents(name, 0, 50);
+      case "events-practice-1" -> new SampledEvents(name, 1, 160);
+      case "events-practice-2" -> new SampledEvents(name, 2, 160);
+      default -> throw new IllegalArgumentException("no sample " + name);
+    };
   }
 
   @Override
@@ -133,11 +151,27 @@ final class SampledEvents implements Measure {
 
   /** As it stands in the file of judgements, but for the verdict. */
   private static String entry(Drawn drawn) {
-    return drawn.key()
-        + " | "
-        + drawn.start()
-        + " | "
-        + hash(EventLine.of(drawn.event())).substring(0, Judgements.LETTERS);
+    return entry(drawn.key(), drawn.start(), EventLine.of(drawn.event()));
+  }
+
+  static String entry(String key, int start, String line) {
+    return key + " | " + start + " | " + hash(line).substring(0, Judgements.LETTERS);
+  }
+
+  static String key(Article article) {
+    return hash(article.id()).substring(0, Judgements.LETTERS);
+  }
+
+  /** Out of which the sample is drawn. */
+  List<Article> articles() throws IOException {
+    List<Article> all = new ArrayList<>(politics());
+    all.addAll(wikinews());
+    all.removeIf(article -> !isInPart(article));
+    return all;
+  }
+
+  private boolean isInPart(Article article) {
+    return Integer.parseInt(hash(SEED + article.id()).substring(0, 4), 16) % PARTS == part;
   }
 
   private List<Drawn> sample() throws IOException {
@@ -146,21 +180,21 @@ final class SampledEvents implements Measure {
     for (List<Article> articles : List.of(politics(), wikinews())) {
       List<Drawn> all = new ArrayList<>();
       for (Article article : articles) {
-        if (Integer.parseInt(hash(seed + article.id()).substring(0, 4), 16) % ONE_OF == 0) {
+        if (isInPart(article)) {
           all.addAll(events(pipeline, article));
         }
       }
       all.sort(
-          Comparator.comparing((Drawn one) -> hash(seed + one.key() + one.start()))
+          Comparator.comparing((Drawn one) -> hash(SEED + one.key() + one.start()))
               .thenComparing(one -> EventLine.of(one.event())));
-      sample.addAll(all.subList(0, Math.min(FROM_EACH, all.size())));
+      sample.addAll(all.subList(0, Math.min(fromEach, all.size())));
     }
     return sample;
   }
 
   private static List<Drawn> events(Pipeline pipeline, Article article) {
     List<Sentence> sentences = Sentences.of(article.text());
-    String key = hash(article.id()).substring(0, Judgements.LETTERS);
+    String key = key(article);
     Map<String, Drawn> events = new LinkedHashMap<>();
     for (Entry entry : pipeline.read(article).entries()) {
       if (entry instanceof Event event) {
