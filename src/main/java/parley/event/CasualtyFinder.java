@@ -63,6 +63,12 @@ final class CasualtyFinder {
     }
   }
 
+  /** Whether a verb tells that people were killed or injured. */
+  static boolean isOfToll(Tree sentence, int verb) {
+    String lemma = Grammar.lemma(sentence, verb);
+    return KILLING.contains(lemma) || INJURING.contains(lemma);
+  }
+
   @Nullable Casualties killed(Trigger trigger) {
     return killed.get(trigger.token());
   }
@@ -110,7 +116,8 @@ final class CasualtyFinder {
     }
     Casualties casualties =
         triggers.containsKey(victims) ? null : CasualtyReader.read(reading, sentence, victims);
-    cause = event(sentence, cause, triggers);
+    boolean own = sentence.child(verb, "nsubj", "nsubj:pass") >= 0;
+    cause = !own && triggers.containsKey(verb - 1) ? verb - 1 : event(sentence, cause, triggers);
     if (!triggers.containsKey(cause) && isSecondHalf(sentence, verb)) {
       cause = latest; // "killed ten and injured dozens"
     }

@@ -28,7 +28,7 @@ final class DeedFinder {
 
   boolean canBeDone() {
     int verb = trigger.verb();
-    if (verb < 0 || isPassive(verb)) {
+    if (verb < 0 || isPassive(verb) || isOfToll(verb)) {
       return true;
     }
     int subject = doer(verb);
@@ -47,7 +47,7 @@ final class DeedFinder {
       }
     } else if (verb >= 0 && Grammar.lemma(sentence, verb).equals("die")) {
       roll.addTarget(Grammar.subject(sentence, verb));
-    } else if (verb >= 0) {
+    } else if (verb >= 0 && !isOfToll(verb)) {
       roll.add(doer(verb), Role.INITIATOR);
       roll.addSubjects(verb, Role.INITIATOR);
       if (roll.isEmpty() && KindGroups.isOfWords(trigger.rule().kind())) {
@@ -92,11 +92,18 @@ final class DeedFinder {
   }
 
   /**
+   * "A bomb <em>killed</em> ten": the verb tells what a deed led to, and its subject is the deed.
+   */
+  private boolean isOfToll(int verb) {
+    return trigger.rule().noun() && CasualtyFinder.isOfToll(sentence, verb);
+  }
+
+  /**
    * Who does what a verb says. Where the word that the tree gives cannot act, one near it that can:
    * "rights watchdog Amnesty International" has its name at the end.
    */
   private int doer(int verb) {
-    int subject = Parties.counted(sentence, Grammar.subject(sentence, verb));
+    int subject = Parties.counted(sentence, besidePlace(verb, Grammar.subject(sentence, verb)));
     int last = subject == 0 && !parties.isKnown(0) ? before(verb) : -1;
     if (last > 0 && (parties.isKnown(last) || Agents.canAct(sentence, last))) {
       return last; // "Angry workers blocked": the first word is large whatever it is
@@ -117,6 +124,22 @@ final class DeedFinder {
     }
     return subject;
   }
+
+  /** "Posted a message on a site <em>blaming</em> Peru": who posted it blames, not the site. */
+  private int besidePlace(int verb, int subject) {
+    boolean spot =
+        sentence.is(verb, "acl")
+            && subject >= 0
+            && subject == sentence.head(verb)
+            && SPOTS.contains(Grammar.preposition(sentence, subject));
+    int above = spot ? sentence.head(subject) : -1;
+    while (above >= 0 && !sentence.isVerb(above)) {
+      above = sentence.head(above);
+    }
+    return above >= 0 ? Grammar.subject(sentence, above) : subject;
+  }
+
+  private static final Set<String> SPOTS = Set.of("on", "in", "at", "via", "through");
 
   /** Whether the tree has an object: then nobody else is the one it is done to. */
   private boolean isObjectTaken(int verb, boolean passive) {

@@ -79,7 +79,7 @@ final class MeetingFinder {
       if (row.isEmpty()) {
         roll.withPrepositions(trigger.token(), Roll.TOGETHER, Role.PRINCIPAL);
       }
-      if (roll.found().size() < 2) {
+      if (roll.found().size() < 2 && trigger.rule().kind() != EventKind.SIGNING) {
         roll.withPrepositions(trigger.token(), Set.of("of"), Role.PRINCIPAL);
       }
     }

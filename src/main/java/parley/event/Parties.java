@@ -333,6 +333,9 @@ final class Parties {
 
   /** People who have no name here: "five soldiers". */
   private Optional<Who> described(int token) {
+    if (sentence.is(token, "compound") && sentence.head(token) > token) {
+      return Optional.empty(); // "drone" of "drone strikes" is nobody
+    }
     boolean unknownName =
         sentence.isProper(token)
             && context.sides().mention(sentence, token).stream()

@@ -3,6 +3,7 @@ package parley.event;
 import java.util.Locale;
 import java.util.Set;
 import parley.entry.Event;
+import parley.entry.Event.Participant;
 import parley.entry.Event.Role;
 import parley.entry.EventKind;
 import parley.entry.Who;
@@ -20,6 +21,9 @@ final class Worth {
       return true;
     }
     if (isPrivate(trigger, event) || isVerbal(trigger, event)) {
+      return false;
+    }
+    if (event.participants().stream().anyMatch(Vague::is)) {
       return false;
     }
     boolean settled = event.where() != null || event.when() != null;
@@ -151,11 +155,21 @@ final class Worth {
    * with words.
    */
   private static boolean isVerbal(Trigger trigger, Event event) {
-    return trigger.rule().lemmas().getLast().equals("attack")
-        && event.participants().size() > 1
-        && event.participants().stream()
-            .allMatch(p -> p.who().actor() != null && p.who().actor().startsWith("person:"));
+    boolean either = EITHER.contains(trigger.rule().lemmas().getLast());
+    boolean person = false;
+    for (Participant one : event.participants()) {
+      String actor = one.who().actor();
+      boolean named = actor != null && actor.startsWith("person:");
+      person |= named && one.role() == Role.INITIATOR;
+    }
+    return either && person;
   }
+
+  /** What is done with words as often as with arms, where one person does it. */
+  private static final Set<String> EITHER =
+      Set.of(
+          "attack", "hit", "strike", "fire", "pound", "battle", "fight", "shoot", "assault",
+          "clash", "beat");
 
   /** A truce that is made or takes effect, not one that is only named. */
   private static boolean isInForce(Trigger trigger) {

@@ -193,11 +193,15 @@ public final class Grammar {
   /** This word and those that are coordinated with it, in the order of reading. */
   public static List<Integer> conjuncts(Tree sentence, int token) {
     List<Integer> found = new ArrayList<>(List.of(token));
-    for (int child : sentence.children(token)) {
-      if (sentence.relation(child).equals("conj")) {
-        found.add(child);
+    for (int i = 0; i < found.size(); i++) {
+      for (int child : sentence.children(found.get(i))) {
+        boolean alike = !sentence.isNoun(token) || !sentence.isVerb(child);
+        if (sentence.relation(child).equals("conj") && alike) {
+          found.add(child);
+        }
       }
     }
+    found.sort(null);
     return found;
   }
 

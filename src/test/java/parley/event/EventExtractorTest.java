@@ -386,4 +386,16 @@ class EventExtractorTest {
       }
     }
   }
+
+  @Test
+  void tellsABombFromTheStrikeBeforeIt() {
+    List<Event> events =
+        Stories.events(
+            "Juan Paz left a day after a Chilean strike killed 12 people in Quito and as a car bomb"
+                + " killed a Peruvian general in an attack that the palace blamed on Chile.");
+    assertThat(events).extracting(Event::kind).contains(EventKind.STRIKE, EventKind.BOMBING);
+    assertThat(events)
+        .filteredOn(event -> event.kind() == EventKind.BOMBING)
+        .allSatisfy(event -> assertThat(event.participants()).isEmpty());
+  }
 }
