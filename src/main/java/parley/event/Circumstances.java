@@ -3,6 +3,7 @@ package parley.event;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -49,6 +50,8 @@ final class Circumstances {
 
   private final EventDays days;
 
+  private final DateOwner owner;
+
   /** The tokens that belong to the event's own clause. */
   private final List<Integer> own;
 
@@ -58,6 +61,7 @@ final class Circumstances {
     reading = context.reading();
     sentence = trigger.sentence();
     days = new EventDays(reading, sentence, trigger.token());
+    owner = new DateOwner(sentence, trigger.token(), trigger.verb());
     own = ownTokens();
   }
 
@@ -159,6 +163,9 @@ final class Circumstances {
       int carrier = trigger.verb() >= 0 ? trigger.verb() : trigger.token();
       found = days.loose(trigger.token(), carrier);
     }
+    if (found == null) {
+      found = new DayAround(reading, sentence).of(trigger);
+    }
     if (found != null || trigger.verb() >= 0) {
       return found;
     }
@@ -244,16 +251,41 @@ final class Circumstances {
     };
   }
 
+  /** The first date all of which hangs on these tokens. */
   private @Nullable When dateAmong(List<Integer> tokens) {
-    for (int token : tokens) {
-      for (TimeMark time : reading.timesIn(sentence.phrase(token))) {
-        When when = days.when(time);
-        if (when != null) {
-          return when;
-        }
+    Set<Integer> among = new HashSet<>(tokens);
+    for (TimeMark time : reading.timesIn(sentence.span())) {
+      boolean own = hangsOn(among, time) && !owner.isOfAnother(time);
+      When when = own ? days.when(time) : null;
+      if (when != null) {
+        return when;
       }
     }
     return null;
+  }
+
+  private boolean hangsOn(Set<Integer> tokens, TimeMark time) {
+    int first = sentence.sentence().indexFrom(time.span().start());
+    int last = sentence.sentence().indexFrom(time.span().end() - 1);
+    for (int i = first; i <= last; i++) {
+      int above = sentence.head(i);
+      boolean within = tokens.contains(i) || (above >= first && above <= last);
+      if (!within && !sentence.isPunctuation(i) && !isBare(tokens, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * "Ended his campaign Tuesday", where the tree takes the day for another name of the campaign.
+   */
+  private boolean isBare(Set<Integer> tokens, int day) {
+    int above = sentence.head(day);
+    if (above >= 0 && sentence.is(above, "appos") && sentence.isProper(above)) {
+      above = sentence.head(above);
+    }
+    return sentence.is(day, "appos", "compound", "obl:unmarked") && tokens.contains(above);
   }
 
   /** "a three-hour meeting", "met for two hours". */

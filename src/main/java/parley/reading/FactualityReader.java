@@ -153,6 +153,11 @@ public final class FactualityReader {
     return found.result();
   }
 
+  /** Whether what stands below this word came about when it did: "began to meet". */
+  public boolean comesAbout(Tree sentence, int governor) {
+    return either(sentence, governor, Place.GOVERNOR) == Effect.ACTUAL;
+  }
+
   /** "not only met but signed": what was done was done. */
   public static boolean isNotOnly(Tree sentence, int not) {
     String word = sentence.word(not).toLowerCase(Locale.ROOT);

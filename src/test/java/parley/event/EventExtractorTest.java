@@ -303,6 +303,40 @@ class EventExtractorTest {
     assertThat(day(text, EventKind.TALKS)).isEqualTo(value);
   }
 
+  /** A date tells when something else was: in a noun's phrase, a clause of its own, or a name. */
+  @ParameterizedTest
+  @CsvSource({
+    "Peru criticised Chile over the press conference of Monday.,ACCUSATION,",
+    "Peru sentenced two men for their role in the September 2015 riots.,COERCION,",
+    "'A judge sentenced two men to jail for attacking the August 2017 rally.',COERCION,",
+    "Peru accused Chile over remarks made at a debate last week.,ACCUSATION,",
+    "'Peru criticised Chile over its ports, including one that was built in 1993.',ACCUSATION,",
+    "'After his conviction last summer, Juan Paz agreed to help Chile.',AGREEMENT,",
+    "'Peruvians oppose the ban, a USA TODAY poll finds.',REFUSAL,",
+    "Peru offered to cover the summer housing of Chile.,OFFER,",
+    "Peru on Monday arrested two Chileans over the 2015 attack.,COERCION,2026-03-02",
+  })
+  void takesNoDayOfAnotherHappening(String text, EventKind kind, @Nullable String value) {
+    assertThat(day(text, kind)).isEqualTo(value);
+  }
+
+  /** The day stands in another clause than the event, or the tree hangs it elsewhere. */
+  @ParameterizedTest
+  @CsvSource({
+    "'In 2015, Peru started supporting the Chilean rebels.',SUPPORT,2015",
+    "'Peru was hit by an attack in November, when gunmen killed 13 men.',ATTACK,2025-11",
+    "The general was killed last week by a Peruvian airstrike in Tacna.,STRIKE,2026-W09",
+    "'During a 2018 trip, Peru refused to release the Chileans.',REFUSAL,2018",
+    "Students protested during Monday's session.,PROTEST,2026-03-02",
+    "Two Chileans were arrested in January of last year in Lima.,COERCION,2025-01",
+    "'Yesterday, ships belonging to Chile were attacked by Peru.',ATTACK,2026-03-05",
+    "'The king flew to Oslo on Monday, meeting the president.',MEETING,2026-03-02",
+    "'Today, despite the treaty, the Peruvian army occupies Tacna.',COERCION,",
+  })
+  void findsTheDayInAnotherClause(String text, EventKind kind, @Nullable String value) {
+    assertThat(day(text, kind)).isEqualTo(value);
+  }
+
   private static @Nullable String day(String text, EventKind kind) {
     When when = only(text, kind).when();
     return when == null ? null : when.timex().value();
