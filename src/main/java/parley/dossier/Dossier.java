@@ -29,8 +29,8 @@ public record Dossier(
    * A side.
    *
    * @param members people and bodies that speak for it, by any of their names
-   * @param opponents noted for whoever reads the file; the word of nobody outside a party is its
-   *     own
+   * @param opponents parties whose word of this one is only theirs: what they ascribe to it is
+   *     never where it stands
    */
   public record Party(String name, List<String> members, List<String> opponents) {
     public Party {
@@ -113,6 +113,45 @@ public record Dossier(
       }
     }
     return sides;
+  }
+
+  /**
+   * Who is meant by a person's last name alone: of the members and mediators only one is called so.
+   */
+  Map<String, String> surnames() {
+    Map<String, String> whole = new HashMap<>();
+    List<String> people = new ArrayList<>(mediators);
+    parties.forEach(party -> people.addAll(party.members()));
+    for (String name : people) {
+      String folded = folded(name);
+      int at = folded.lastIndexOf(' ');
+      if (at > 0) {
+        whole.merge(folded.substring(at + 1), folded, (one, other) -> one.equals(other) ? one : "");
+      }
+    }
+    return whole;
+  }
+
+  /**
+   * The party that somebody belongs to, by any of these names; null where none is of the dossier.
+   */
+  public @Nullable String partyOf(Iterable<String> names) {
+    Map<String, String> members = membership();
+    for (String name : names) {
+      String party = members.get(folded(name));
+      if (party != null) {
+        return party;
+      }
+    }
+    return null;
+  }
+
+  /** Whether one calls the other its opponent. */
+  boolean areOpponents(String one, String other) {
+    return parties.stream()
+        .anyMatch(party ->
+            (party.name().equals(one) && party.opponents().contains(other))
+                || (party.name().equals(other) && party.opponents().contains(one)));
   }
 
   /** A name without accents, marks and capitals. */

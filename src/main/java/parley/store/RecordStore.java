@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -204,10 +203,10 @@ public final class RecordStore implements AutoCloseable {
     }
   }
 
-  /** For which side somebody stands, by the ids of actors, as most articles have it. */
-  public Map<String, String> parties() throws StoreException {
+  /** For which side somebody stands, as most articles have it. */
+  public Sides sides() throws StoreException {
     try {
-      return new Accounts(handle).parties();
+      return new Accounts(handle).sides();
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }
