@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +73,23 @@ public record Dossier(
   public boolean covers(@Nullable LocalDate day) {
     return day == null
         || ((from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to)));
+  }
+
+  /** The words of its own issues, by their ids; of those that only have another name none. */
+  public Map<String, List<String>> ownWords() {
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    for (OwnIssue issue : issues) {
+      if (!issue.words().isEmpty()) {
+        words.put(issue.id(), issue.words());
+      }
+    }
+    return words;
+  }
+
+  /** The same, as the record notes with what an article was read; null if there are none. */
+  public @Nullable String ownIssues() {
+    Map<String, List<String>> words = ownWords();
+    return words.isEmpty() ? null : words.toString();
   }
 
   /** How an issue is shown. */

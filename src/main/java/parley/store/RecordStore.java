@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,9 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import parley.article.Article;
 import parley.format.Appearance;
+import parley.format.JsonLinesReader;
 import parley.format.Told;
 import parley.store.StoreException.Reason;
 
@@ -198,6 +201,48 @@ public final class RecordStore implements AutoCloseable {
   public void accounts(Set<String> types, Consumer<Account> consumer) throws StoreException {
     try {
       new Accounts(handle).each(types, consumer);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** All articles, each version, in the order in which they were added. */
+  public void articles(Consumer<Article> consumer) throws StoreException {
+    try {
+      List<Long> keys =
+          handle.select("select key from articles order by key").mapTo(Long.class).list();
+      for (long key : keys) {
+        handle
+            .select("select line from articles where key = ?", key)
+            .mapTo(String.class)
+            .findOne()
+            .ifPresent(line -> consumer.accept(JsonLinesReader.article(line)));
+      }
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /**
+   * How many of the articles that count were read with other issues than these of a dossier.
+   *
+   * @param from only articles of this day and later; null for any
+   */
+  public int readWithout(String issues, @Nullable LocalDate from, @Nullable LocalDate to)
+      throws StoreException {
+    try {
+      return handle
+          .select(
+              """
+              select count(*) from articles
+              where current = 1 and issues is not ?
+                and coalesce(first_day >= ?, 1) and coalesce(first_day <= ?, 1)\
+              """,
+              issues,
+              from == null ? null : from.toString(),
+              to == null ? null : to.toString())
+          .mapTo(Integer.class)
+          .one();
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }

@@ -35,7 +35,14 @@ final class Writing {
       String reading,
       String maker,
       boolean current,
-      @Nullable String appeared) {}
+      @Nullable String appeared,
+      @Nullable String issues) {
+
+    /** What was read with a dossier's issues stays so until it is read with others. */
+    boolean tellsMore(KeptArticle other) {
+      return issues != null && other.issues() == null;
+    }
+  }
 
   Outcome keep(KeptArticle kept) {
     List<Version> versions = versions(kept.article());
@@ -46,7 +53,8 @@ final class Writing {
       // the same page under another id, as when it was saved twice, is the same article
       if (version.reading().equals(kept.reading())
           || !version.id().equals(kept.article().id())
-          || isNewer(version.maker(), maker)) {
+          || isNewer(version.maker(), maker)
+          || (version.maker().equals(maker) && version.tellsMore(kept))) {
         return Outcome.UNCHANGED;
       }
       handle.execute("delete from article_words where rowid = ?", version.key());
@@ -80,7 +88,7 @@ final class Writing {
     return handle
         .select(
             """
-            select key, story, id, version, reading, maker, current, coalesce(modified, published)
+            select key, story, id, version, reading, maker, current, coalesce(modified, published), issues
             from articles
             where story = (
               select story from articles where id = ? or url = ?
@@ -99,7 +107,8 @@ final class Writing {
                 row.getString(5),
                 row.getString(6),
                 row.getBoolean(7),
-                row.getString(8)))
+                row.getString(8),
+                row.getString(9)))
         .list();
   }
 
@@ -148,8 +157,8 @@ final class Writing {
         """
         insert or replace into articles (
           key, story, id, version, reading, maker, current, url, file, published, modified,
-          first_day, outlet, headline, text, line, origin, agencies)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          first_day, outlet, headline, text, line, origin, agencies, issues)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         key,
         story,
@@ -168,7 +177,8 @@ final class Writing {
         article.text(),
         kept.line(),
         key,
-        article.agencies().isEmpty() ? null : String.join("\n", article.agencies()));
+        article.agencies().isEmpty() ? null : String.join("\n", article.agencies()),
+        kept.issues());
     copies.add(key, article.text());
     handle.execute(
         "insert into article_words (rowid, headline, text) values (?, ?, ?)",
