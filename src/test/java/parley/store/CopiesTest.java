@@ -17,11 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.article.Article;
 import parley.article.Published;
 import parley.article.Reprints;
-import parley.entry.Event;
-import parley.entry.EventKind;
-import parley.entry.Evidence;
 import parley.pipeline.ArticleRecord;
-import parley.text.Span;
 
 /** Which articles the record takes for copies of one another, and what is left of one forgotten. */
 class CopiesTest {
@@ -35,20 +31,7 @@ class CopiesTest {
             .url("https://example.org/" + id)
             .published(Published.on(LocalDate.of(2026, 3, 9)))
             .build();
-    Event event =
-        new Event(
-            Evidence.of("test", article.passage(new Span(0, 20))),
-            EventKind.MEETING,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
-    return new ArticleRecord(article, List.of(), List.of(event), List.of());
+    return Examples.telling(article);
   }
 
   private static Map<String, String> articles() {
