@@ -34,8 +34,8 @@ import parley.store.StoreException;
  */
 final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
 
-  /** Articles under way per thread: enough that none waits, few enough for the memory. */
-  private static final int AHEAD = 4;
+  /** Articles under way per thread: enough while a batch is written, few enough for the memory. */
+  private static final int AHEAD = 16;
 
   /**
    * An article that was read.

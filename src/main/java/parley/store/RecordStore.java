@@ -126,8 +126,7 @@ public final class RecordStore implements AutoCloseable {
     List<Outcome> outcomes = new ArrayList<>();
     try {
       handle.execute("begin immediate");
-      try {
-        Writing writing = new Writing(handle, maker);
+      try (Writing writing = new Writing(handle.getConnection(), maker)) {
         for (KeptArticle article : articles) {
           outcomes.add(writing.keep(article));
         }
