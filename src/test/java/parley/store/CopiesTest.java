@@ -80,6 +80,27 @@ class CopiesTest {
     }
   }
 
+  /** More papers than are looked at for one run of words, and all of them with the same notice. */
+  @Test
+  void aStoryThatHundredsPrintIsOneAndTheirNoticeMakesNoCopies() throws Exception {
+    String notice = "\n\n" + Reprints.article(7, 1);
+    String wire = Reprints.article(1, 10);
+    try (RecordStore store = RecordStore.open(folder.resolve("many.db"))) {
+      List<KeptArticle> all = new ArrayList<>();
+      for (int i = 0; i < 230; i++) {
+        all.add(KeptArticle.of(record("other-" + i, Reprints.article(1000 + i, 6) + notice)));
+        all.add(KeptArticle.of(record("wire-" + i, Reprints.of(wire, i) + notice)));
+      }
+      store.keep(all, "1");
+      Set<Set<String>> groups = groups(store);
+      assertThat(groups).hasSize(231);
+      assertThat(groups)
+          .filteredOn(group -> group.size() > 1)
+          .hasSize(1)
+          .allMatch(g -> g.size() == 230);
+    }
+  }
+
   @Test
   void whatIsForgottenIsGoneAndTheRestStays() throws Exception {
     try (RecordStore store = RecordStore.open(folder.resolve("kept.db"))) {
