@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "'parley dossier new FILE' writes a YAML file with the parties that the record shows, who speaks"
-          + " for them and how often, for you to edit: drop what does not belong, name members and"
+          + " for them and how often, for you to edit: drop what does not belong, name members,"
           + " mediators and opponents, add issues of your own. The commands table, proposals, compare,"
           + " closeness, changes, clusters and who take it with --dossier FILE.",
       "",

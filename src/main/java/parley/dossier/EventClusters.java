@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -178,7 +179,7 @@ public final class EventClusters {
     place.ifPresent(disputes::add);
     if (place.isEmpty()) {
       tellings.stream()
-          .map(Happening::place)
+          .map(EventClusters::place)
           .filter(Objects::nonNull)
           .findFirst()
           .ifPresent(where -> agreed.put("place", where));
@@ -204,8 +205,13 @@ public final class EventClusters {
     return event.killed() == null ? null : event.killed().words();
   }
 
+  /** Who names the country only does not say that it was elsewhere. */
   private static @Nullable String place(Happening event) {
-    return event.place();
+    String country = event.country();
+    boolean whole =
+        country != null
+            && Locale.of("", country).getDisplayCountry(Locale.ENGLISH).equals(event.place());
+    return whole ? null : event.place();
   }
 
   /** Whether a number can be right for all: "at least 12" and "14" agree. */

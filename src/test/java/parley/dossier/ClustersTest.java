@@ -101,6 +101,29 @@ class ClustersTest {
   }
 
   @Test
+  void aTownAndItsCountryAreNoTwoPlaces() {
+    List<Cluster> clusters =
+        EventClusters.of(
+            Facts.of(
+                Facts.in("CH", meeting(POST, "2026-03-02", "Geneva", "Norland", "Sudland")),
+                Facts.in(
+                    "CH", meeting(GAZETTE, "2026-03-02", "Switzerland", "Norland", "Sudland"))));
+    assertThat(clusters).hasSize(1);
+    assertThat(clusters.getFirst().disputes()).isEmpty();
+    assertThat(clusters.getFirst().agreed()).containsEntry("place", "Geneva");
+    assertThat(
+            EventClusters.of(
+                    Facts.of(
+                        Facts.in("CH", meeting(POST, "2026-03-02", "Geneva", "Norland", "Sudland")),
+                        Facts.in(
+                            "CH", meeting(GAZETTE, "2026-03-02", "Bern", "Norland", "Sudland"))))
+                .getFirst()
+                .disputes())
+        .extracting(Cluster.Dispute::key)
+        .containsExactly("place");
+  }
+
+  @Test
   void tollsThatCanBothBeRightAreNoDispute() {
     Happening bound = attack(POST, "2026-03-02", "Norland", "Ostby", 12, null);
     Happening number = attack(GAZETTE, "2026-03-02", "Norland", "Ostby", 14, 14);

@@ -99,6 +99,18 @@ final class Facts {
         new Happening.Toll(least, most, Integer.toString(least)));
   }
 
+  /** The same, in this country. */
+  static Happening in(String country, Happening event) {
+    return new Happening(
+        event.ground(),
+        event.kind(),
+        event.parts(),
+        event.days(),
+        event.place(),
+        country,
+        event.killed());
+  }
+
   /** The same, told as something that did not happen. */
   static Happening denied(Happening event) {
     Ground g = event.ground();
