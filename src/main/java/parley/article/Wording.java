@@ -9,12 +9,23 @@ import java.util.Arrays;
  * <p>A run is four words in a row, in lower case, without marks. What stands in quotation marks
  * does not count: two reporters who quote the same speech are two. How far one article is made of
  * another's words is the share of the shorter one's runs that the other has too, so that a cut copy
- * is one. Linear in the length of the text.
+ * is one. What is shared has to stand all over the shorter one, as an editor's changes leave it:
+ * two reports with one background, or two interviews with the same questions, are two. Linear in
+ * the length of the text, but for sorting.
  */
 public final class Wording {
 
   /** From this share of the shorter one's runs on, one is a copy of the other. */
   private static final double COPY = 0.5;
+
+  /** So many runs in a row are looked at together: about a paragraph. */
+  private static final int STRETCH = 24;
+
+  /** A stretch with this share of runs in common is the other's, edited. */
+  private static final double TAKEN = 0.25;
+
+  /** This share of a copy's stretches is the other's; the rest may be new. */
+  private static final double ALL_OVER = 0.75;
 
   /** Fewer runs tell nothing. */
   private static final int LEAST = 20;
@@ -30,8 +41,12 @@ public final class Wording {
   /** Hashes of the runs, sorted, each once. */
   private final long[] runs;
 
-  private Wording(long[] runs) {
+  /** The same in the order of reading. */
+  private final long[] text;
+
+  private Wording(long[] runs, long[] text) {
     this.runs = runs;
+    this.text = text;
   }
 
   public static Wording of(String text) {
@@ -73,7 +88,8 @@ public final class Wording {
       }
       i++;
     }
-    long[] sorted = Arrays.copyOf(found, size);
+    long[] read = Arrays.copyOf(found, size);
+    long[] sorted = read.clone();
     Arrays.sort(sorted);
     int kept = 0;
     for (int k = 0; k < size; k++) {
@@ -81,7 +97,7 @@ public final class Wording {
         sorted[kept++] = sorted[k];
       }
     }
-    return new Wording(Arrays.copyOf(sorted, kept));
+    return new Wording(Arrays.copyOf(sorted, kept), read);
   }
 
   private static long mixed(long[] words) {
@@ -104,7 +120,26 @@ public final class Wording {
   /** Whether one of both is made of the other's words. */
   public boolean isCopyOf(Wording other) {
     int fewer = Math.min(runs.length, other.runs.length);
-    return fewer >= LEAST && shared(other) >= COPY * fewer;
+    if (fewer < LEAST || shared(other) < COPY * fewer) {
+      return false;
+    }
+    return runs.length <= other.runs.length ? isTakenFrom(other) : other.isTakenFrom(this);
+  }
+
+  /** Whether words of the other one stand in nearly every stretch of this. */
+  private boolean isTakenFrom(Wording other) {
+    int stretches = 0;
+    int taken = 0;
+    for (int from = 0; from < text.length; from += STRETCH) {
+      int end = Math.min(text.length, from + STRETCH);
+      int shared = 0;
+      for (int i = from; i < end; i++) {
+        shared += Arrays.binarySearch(other.runs, text[i]) >= 0 ? 1 : 0;
+      }
+      stretches++;
+      taken += shared >= TAKEN * (end - from) ? 1 : 0;
+    }
+    return taken >= ALL_OVER * stretches;
   }
 
   private int shared(Wording other) {

@@ -2,6 +2,7 @@ package parley.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import parley.entry.Issues;
 import parley.entry.Statement;
 import parley.reading.Reading;
 
@@ -25,14 +26,25 @@ public final class AttributionExtractor {
   }
 
   private final Drafter drafter;
+  private final Issues issues;
 
   AttributionExtractor(Drafter drafter) {
+    this(drafter, Issues.standard());
+  }
+
+  private AttributionExtractor(Drafter drafter, Issues issues) {
     this.drafter = drafter;
+    this.issues = issues;
   }
 
   /** With the cues and rules that ship with Parley. */
   public static AttributionExtractor standard() {
     return Shipped.EXTRACTOR;
+  }
+
+  /** The same, where statements may be about these issues. */
+  public static AttributionExtractor with(Issues issues) {
+    return new AttributionExtractor(Shipped.DRAFTER, issues);
   }
 
   /** What was considered in each sentence, and why it was printed or not. */
@@ -43,7 +55,7 @@ public final class AttributionExtractor {
   /** The statements of an article, in the order of their cues, and its posts. */
   public List<Statement> statements(Reading reading) {
     List<Draft> drafts = drafter.drafts(reading);
-    StatementMaker maker = new StatementMaker(reading, drafts);
+    StatementMaker maker = new StatementMaker(reading, drafts, issues);
     List<Statement> statements = new ArrayList<>();
     for (Draft draft : drafts) {
       statements.add(maker.statement(draft));

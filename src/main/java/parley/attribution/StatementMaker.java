@@ -29,14 +29,16 @@ import parley.text.Span;
 final class StatementMaker {
 
   private final Reading reading;
+  private final Issues known;
   private final Names names;
   private final SayingDates dates;
   private final Map<Draft, Draft> outer;
   private final Continuations continuations;
   private final Map<Draft, Telling> tellings = new HashMap<>();
 
-  StatementMaker(Reading reading, List<Draft> drafts) {
+  StatementMaker(Reading reading, List<Draft> drafts, Issues issues) {
     this.reading = reading;
+    known = issues;
     names = new Names(reading, drafts);
     dates = new SayingDates(reading, drafts, this::telling);
     outer = Nesting.of(drafts);
@@ -213,11 +215,10 @@ final class StatementMaker {
         }
         Tree tree = reading.sentences().get(index);
         issues.addAll(
-            Issues.standard()
-                .of(
-                    tree,
-                    tree.sentence().indexFrom(at),
-                    Math.min(tree.size(), tree.sentence().indexFrom(part.end() - 1) + 1)));
+            known.of(
+                tree,
+                tree.sentence().indexFrom(at),
+                Math.min(tree.size(), tree.sentence().indexFrom(part.end() - 1) + 1)));
         at = tree.span().end();
       }
     }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       "Two sides agree on an issue where both want, offer or accept it, or both reject it; they differ"
           + " where one rejects what the other wants, offers or accepts. What is put off, or only open"
           + " to talk, is open. With fewer than three issues on which they agree or differ there is no"
-          + " figure: too little is known.",
+          + " figure: too little is known. With --history it is told for each day on which it moved, by"
+          + " which stance.",
       ""
     },
     footer = {
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parley closeness Norway Iceland",
       "  parley closeness Norway Iceland --as-of 2026-03-10 --dossier herring.yaml",
+      "  parley closeness Norway Iceland --history",
       "",
       "Exit status: 0 also when too little is known; 2 a party is not known, or the call was wrong."
     })
@@ -49,6 +51,11 @@ final class ClosenessCommand implements Callable<Integer> {
       description = "As it was known on this day.")
   private @Nullable LocalDate asOf;
 
+  @Option(
+      names = "--history",
+      description = "How it moved: each day on which it did, with the stance that moved it.")
+  private boolean history;
+
   @Mixin private KeptDossier kept = new KeptDossier();
 
   @Mixin
@@ -61,6 +68,6 @@ final class ClosenessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return kept.print(spec, surroundings, run -> run.closeness(first, second, asOf));
+    return kept.print(spec, surroundings, run -> run.closeness(first, second, asOf, history));
   }
 }

@@ -26,9 +26,13 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "'parley dossier new FILE' writes a YAML file with the parties that the record shows, who speaks"
-          + " for them and how often, for you to edit: drop what does not belong, name members and"
-          + " mediators, add issues of your own. The commands table, proposals, compare, closeness and"
-          + " changes take it with --dossier FILE.",
+          + " for them and how often, for you to edit: drop what does not belong, name members,"
+          + " mediators and opponents, add issues of your own. The commands table, proposals, compare,"
+          + " closeness, changes, clusters and who take it with --dossier FILE.",
+      "",
+      "What is said on issues of your own is found in articles that are read with"
+          + " 'parley read --dossier FILE'; those in the record are read again with"
+          + " 'parley read --kept --dossier FILE'.",
       ""
     },
     footer = {

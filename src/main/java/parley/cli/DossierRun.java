@@ -7,10 +7,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parley.dossier.Changes;
 import parley.dossier.Closeness;
+import parley.dossier.ClosenessCourse;
+import parley.dossier.Cluster;
 import parley.dossier.Comparison;
 import parley.dossier.Dossier;
 import parley.dossier.DossierLines;
-import parley.dossier.EventClusters;
 import parley.dossier.Negotiation;
 import parley.dossier.Page;
 import parley.dossier.PositionTable;
@@ -42,32 +43,35 @@ final class DossierRun {
       throws StoreException {
     Negotiation all = Negotiation.read(store, dossier, "position");
     Negotiation asked =
-        new Negotiation(
-            dossier,
-            all.stands().stream()
-                .filter(stand -> issue == null || stand.issue().equals(issue))
-                .filter(stand -> party == null || stand.party().equalsIgnoreCase(party))
-                .toList(),
-            List.of(),
-            List.of(),
-            List.of());
+        all.withStands(stand ->
+            (issue == null || stand.issue().equals(issue))
+                && (party == null || stand.party().equalsIgnoreCase(party)));
     PositionTable table = asOf == null ? PositionTable.of(asked) : PositionTable.of(asked, asOf);
     return lines ? DossierLines.table(table) : page.table(table, asOf, history);
   }
 
-  String proposals() throws StoreException {
-    List<ProposalLine> found = ProposalLines.of(Negotiation.read(store, dossier, "proposal"));
-    return lines ? DossierLines.proposals(found) : page.proposals(found);
+  String proposals(boolean history) throws StoreException {
+    List<ProposalLine> found = ProposalLines.of(proposed());
+    return lines ? DossierLines.proposals(found) : page.proposals(found, history);
   }
 
-  String clusters() throws StoreException {
-    List<EventClusters.Cluster> found = EventClusters.of(Negotiation.read(store, dossier, "event"));
+  /** Events too: they tell who accepted or rejected a proposal. */
+  private Negotiation proposed() throws StoreException {
+    return Negotiation.read(store, dossier, "proposal", "event");
+  }
+
+  /** Those of some kinds; of all if none is named. */
+  String clusters(List<Cluster.Of> kinds) throws StoreException {
+    List<Cluster> found =
+        new ArrayList<>(
+            Cluster.of(Negotiation.read(store, dossier, "event", "position", "proposal")));
+    found.removeIf(cluster -> !kinds.isEmpty() && !kinds.contains(cluster.of()));
     return lines ? DossierLines.clusters(found) : page.clusters(found);
   }
 
   /** Throws an {@link UnknownName} that names the proposals if one is not known. */
   String compare(String first, String second) throws StoreException {
-    List<ProposalLine> all = ProposalLines.of(Negotiation.read(store, dossier, "proposal"));
+    List<ProposalLine> all = ProposalLines.of(proposed());
     Chosen one = chosen(all, first);
     Chosen other = chosen(all, second);
     List<Comparison.Row> rows = Comparison.of(one.version.terms(), other.version.terms());
@@ -126,10 +130,18 @@ final class DossierRun {
     return String.join("\n", names).toLowerCase(Locale.ROOT);
   }
 
-  String closeness(String first, String second, @Nullable LocalDate asOf) throws StoreException {
-    Negotiation all = Negotiation.read(store, dossier, "position");
-    PositionTable table = asOf == null ? PositionTable.of(all) : PositionTable.of(all, asOf);
-    Closeness closeness = Closeness.of(table, party(table, first), party(table, second));
+  String closeness(String first, String second, @Nullable LocalDate asOf, boolean history)
+      throws StoreException {
+    Negotiation read = Negotiation.read(store, dossier, "position");
+    Negotiation all = asOf == null ? read : read.asOf(asOf);
+    PositionTable table = PositionTable.of(all);
+    String one = party(table, first);
+    String other = party(table, second);
+    if (history) {
+      ClosenessCourse course = ClosenessCourse.of(all, one, other);
+      return lines ? DossierLines.closeness(course) : page.closeness(course);
+    }
+    Closeness closeness = Closeness.of(table, one, other);
     return lines ? DossierLines.closeness(closeness) : page.closeness(closeness);
   }
 

@@ -40,6 +40,26 @@ final class KeptDossier {
     String print(DossierRun run) throws StoreException;
   }
 
+  /** Words of a dossier's own find positions only in articles that were read with them. */
+  private void warn(Dossier read, RecordStore store, RecordOption file, Surroundings surroundings)
+      throws StoreException {
+    String issues = read.ownIssues();
+    int without = issues == null ? 0 : store.readWithout(issues, read.from(), read.to());
+    if (without > 0) {
+      surroundings
+          .errors()
+          .print(
+              (without == 1 ? "1 article was" : without + " articles were")
+                  + " read without the words of this dossier's own issues: what is said there on"
+                  + " these issues only may be missing.\nTo read them again: parley read --kept"
+                  + " --dossier "
+                  + dossier
+                  + (file.isUsual() ? "" : " --record " + file.file())
+                  + "\n");
+      surroundings.errors().flush();
+    }
+  }
+
   /** Opens both, prints what comes of them, and tells the exit status. */
   int print(CommandSpec spec, Surroundings surroundings, Work work) {
     RecordOption file = record.of(spec);
@@ -49,6 +69,7 @@ final class KeptDossier {
       DossierRun run = new DossierRun(surroundings, store, read, style);
       output.print(work.print(run));
       output.flush();
+      warn(read, store, file, surroundings);
       if (output.failure() == null && !output.isClosed()) {
         run.printed();
       }

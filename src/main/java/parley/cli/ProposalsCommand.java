@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code parley proposals}. */
@@ -13,7 +14,8 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Prints each proposal that articles tell of, through all articles, with its authors, its status,"
-          + " its versions and the terms of each. The name in brackets is what 'parley compare'"
+          + " its versions and the terms of each, and what became of it: who tabled, accepted, rejected"
+          + " or withdrew it, on which day, on whose word. The name in brackets is what 'parley compare'"
           + " takes.",
       ""
     },
@@ -21,6 +23,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  parley proposals",
+      "  parley proposals --dossier herring.yaml --history",
       "  parley proposals --dossier herring.yaml --format jsonl",
       "",
       "Exit status: 0 also when none is known; 2 the call was wrong."
@@ -30,6 +33,11 @@ final class ProposalsCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--history",
+      description = "Also every article that tells of it, the oldest first.")
+  private boolean history;
 
   @Mixin private KeptDossier kept = new KeptDossier();
 
@@ -43,6 +51,6 @@ final class ProposalsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return kept.print(spec, surroundings, run -> run.proposals());
+    return kept.print(spec, surroundings, run -> run.proposals(history));
   }
 }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import parley.dossier.Dossier;
+import parley.dossier.DossierException;
+import parley.dossier.DossierFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +35,8 @@ import picocli.CommandLine.Spec;
       "  parley read news/ --only statement,position",
       "  parley read news.jsonl --format jsonl --record none | head",
       "  parley read news/ --actors my.actors",
+      "  parley read news/ --dossier herring.yaml",
+      "  parley read --kept --dossier herring.yaml --only position",
       "  curl -s ADDRESS | parley read -",
       "",
       "The words used here:",
@@ -51,7 +56,7 @@ final class ReadCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "PATH",
       description = {
         "Files and folders: plain text, Markdown, HTML, or JSON Lines with one article a line;"
@@ -86,6 +91,20 @@ final class ReadCommand implements Callable<Integer> {
   private @Nullable Path actors;
 
   @Option(
+      names = "--dossier",
+      paramLabel = "FILE",
+      description =
+          "A dossier whose own issues are to be found too, by the words that it has for them; see"
+              + " 'parley dossier --help'.")
+  private @Nullable Path dossier;
+
+  @Option(
+      names = "--kept",
+      description =
+          "Read again what the record has, such as with the issues of a dossier that has changed.")
+  private boolean kept;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description =
@@ -115,6 +134,21 @@ final class ReadCommand implements Callable<Integer> {
     if (marks && print.style() != Style.JSONL) {
       throw new ParameterException(spec.commandLine(), "--marks needs --format jsonl");
     }
-    return ReadRun.start(surroundings, paths, print, marks, record, actors, threads, quiet);
+    if (kept && record.isNone()) {
+      throw new ParameterException(
+          spec.commandLine(), "--kept reads again what the record has, and needs one");
+    }
+    if (!kept && paths.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'PATH'");
+    }
+    Dossier through;
+    try {
+      through = dossier == null ? Dossier.ofWholeRecord() : DossierFile.read(dossier);
+    } catch (DossierException e) {
+      surroundings.errors().print(e.getMessage() + "\n");
+      return Main.WRONG_CALL;
+    }
+    ReadRun.Task task = new ReadRun.Task(paths, kept, record, actors, through, marks, quiet);
+    return ReadRun.start(surroundings, task, print, threads);
   }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import parley.actor.ActorBook;
 import parley.article.Article;
 import parley.article.Problem;
+import parley.dossier.Dossier;
 import parley.entry.Entry;
+import parley.entry.Issues;
 import parley.format.Format;
 import parley.format.LineType;
 import parley.pipeline.ArticleRecord;
@@ -21,6 +23,7 @@ import parley.reader.ArticleReader;
 import parley.reader.Input;
 import parley.store.Keeper;
 import parley.store.KeptArticle;
+import parley.store.RecordStore;
 import parley.store.StoreException;
 
 /**
@@ -31,8 +34,8 @@ import parley.store.StoreException;
  */
 final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
 
-  /** Articles under way per thread: enough that none waits, few enough for the memory. */
-  private static final int AHEAD = 4;
+  /** Articles under way per thread: enough while a batch is written, few enough for the memory. */
+  private static final int AHEAD = 16;
 
   /**
    * An article that was read.
@@ -42,14 +45,31 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
    */
   record Done(Map<LineType, Long> counts, String block, @Nullable KeptArticle kept) {}
 
+  /**
+   * What is to be read, and how.
+   *
+   * @param kept whether what the record has is read again
+   * @param dossier the one whose own issues are to be found
+   */
+  record Task(
+      List<String> paths,
+      boolean kept,
+      RecordOption record,
+      @Nullable Path actors,
+      Dossier dossier,
+      boolean marks,
+      boolean quiet) {
+    Task {
+      paths = List.copyOf(paths);
+    }
+  }
+
   private final Surroundings surroundings;
-  private final List<String> paths;
+  private final Task task;
   private final Format format;
   private final Set<LineType> types;
   private final @Nullable Keeper keeper;
-  private final RecordOption record;
-  private final @Nullable Path actors;
-  private final boolean quiet;
+  private final @Nullable String issues;
   private final Output output;
   private final Problems problems = new Problems();
   private final Progress progress;
@@ -57,46 +77,31 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
   private long articles;
 
   private ReadRun(
-      Surroundings surroundings,
-      List<String> paths,
-      PrintOptions print,
-      boolean marks,
-      RecordOption record,
-      @Nullable Path actors,
-      @Nullable Keeper keeper,
-      boolean quiet) {
+      Surroundings surroundings, Task task, PrintOptions print, @Nullable Keeper keeper) {
     this.surroundings = surroundings;
-    this.paths = paths;
+    this.task = task;
     this.format = Formats.of(print.style(), surroundings);
     this.types = EnumSet.copyOf(print.types());
-    if (marks) {
+    if (task.marks()) {
       types.add(LineType.MARK);
     }
-    this.record = record;
-    this.actors = actors;
     this.keeper = keeper;
-    this.quiet = quiet;
+    this.issues = task.dossier().ownIssues();
     this.output = new Output(surroundings.out());
-    this.progress = new Progress(surroundings.watched() && !quiet);
+    this.progress = new Progress(surroundings.watched() && !task.quiet());
   }
 
   /** Runs to the end and returns the exit status. */
-  static int start(
-      Surroundings surroundings,
-      List<String> paths,
-      PrintOptions print,
-      boolean marks,
-      RecordOption record,
-      @Nullable Path actors,
-      int threads,
-      boolean quiet) {
-    if (record.isNone()) {
-      return new ReadRun(surroundings, paths, print, marks, record, actors, null, quiet)
-          .run(threads);
+  static int start(Surroundings surroundings, Task task, PrintOptions print, int threads) {
+    if (task.record().isNone()) {
+      return new ReadRun(surroundings, task, print, null).run(threads);
     }
     Keeper keeper;
     try {
-      keeper = new Keeper(record.file(), Version.number());
+      if (task.kept()) {
+        RecordStore.openExisting(task.record().file()).close();
+      }
+      keeper = new Keeper(task.record().file(), Version.number());
     } catch (StoreException e) {
       return RecordOption.refuse(e, surroundings.errors(), "read");
     }
@@ -104,8 +109,7 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
     Thread atTheEnd = new Thread(keeper::close, "parley-keep");
     Runtime.getRuntime().addShutdownHook(atTheEnd);
     try (keeper) {
-      return new ReadRun(surroundings, paths, print, marks, record, actors, keeper, quiet)
-          .run(threads);
+      return new ReadRun(surroundings, task, print, keeper).run(threads);
     } finally {
       forget(atTheEnd);
     }
@@ -121,7 +125,7 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
 
   private int run(int threads) {
     output.print(format.opening());
-    Pipeline pipeline = Pipeline.with(book());
+    Pipeline pipeline = Pipeline.with(book(), Issues.with(task.dossier().ownWords()));
     try (progress) {
       new OrderedWork<Article, Done>(threads, threads * AHEAD, article -> read(pipeline, article))
           .run(this::articles, this);
@@ -140,19 +144,31 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
 
   private ActorBook book() {
     ActorBook book = ActorBook.standard();
-    if (actors == null) {
+    if (task.actors() == null) {
       return book;
     }
-    ActorBook together = book.with(actors);
+    ActorBook together = book.with(task.actors());
     together.problems().forEach(this::add);
     return together;
   }
 
   private void articles(Consumer<Article> articles) {
+    if (task.kept()) {
+      kept(articles);
+    }
     ArticleReader reader = ArticleReader.standard();
-    List<String> existing = Paths.existing(paths, this::add);
+    List<String> existing = Paths.existing(task.paths(), this::add);
     for (Input input : reader.inputs(existing, this::add)) {
       reader.read(input, surroundings.in(), articles, this::add);
+    }
+  }
+
+  private void kept(Consumer<Article> articles) {
+    try (RecordStore store = RecordStore.openExisting(task.record().file())) {
+      store.articles(articles);
+    } catch (StoreException e) {
+      String file = task.record().file().toString();
+      add(new Problem(Problem.Kind.UNREADABLE, file, String.valueOf(e.getMessage())));
     }
   }
 
@@ -173,7 +189,7 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
       entries.merge(LineType.of(entry), 1L, Long::sum);
     }
     return new Done(
-        entries, format.block(found, types), keeper == null ? null : KeptArticle.of(found));
+        entries, format.block(found, types), keeper == null ? null : KeptArticle.of(found, issues));
   }
 
   @Override
@@ -200,19 +216,20 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
 
   private void summarise() {
     StringBuilder text = new StringBuilder();
-    if (!quiet) {
+    if (!task.quiet()) {
       StringJoiner entries = new StringJoiner(", ", ": ", "").setEmptyValue("");
       counts.forEach((type, count) -> entries.add(type.counted(count)));
       text.append("Read ").append(LineType.ARTICLE.counted(articles)).append(entries);
-      text.append(actors == null ? "" : ", with the actors of " + actors).append(".\n");
+      text.append(task.actors() == null ? "" : ", with the actors of " + task.actors())
+          .append(".\n");
       if (keeper != null && keeper.failure() == null) {
         StringJoiner kept = new StringJoiner(", ", ": ", "").setEmptyValue("");
         keeper.outcomes().forEach((outcome, count) -> kept.add(count + " " + outcome.label()));
-        text.append("Kept in ").append(record.file()).append(kept).append(".\n");
+        text.append("Kept in ").append(task.record().file()).append(kept).append(".\n");
       }
     }
     surroundings.errors().print(text);
-    problems.print(surroundings.errors(), quiet);
+    problems.print(surroundings.errors(), task.quiet());
     if (keeper != null && keeper.failure() != null) {
       surroundings.errors().print("Not all was kept: " + keeper.failure().getMessage() + "\n");
     }

@@ -16,6 +16,10 @@ record RecordOption(Path file) {
   /** The word that keeps nothing. */
   static final String NONE = "none";
 
+  boolean isUsual() {
+    return file.toString().equals(USUAL);
+  }
+
   boolean isNone() {
     return file.toString().equals(NONE);
   }

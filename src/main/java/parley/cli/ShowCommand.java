@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  parley show --actor Solvang --kind meeting",
       "  parley show --issue territory --only position --from 2025-04-01",
       "  parley show --words '\"direct talks\" Istanbul' --format csv",
+      "  parley show --only event --sources",
       "  parley show --format jsonl --all-versions > record.jsonl",
       "",
       "Kinds are those of events (meeting, call, strike...), manners of statements",
@@ -89,6 +90,14 @@ final class ShowCommand implements Callable<Integer> {
       description = "Also the versions of articles that a newer one has replaced.")
   boolean allVersions;
 
+  @Option(
+      names = "--sources",
+      description =
+          "Also tell of each event, position and proposal how many other sources tell it, and where"
+              + " accounts disagree (with --format plain). Reprints are no other sources; 'parley"
+              + " clusters' shows them all.")
+  boolean sources;
+
   @Mixin
   @SuppressWarnings("UnusedVariable") // picocli asks it
   private HelpOption help = new HelpOption();
@@ -103,6 +112,9 @@ final class ShowCommand implements Callable<Integer> {
     period.check(spec);
     if (words != null && words.codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw wrong("--words needs a word to look for, not '" + words + "'");
+    }
+    if (sources && print.style() != Style.PLAIN) {
+      throw wrong("--sources needs --format plain; for programs: parley clusters --format jsonl");
     }
     return new ShowRun(surroundings, print, file, this).run();
   }

@@ -3,13 +3,18 @@ package parley.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import parley.actor.Actor;
 import parley.article.Article;
+import parley.dossier.Cluster;
+import parley.dossier.Dossier;
+import parley.dossier.Negotiation;
 import parley.format.Format;
 import parley.format.JsonLinesReader;
 import parley.format.LineType;
+import parley.format.Plain;
 import parley.pipeline.ArticleRecord;
 import parley.store.Filter;
 import parley.store.RecordStore;
@@ -37,8 +42,11 @@ final class ShowRun {
   }
 
   int run() {
-    Format format = Formats.of(print.style(), surroundings);
     try (RecordStore store = RecordStore.openExisting(record.file())) {
+      Format format =
+          asked.sources
+              ? new Plain(surroundings.width(), surroundings.colour(), notes(store))
+              : Formats.of(print.style(), surroundings);
       output.print(format.opening());
       store.show(
           filter(),
@@ -66,6 +74,13 @@ final class ShowRun {
       surroundings.errors().print("Nothing in " + record.file() + " passes this call's filters.\n");
     }
     return Main.DONE;
+  }
+
+  /** How many others tell of an entry, by its id, out of the whole record. */
+  private static Map<String, String> notes(RecordStore store) throws StoreException {
+    return Cluster.notes(
+        Cluster.of(
+            Negotiation.read(store, Dossier.ofWholeRecord(), "event", "position", "proposal")));
   }
 
   /** Where no type of entry is printed, entries of any type decide about their article. */

@@ -1,20 +1,20 @@
 package parley.cli;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import parley.entry.Entry;
-import parley.format.Appearance;
-import parley.format.JsonLines;
+import org.jspecify.annotations.Nullable;
+import parley.dossier.Dossier;
+import parley.dossier.DossierException;
+import parley.dossier.DossierFile;
 import parley.format.LineType;
-import parley.format.Profile;
 import parley.store.KnownActor;
 import parley.store.RecordStore;
 import parley.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,8 +27,11 @@ import picocli.CommandLine.Spec;
       "",
       "Prints of one actor (a person, a state, an organisation, an outlet...) the offices and roles"
           + " with the days on which articles gave them, the other names, where articles speak of"
-          + " the actor and in which words, and everything the actor had a part in, in the order of"
-          + " the articles' days. Where several bear the name, they are listed, to choose from.",
+          + " the actor and in which words, everything the actor had a part in, in the order of the"
+          + " articles' days, and how the positions they voiced moved, issue by issue: the stance, the"
+          + " day on which it was held and the one on which it was reported, and how it is known. With"
+          + " --dossier these are all positions of the actor's party, whoever voiced them. Where"
+          + " several bear the name, they are listed, to choose from.",
       ""
     },
     footer = {
@@ -36,6 +39,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parley who Solvang",
       "  parley who \"United States\" --only position",
+      "  parley who Solvang --dossier herring.yaml --only position",
       "  parley who person:ingrid-solvang --format jsonl",
       "",
       "Exit status: 0 also when nobody was found; 2 the call was wrong."
@@ -54,6 +58,14 @@ final class WhoCommand implements Callable<Integer> {
   private String name = "";
 
   @Mixin private PrintOptions print = new PrintOptions();
+
+  @Option(
+      names = "--dossier",
+      paramLabel = "FILE",
+      description =
+          "The YAML file that names the negotiation's parties and members: positions are then those"
+              + " of the party that the actor belongs to.")
+  private @Nullable Path dossier;
 
   @Mixin private KeptRecord record = new KeptRecord();
 
@@ -84,14 +96,12 @@ final class WhoCommand implements Callable<Integer> {
       } else if (found.size() > 1) {
         output.print(choice(found));
       } else {
-        List<Appearance> appearances = new ArrayList<>();
-        store.appearances(found.getFirst().id(), appearances::add);
-        output.print(
-            print.style() == Style.JSONL
-                ? lines(appearances, print.types())
-                : new Profile(surroundings.width(), surroundings.colour(), print.types())
-                    .page(appearances));
+        Dossier through = dossier == null ? Dossier.ofWholeRecord() : DossierFile.read(dossier);
+        output.print(new WhoRun(surroundings, store, through, print).of(found.getFirst().id()));
       }
+    } catch (DossierException e) {
+      surroundings.errors().print(e.getMessage() + "\n");
+      return Main.WRONG_CALL;
     } catch (StoreException e) {
       return RecordOption.refuse(e, surroundings.errors(), "who");
     }
@@ -116,23 +126,6 @@ final class WhoCommand implements Callable<Integer> {
       list.append("    parley who ").append(actor.id()).append('\n');
     }
     return list.toString();
-  }
-
-  /** For programs: of each article the actor's line, with the mentions, then the entries. */
-  private static String lines(List<Appearance> appearances, Set<LineType> types) {
-    StringBuilder out = new StringBuilder();
-    for (Appearance appearance : appearances) {
-      JsonLines.Lines lines = new JsonLines.Lines(appearance.article());
-      if (types.contains(LineType.ACTOR)) {
-        out.append(lines.actor(appearance.actor(), appearance.mentions())).append('\n');
-      }
-      for (Entry entry : appearance.entries()) {
-        if (types.contains(LineType.of(entry))) {
-          out.append(lines.entry(entry)).append('\n');
-        }
-      }
-    }
-    return out.toString();
   }
 
   private ParameterException wrong(String message) {

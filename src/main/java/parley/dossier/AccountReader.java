@@ -15,6 +15,7 @@ import parley.entry.Realis;
 import parley.entry.Stance;
 import parley.mark.Days;
 import parley.store.Account;
+import parley.store.Sides;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,14 +31,16 @@ final class AccountReader {
 
   private final Dossier dossier;
   private final Map<String, String> membership;
+  private final Map<String, String> surnames;
 
-  /** The party of an actor, by id, as the record has it. */
-  private final Map<String, String> parties;
+  /** As the record has them. */
+  private final Sides sides;
 
-  AccountReader(Dossier dossier, Map<String, String> parties) {
+  AccountReader(Dossier dossier, Sides sides) {
     this.dossier = dossier;
-    this.parties = parties;
+    this.sides = sides;
     membership = dossier.membership();
+    surnames = dossier.surnames();
   }
 
   static JsonNode json(Account account) {
@@ -57,20 +60,25 @@ final class AccountReader {
         Realis.of(json.path("realis").asString("")),
         json.path("negated").asBoolean(false),
         chain,
-        words(json.path("passages")));
+        words(json.path("passages")),
+        places(json.path("passages")));
   }
 
   /** A position of one of the parties; empty for others'. */
   Optional<Stand> stand(Account account) {
     JsonNode json = json(account);
-    String party = side(json.get("party"));
     JsonNode holder = json.get("holder");
-    String held = holder == null ? null : membership.get(fold(holder));
-    String side = held != null && dossier.namesParties() ? held : party;
-    Position.Voice voice = Position.Voice.of(json.path("voice").asString(""));
+    String named = dossier.namesParties() ? member(json.path("party")) : null;
+    String held = holder == null || !dossier.namesParties() ? null : member(holder);
+    String side = named != null ? named : held != null ? held : side(json.get("party"));
     if (side == null) {
       return Optional.empty();
     }
+    // who voices it for a party that is another than their own ascribes it to that one
+    String voicing = held != null ? held : anySide(json.path("chain").path(0));
+    boolean other = held != null && !held.equals(side);
+    boolean opposed = voicing != null && dossier.areOpponents(voicing, side);
+    Position.Voice voice = Position.Voice.of(json.path("voice").asString(""));
     Ground ground = ground(account, json);
     return Optional.of(
         new Stand(
@@ -79,16 +87,14 @@ final class AccountReader {
             holder == null ? null : holder.path("name").asString(""),
             dossier.issue(json.path("issue").asString(""), ground.words()),
             Stance.of(json.path("stance").asString("")),
-            voice(voice, side, json),
+            other || opposed ? Position.Voice.ASCRIBED : voice(voice, side.equals(voicing)),
+            opposed ? voicing : null,
             day(json.get("held"))));
   }
 
   /** What somebody of the side itself says of it is its own word, whatever the article knew. */
-  private Position.Voice voice(Position.Voice voice, String side, JsonNode json) {
-    JsonNode teller = json.path("chain").path(0);
-    return voice == Position.Voice.ASCRIBED && side.equals(anySide(teller))
-        ? Position.Voice.OWN
-        : voice;
+  private static Position.Voice voice(Position.Voice voice, boolean itself) {
+    return voice == Position.Voice.ASCRIBED && itself ? Position.Voice.OWN : voice;
   }
 
   Plan plan(Account account) {
@@ -111,6 +117,7 @@ final class AccountReader {
         text(json, "counters"),
         text(json, "supersedes"),
         status == null ? null : Proposal.Status.of(status.asString()),
+        null,
         terms,
         day(json.get("held")));
   }
@@ -157,6 +164,18 @@ final class AccountReader {
         json.path("words").asString(""));
   }
 
+  private static List<Ground.Place> places(JsonNode passages) {
+    List<Ground.Place> places = new ArrayList<>();
+    for (JsonNode passage : passages) {
+      places.add(
+          new Ground.Place(
+              passage.path("field").asString(""),
+              passage.path("start").asInt(0),
+              passage.path("end").asInt(0)));
+    }
+    return places;
+  }
+
   private static List<String> words(JsonNode passages) {
     List<String> words = new ArrayList<>();
     for (JsonNode passage : passages) {
@@ -186,7 +205,7 @@ final class AccountReader {
     if (who == null) {
       return null;
     }
-    String named = membership.get(fold(who));
+    String named = member(who);
     if (named != null) {
       return named;
     }
@@ -196,17 +215,23 @@ final class AccountReader {
 
   /** The side of somebody, of the dossier or by the record; null if neither knows one. */
   private @Nullable String anySide(JsonNode who) {
-    String named = membership.get(fold(who));
+    String named = member(who);
     if (named != null) {
       return named;
     }
     JsonNode actor = who.get("actor");
-    String party = actor == null ? null : parties.get(actor.asString());
+    String party = sides.of(who.path("name").asString(""), actor == null ? null : actor.asString());
     return party == null ? null : membership.getOrDefault(Dossier.folded(party), party);
   }
 
-  private static String fold(JsonNode who) {
-    return Dossier.folded(who.path("name").asString(""));
+  /** The party of which the dossier says that somebody belongs to it. */
+  private @Nullable String member(JsonNode who) {
+    String name = Dossier.folded(who.path("name").asString(""));
+    String party = membership.get(name);
+    boolean person =
+        who.path("kind").asString("").equals("person")
+            || who.path("actor").asString("").startsWith("person:");
+    return party == null && person ? membership.get(surnames.getOrDefault(name, name)) : party;
   }
 
   private static @Nullable String text(JsonNode json, String key) {

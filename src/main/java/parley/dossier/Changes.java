@@ -45,8 +45,8 @@ public record Changes(
   /** The first time that two parties are known to have met or talked. */
   public record FirstContact(String first, String second, Happening event) {}
 
-  /** What has become of a proposal. */
-  public record NewStatus(ProposalLine line, @Nullable Status from, Status to) {}
+  /** What has become of a proposal that was known; {@code from} is null where nothing was told. */
+  public record NewStatus(ProposalLine line, @Nullable Status from, ProposalLine.Step to) {}
 
   public Changes {
     proposals = List.copyOf(proposals);
@@ -91,11 +91,7 @@ public record Changes(
       if (line.versions().size() > old.versions().size()) {
         versions.add(line);
       }
-      Status was = old.versions().getLast().status();
-      Status is = line.versions().getLast().status();
-      if (is != null && is != was) {
-        statuses.add(new NewStatus(line, was, is));
-      }
+      statuses.addAll(newStatuses(old, line));
     }
     return new Changes(
         proposals,
@@ -105,6 +101,19 @@ public record Changes(
         contradictions(before, now),
         firstContacts(before, now),
         contacts(before, now));
+  }
+
+  /** What nobody had told before, of whoever's doing. */
+  private static List<NewStatus> newStatuses(ProposalLine old, ProposalLine line) {
+    Set<String> known = new HashSet<>();
+    old.steps().forEach(step -> known.add(step.key()));
+    List<NewStatus> found = new ArrayList<>();
+    for (ProposalLine.Step step : line.steps()) {
+      if (known.add(step.key())) {
+        found.add(new NewStatus(line, old.versions().getLast().status(), step));
+      }
+    }
+    return found;
   }
 
   private static List<Shift> shifts(PositionTable before, PositionTable now) {

@@ -66,7 +66,7 @@ public record Closeness(String first, String second, List<Row> rows) {
     return table.cell(party, issue).map(PositionTable.Cell::own).orElse(null);
   }
 
-  private static Relation relation(@Nullable Stand one, @Nullable Stand other) {
+  static Relation relation(@Nullable Stand one, @Nullable Stand other) {
     if (one == null || other == null) {
       return Relation.UNKNOWN;
     }
@@ -87,13 +87,30 @@ public record Closeness(String first, String second, List<Row> rows) {
     };
   }
 
+  public Counts counts() {
+    return new Counts(
+        count(Relation.AGREE),
+        count(Relation.DIFFER),
+        count(Relation.OPEN),
+        count(Relation.UNKNOWN));
+  }
+
   public int count(Relation relation) {
     return (int) rows.stream().filter(row -> row.relation() == relation).count();
   }
 
   /** The share of agreement, or null where too little is known. */
   public @Nullable Double agreement() {
-    int known = count(Relation.AGREE) + count(Relation.DIFFER);
-    return known < ENOUGH ? null : (double) count(Relation.AGREE) / known;
+    return counts().agreement();
+  }
+
+  /** On how many issues two sides stand to each other in which way. */
+  public record Counts(int agree, int differ, int open, int unknown) {
+
+    /** The share of agreement, or null where too little is known. */
+    public @Nullable Double agreement() {
+      int known = agree + differ;
+      return known < ENOUGH ? null : (double) agree / known;
+    }
   }
 }

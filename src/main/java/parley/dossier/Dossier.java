@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +30,8 @@ public record Dossier(
    * A side.
    *
    * @param members people and bodies that speak for it, by any of their names
-   * @param opponents noted for whoever reads the file; the word of nobody outside a party is its
-   *     own
+   * @param opponents parties whose word of this one is only theirs: what they ascribe to it is
+   *     never where it stands
    */
   public record Party(String name, List<String> members, List<String> opponents) {
     public Party {
@@ -74,6 +75,23 @@ public record Dossier(
         || ((from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to)));
   }
 
+  /** The words of its own issues, by their ids; of those that only have another name none. */
+  public Map<String, List<String>> ownWords() {
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    for (OwnIssue issue : issues) {
+      if (!issue.words().isEmpty()) {
+        words.put(issue.id(), issue.words());
+      }
+    }
+    return words;
+  }
+
+  /** The same, as the record notes with what an article was read; null if there are none. */
+  public @Nullable String ownIssues() {
+    Map<String, List<String>> words = ownWords();
+    return words.isEmpty() ? null : words.toString();
+  }
+
   /** How an issue is shown. */
   public String issueName(String id) {
     for (OwnIssue issue : issues) {
@@ -113,6 +131,45 @@ public record Dossier(
       }
     }
     return sides;
+  }
+
+  /**
+   * Who is meant by a person's last name alone: of the members and mediators only one is called so.
+   */
+  Map<String, String> surnames() {
+    Map<String, String> whole = new HashMap<>();
+    List<String> people = new ArrayList<>(mediators);
+    parties.forEach(party -> people.addAll(party.members()));
+    for (String name : people) {
+      String folded = folded(name);
+      int at = folded.lastIndexOf(' ');
+      if (at > 0) {
+        whole.merge(folded.substring(at + 1), folded, (one, other) -> one.equals(other) ? one : "");
+      }
+    }
+    return whole;
+  }
+
+  /**
+   * The party that somebody belongs to, by any of these names; null where none is of the dossier.
+   */
+  public @Nullable String partyOf(Iterable<String> names) {
+    Map<String, String> members = membership();
+    for (String name : names) {
+      String party = members.get(folded(name));
+      if (party != null) {
+        return party;
+      }
+    }
+    return null;
+  }
+
+  /** Whether one calls the other its opponent. */
+  boolean areOpponents(String one, String other) {
+    return parties.stream()
+        .anyMatch(party ->
+            (party.name().equals(one) && party.opponents().contains(other))
+                || (party.name().equals(other) && party.opponents().contains(one)));
   }
 
   /** A name without accents, marks and capitals. */

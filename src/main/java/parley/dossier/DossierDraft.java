@@ -71,11 +71,12 @@ public final class DossierDraft {
     text.append(
         """
 
-        # Issues of this negotiation's own, or other names for those that Parley knows:
+        # Issues of this negotiation's own, or other names for those that Parley knows. Where one
+        # has words: parley read --kept --dossier THIS-FILE reads again what the record has.
         # issues:
         #   - id: fishing-quota
         #     name: The herring quota
-        #     words:              # a position whose words hold one of these is on this issue
+        #     words:              # as a dictionary has them
         #       - quota
         # from: 2026-01-01        # articles before and after are left out
         # to: 2026-12-31

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,10 +27,14 @@ public final class DossierLines {
       if (cell.ascribed() != null) {
         line.set("ascribed", stand(cell.ascribed()));
       }
+      if (!cell.opponents().isEmpty()) {
+        ArrayNode opponents = line.putArray("opponents");
+        cell.opponents().forEach(stand -> opponents.add(stand(stand)));
+      }
       line.put("confirmed", cell.confirmed());
       ArrayNode history = line.putArray("history");
       cell.history().forEach(stand -> history.add(stand.ground().entry()));
-      lines.append(line).append('\n');
+      add(lines, line);
     }
     return lines.toString();
   }
@@ -38,6 +43,7 @@ public final class DossierLines {
     ObjectNode json = JSON.createObjectNode();
     json.put("stance", stand.stance().label()).put("voice", stand.voice().label());
     put(json, "holder", stand.holder());
+    put(json, "opponent", stand.opponent());
     put(json, "held", stand.held());
     ground(json, stand.ground());
     return json;
@@ -59,7 +65,7 @@ public final class DossierLines {
   public static String proposals(List<ProposalLine> proposals) {
     StringBuilder lines = new StringBuilder();
     for (ProposalLine proposal : proposals) {
-      lines.append(proposal(proposal)).append('\n');
+      add(lines, proposal(proposal));
     }
     return lines.toString();
   }
@@ -76,10 +82,21 @@ public final class DossierLines {
       put(json, "since", version.first());
       put(json, "status", version.status() == null ? null : version.status().label());
       terms(json, "terms", version.terms());
+      ArrayNode steps = json.putArray("steps");
+      version.steps().forEach(step -> steps.add(step(step)));
       ArrayNode entries = json.putArray("entries");
       version.plans().forEach(plan -> entries.add(plan.ground().entry()));
     }
     return line;
+  }
+
+  private static ObjectNode step(ProposalLine.Step step) {
+    ObjectNode json = JSON.createObjectNode().put("status", step.status().label());
+    texts(json, "by", step.by());
+    put(json, "held", step.held());
+    put(json, "reported", step.grounds().getFirst().reported());
+    texts(json, "entries", entries(step.grounds()));
+    return json;
   }
 
   private static void terms(ObjectNode json, String key, List<Plan.Term> terms) {
@@ -100,7 +117,7 @@ public final class DossierLines {
           line("comparison").put("issue", row.issue()).put("relation", row.relation().label());
       terms(line, "first", row.first());
       terms(line, "second", row.second());
-      lines.append(line).append('\n');
+      add(lines, line);
     }
     return lines.toString();
   }
@@ -109,18 +126,9 @@ public final class DossierLines {
   public static String closeness(Closeness closeness) {
     StringBuilder lines = new StringBuilder();
     ObjectNode whole =
-        line("closeness")
-            .put("first", closeness.first())
-            .put("second", closeness.second())
-            .put("agree", closeness.count(Closeness.Relation.AGREE))
-            .put("differ", closeness.count(Closeness.Relation.DIFFER))
-            .put("open", closeness.count(Closeness.Relation.OPEN))
-            .put("unknown", closeness.count(Closeness.Relation.UNKNOWN));
-    Double agreement = closeness.agreement();
-    if (agreement != null) {
-      whole.put("agreement", agreement);
-    }
-    lines.append(whole).append('\n');
+        line("closeness").put("first", closeness.first()).put("second", closeness.second());
+    counts(whole, closeness.counts());
+    add(lines, whole);
     for (Closeness.Row row : closeness.rows()) {
       ObjectNode line =
           line("closeness-on").put("issue", row.issue()).put("relation", row.relation().label());
@@ -130,7 +138,57 @@ public final class DossierLines {
       if (row.second() != null) {
         line.set("second", stand(row.second()));
       }
-      lines.append(line).append('\n');
+      add(lines, line);
+    }
+    return lines.toString();
+  }
+
+  /** A line for each day on which it moved. */
+  public static String closeness(ClosenessCourse course) {
+    StringBuilder lines = new StringBuilder();
+    for (ClosenessCourse.Step step : course.steps()) {
+      Closeness.Counts counts = step.counts();
+      ObjectNode line =
+          line("closeness-step")
+              .put("first", course.first())
+              .put("second", course.second())
+              .put("day", step.day().toString());
+      counts(line, counts);
+      ArrayNode moves = line.putArray("moves");
+      for (ClosenessCourse.Move move : step.moves()) {
+        ObjectNode json = moves.addObject().put("issue", move.issue());
+        put(json, "from", move.from() == null ? null : move.from().label());
+        json.put("to", move.to().label());
+        json.put("party", move.by().party());
+        json.set("by", stand(move.by()));
+      }
+      add(lines, line);
+    }
+    return lines.toString();
+  }
+
+  private static void counts(ObjectNode line, Closeness.Counts counts) {
+    line.put("agree", counts.agree())
+        .put("differ", counts.differ())
+        .put("open", counts.open())
+        .put("unknown", counts.unknown());
+    Double agreement = counts.agreement();
+    if (agreement != null) {
+      line.put("agreement", agreement);
+    }
+  }
+
+  /** Where one party stood, a line for each issue: all that is told, the oldest first. */
+  public static String course(String party, PositionTable table) {
+    StringBuilder lines = new StringBuilder();
+    for (String issue : table.issues()) {
+      PositionTable.Cell cell = table.cell(party, issue).orElse(null);
+      if (cell != null) {
+        ObjectNode line = line("course").put("party", party).put("issue", issue);
+        ArrayNode stands = line.putArray("stands");
+        cell.history().forEach(stand -> stands.add(stand(stand)));
+        add(lines, line);
+      }
     }
     return lines.toString();
   }
@@ -143,7 +201,8 @@ public final class DossierLines {
     for (Changes.NewStatus status : changes.statuses()) {
       ObjectNode line = change("status");
       put(line, "from", status.from() == null ? null : status.from().label());
-      line.put("to", status.to().label());
+      line.put("to", status.to().status().label());
+      line.set("step", step(status.to()));
       add(lines, line, "proposal", proposal(status.line()));
     }
     for (Changes.Shift shift : changes.shifts()) {
@@ -177,7 +236,7 @@ public final class DossierLines {
       put(line, "mediator", contact.mediator());
       put(line, "held", contact.held());
       ground(line, contact.ground());
-      lines.append(line).append('\n');
+      add(lines, line);
     }
     return lines.toString();
   }
@@ -188,34 +247,48 @@ public final class DossierLines {
 
   private static void add(StringBuilder lines, ObjectNode line, String key, ObjectNode value) {
     line.set(key, value);
-    lines.append(line).append('\n');
+    add(lines, line);
+  }
+
+  private static void add(StringBuilder lines, ObjectNode line) {
+    lines.append(withoutEmpty(line)).append('\n');
+  }
+
+  /** What is not known has no key. */
+  private static JsonNode withoutEmpty(JsonNode json) {
+    for (JsonNode child : json) {
+      withoutEmpty(child);
+    }
+    if (json instanceof ObjectNode object) {
+      object.removeIf(child -> child.isContainer() && child.isEmpty());
+    }
+    return json;
   }
 
   /** Clusters, as {@code docs/record-format.md} has them. */
-  public static String clusters(List<EventClusters.Cluster> clusters) {
+  public static String clusters(List<Cluster> clusters) {
     StringBuilder lines = new StringBuilder();
-    for (EventClusters.Cluster cluster : clusters) {
-      Happening first = cluster.tellings().getFirst();
-      ObjectNode line = line("cluster").put("of", "event");
-      ArrayNode entries = line.putArray("entries");
-      cluster.tellings().forEach(telling -> entries.add(telling.ground().entry()));
+    for (Cluster cluster : clusters) {
+      ObjectNode line = line("cluster").put("of", cluster.of().label());
+      texts(line, "entries", entries(cluster.tellings()));
       line.put("sources", cluster.sources());
-      ObjectNode agreed = line.putObject("agreed").put("kind", first.kind().label());
-      put(agreed, "day", first.days() == null ? null : first.days().first());
-      if (first.place() != null && !cluster.disputed().containsKey("place")) {
-        agreed.put("place", first.place());
-      }
+      ObjectNode agreed = line.putObject("agreed");
+      cluster.agreed().forEach(agreed::put);
       ObjectNode disputed = line.putObject("disputed");
-      cluster
-          .disputed()
-          .forEach((key, values) -> {
-            ArrayNode array = disputed.putArray(key);
-            values.forEach(
-                (value, of) -> texts(array.addObject().put("value", value), "entries", of));
-          });
-      lines.append(line).append('\n');
+      for (Cluster.Dispute dispute : cluster.disputes()) {
+        ArrayNode array = disputed.putArray(dispute.key());
+        dispute
+            .accounts()
+            .forEach((value, grounds) ->
+                texts(array.addObject().put("value", value), "entries", entries(grounds)));
+      }
+      add(lines, line);
     }
     return lines.toString();
+  }
+
+  private static List<String> entries(List<Ground> grounds) {
+    return grounds.stream().map(Ground::entry).toList();
   }
 
   private static ObjectNode line(String type) {

@@ -2,14 +2,17 @@ package parley.dossier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.entry.Event.Role;
 import parley.entry.EventKind;
@@ -33,19 +36,6 @@ public final class EventClusters {
   /** A cluster with more than so many versions of who was in it is not looked through further. */
   private static final int LOOKED_AT = 200;
 
-  /**
-   * Tellings of one event.
-   *
-   * @param sources how many newsrooms tell it, each from its own work
-   * @param disputed what the tellings differ in: by key the values, each with the entries
-   */
-  public record Cluster(
-      List<Happening> tellings, int sources, Map<String, Map<String, List<String>>> disputed) {
-    public Cluster {
-      tellings = List.copyOf(tellings);
-    }
-  }
-
   private enum Family {
     CONSULTING,
     ATTACKING,
@@ -65,22 +55,13 @@ public final class EventClusters {
     }
     List<Cluster> found = new ArrayList<>();
     for (List<Happening> tellings : finding.clusters) {
-      long articles = tellings.stream().map(t -> t.ground().source().article()).distinct().count();
-      if (articles > 1) {
-        found.add(cluster(tellings));
+      Cluster cluster = cluster(tellings);
+      if (cluster.tellsMore()) {
+        found.add(cluster);
       }
     }
-    found.sort(
-        Comparator.comparing((Cluster c) -> first(c.tellings().getFirst()))
-            .thenComparing(c -> c.tellings().getFirst().ground().entry()));
+    found.sort(Cluster.IN_TIME);
     return found;
-  }
-
-  private static LocalDate first(Happening event) {
-    if (event.days() == null || event.days().first() == null) {
-      throw new IllegalArgumentException("an event without a day is in no cluster: " + event);
-    }
-    return event.days().first();
   }
 
   private void add(Happening event) {
@@ -129,7 +110,9 @@ public final class EventClusters {
   }
 
   private static boolean areOne(Happening one, Happening other) {
-    if (one.ground().negated() != other.ground().negated() || !samePlace(one, other)) {
+    // that it took place and that it did not are told of one event where people meet
+    boolean bothOrNeither = one.ground().negated() == other.ground().negated();
+    if (!samePlace(one, other) || (!bothOrNeither && family(one.kind()) != Family.CONSULTING)) {
       return false;
     }
     Set<String> shared = sides(one);
@@ -139,7 +122,8 @@ public final class EventClusters {
     return switch (family(one.kind())) {
       case CONSULTING -> shared.size() > 1;
       case ATTACKING ->
-          one.place() != null && one.place().equals(other.place()) && (doer || target);
+          (doer && target)
+              || (one.place() != null && one.place().equals(other.place()) && (doer || target));
       case OTHER -> shared.size() > 1 && (doer || target || !hasDoer(one));
     };
   }
@@ -176,31 +160,89 @@ public final class EventClusters {
   }
 
   private static Cluster cluster(List<Happening> tellings) {
-    Map<String, Map<String, List<String>>> values = new TreeMap<>();
-    for (Happening event : tellings) {
-      note(values, "killed", event.killed() == null ? null : event.killed().words(), event);
-      note(values, "place", event.place(), event);
+    Happening first = tellings.getFirst();
+    LocalDate day = first.days() == null ? null : first.days().first();
+    Map<String, String> agreed = new LinkedHashMap<>();
+    agreed.put("kind", first.kind().label());
+    if (day != null) {
+      agreed.put("day", day.toString());
     }
-    Map<String, Map<String, List<String>>> disputed = new LinkedHashMap<>();
-    values.forEach((key, byValue) -> {
-      if (byValue.size() > 1) {
-        disputed.put(key, byValue);
-      }
-    });
+    List<Cluster.Dispute> disputes = new ArrayList<>();
+    dispute(tellings, "happened", "whether it took place", EventClusters::happened)
+        .ifPresent(disputes::add);
+    if (!tollsMeet(tellings)) {
+      dispute(tellings, "killed", "how many were killed", EventClusters::killed)
+          .ifPresent(disputes::add);
+    }
+    Optional<Cluster.Dispute> place =
+        dispute(tellings, "place", "where it was", EventClusters::place);
+    place.ifPresent(disputes::add);
+    if (place.isEmpty()) {
+      tellings.stream()
+          .map(EventClusters::place)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(where -> agreed.put("place", where));
+    }
+    Set<String> sides = new LinkedHashSet<>();
+    tellings.forEach(telling -> telling.parts().forEach(part -> sides.add(part.name())));
+    List<Ground> grounds = tellings.stream().map(Happening::ground).toList();
     return new Cluster(
-        tellings, Ground.sources(tellings.stream().map(Happening::ground).toList()), disputed);
+        Cluster.Of.EVENT,
+        first.kind().label() + (sides.isEmpty() ? "" : ": " + String.join(", ", sides)),
+        day,
+        agreed,
+        grounds,
+        Ground.sources(grounds),
+        disputes);
   }
 
-  private static void note(
-      Map<String, Map<String, List<String>>> values,
-      String key,
-      @Nullable String value,
-      Happening event) {
-    if (value != null) {
-      values
-          .computeIfAbsent(key, k -> new LinkedHashMap<>())
-          .computeIfAbsent(value, v -> new ArrayList<>())
-          .add(event.ground().entry());
+  private static String happened(Happening event) {
+    return event.ground().negated() ? "it did not" : "it did";
+  }
+
+  private static @Nullable String killed(Happening event) {
+    return event.killed() == null ? null : event.killed().words();
+  }
+
+  /** Who names the country only does not say that it was elsewhere. */
+  private static @Nullable String place(Happening event) {
+    String country = event.country();
+    boolean whole =
+        country != null
+            && Locale.of("", country).getDisplayCountry(Locale.ENGLISH).equals(event.place());
+    return whole ? null : event.place();
+  }
+
+  /** Whether a number can be right for all: "at least 12" and "14" agree. */
+  private static boolean tollsMeet(List<Happening> tellings) {
+    int least = 0;
+    int most = Integer.MAX_VALUE;
+    for (Happening event : tellings) {
+      Happening.Toll toll = event.killed();
+      if (toll != null) {
+        least = Math.max(least, toll.min());
+        most = Math.min(most, toll.max() == null ? Integer.MAX_VALUE : toll.max());
+      }
     }
+    return least <= most;
+  }
+
+  /** What the tellings say differently, each with those that say it; those without do not count. */
+  private static Optional<Cluster.Dispute> dispute(
+      List<Happening> tellings,
+      String key,
+      String about,
+      Function<Happening, @Nullable String> value) {
+    Map<String, List<Ground>> accounts = new LinkedHashMap<>();
+    for (Happening event : tellings) {
+      String said = value.apply(event);
+      if (said != null) {
+        accounts.computeIfAbsent(said, v -> new ArrayList<>()).add(event.ground());
+      }
+    }
+    return accounts.size() > 1
+        ? Optional.of(new Cluster.Dispute(key, about, accounts))
+        : Optional.empty();
   }
 }

@@ -17,6 +17,7 @@ import parley.store.Account;
  * @param entry the entry's id
  * @param chain nearest to the words first; empty where the outlet says it itself
  * @param words as they stand in the article, in the order of reading
+ * @param places where they stand
  */
 public record Ground(
     String entry,
@@ -24,7 +25,17 @@ public record Ground(
     Realis realis,
     boolean negated,
     List<Teller> chain,
-    List<String> words) {
+    List<String> words,
+    List<Place> places) {
+
+  /**
+   * From {@code start} to before {@code end} in a field of the article, the body if it is empty.
+   */
+  public record Place(String field, int start, int end) {
+    boolean meets(Place other) {
+      return field.equals(other.field) && start < other.end && other.start < end;
+    }
+  }
 
   /** Somebody through whom it came. */
   public record Teller(String name, boolean isOutlet) {}
@@ -32,6 +43,13 @@ public record Ground(
   public Ground {
     chain = List.copyOf(chain);
     words = List.copyOf(words);
+    places = List.copyOf(places);
+  }
+
+  /** Whether both rest on some words in common. */
+  boolean meets(Ground other) {
+    return source.article().equals(other.source.article())
+        && places.stream().anyMatch(place -> other.places.stream().anyMatch(place::meets));
   }
 
   /** The day on which it was reported; null where the article has none. */

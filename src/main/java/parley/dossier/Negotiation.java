@@ -1,5 +1,6 @@
 package parley.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,7 @@ public record Negotiation(
   /** Reads these types of entries; of the others nothing is known. */
   public static Negotiation read(RecordStore store, Dossier dossier, String... types)
       throws StoreException {
-    AccountReader reader = new AccountReader(dossier, store.parties());
+    AccountReader reader = new AccountReader(dossier, store.sides());
     List<Stand> stands = new ArrayList<>();
     List<Plan> plans = new ArrayList<>();
     List<Contact> contacts = new ArrayList<>();
@@ -51,6 +52,17 @@ public record Negotiation(
           }
         });
     return new Negotiation(dossier, stands, plans, contacts, happenings);
+  }
+
+  /** Some of its positions, and nothing else. */
+  public Negotiation withStands(Predicate<Stand> some) {
+    return new Negotiation(
+        dossier, stands.stream().filter(some).toList(), List.of(), List.of(), List.of());
+  }
+
+  /** What had been reported of it by the end of a day. */
+  public Negotiation asOf(LocalDate day) {
+    return only(source -> source.day() != null && !source.day().isAfter(day));
   }
 
   /** What of it comes from some articles only, such as those known on a day. */

@@ -19,16 +19,17 @@ import parley.entry.Realis;
  * Parties by issues: where each stands, as far as is known, and where it stood before.
  *
  * <p>A cell shows the latest stance that the side itself took or the outlet tells. What somebody
- * else ascribes to it is shown only as what that one says, and never in place of its own word.
+ * else ascribes to it is shown only as what that one says, and never in place of its own word. What
+ * an opponent ascribes to it is no stance of its at all: it stands apart.
  */
 public final class PositionTable {
 
   /** A stance that may come about, or that is denied, is history and never where a side stands. */
-  private static boolean counts(Stand stand) {
+  static boolean counts(Stand stand) {
     return stand.ground().realis() == Realis.ACTUAL && !stand.ground().negated();
   }
 
-  private static final Comparator<Stand> IN_TIME =
+  static final Comparator<Stand> IN_TIME =
       Comparator.comparing(Stand::day, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(
               stand -> stand.ground().reported(), Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -39,7 +40,9 @@ public final class PositionTable {
    * Where a side stands on an issue.
    *
    * @param own its latest stance; null where only others say where it stands
-   * @param ascribed the latest that somebody else says of it, later than its own; null if nobody
+   * @param ascribed the latest that somebody who is no opponent says of it, later than its own;
+   *     null if nobody
+   * @param opponents the latest that each opponent says of it, the oldest first
    * @param confirmed how many newsrooms tell its latest stance, each from its own work
    * @param history everything that is told, the oldest first
    */
@@ -48,16 +51,23 @@ public final class PositionTable {
       String issue,
       @Nullable Stand own,
       @Nullable Stand ascribed,
+      List<Stand> opponents,
       int confirmed,
       List<Stand> history) {
 
     public Cell {
+      opponents = List.copyOf(opponents);
       history = List.copyOf(history);
     }
 
     /** What the cell shows: the side's own stance, or else what is ascribed to it. */
     public @Nullable Stand latest() {
       return own != null ? own : ascribed;
+    }
+
+    /** Whether there is more than what may come about, or is denied. */
+    public boolean isKnown() {
+      return latest() != null || !opponents.isEmpty();
     }
   }
 
@@ -98,7 +108,7 @@ public final class PositionTable {
 
   /** The table as it was known at the end of a day: of what was reported by then. */
   public static PositionTable of(Negotiation negotiation, LocalDate asOf) {
-    return of(negotiation.only(source -> source.day() != null && !source.day().isAfter(asOf)));
+    return of(negotiation.asOf(asOf));
   }
 
   private static List<String> parties(Dossier dossier, Map<String, Integer> weights) {
@@ -133,24 +143,37 @@ public final class PositionTable {
     history.sort(IN_TIME);
     Stand own = null;
     Stand ascribed = null;
+    Map<String, Stand> opponents = new LinkedHashMap<>();
     for (Stand stand : history) {
-      if (counts(stand) && stand.isOwn()) {
+      if (!counts(stand)) {
+        continue;
+      }
+      if (stand.opponent() != null) {
+        opponents.remove(stand.opponent());
+        opponents.put(stand.opponent(), stand);
+      } else if (stand.isOwn()) {
         own = stand;
         ascribed = null;
-      } else if (counts(stand)) {
+      } else {
         ascribed = stand;
       }
     }
     Stand latest = own != null ? own : ascribed;
     return new Cell(
-        party, issue, own, ascribed, latest == null ? 0 : newsrooms(latest, history), history);
+        party,
+        issue,
+        own,
+        ascribed,
+        List.copyOf(opponents.values()),
+        latest == null ? 0 : newsrooms(latest, history),
+        history);
   }
 
   /** How many tell the same stance, in the same voice, since the side last stood elsewhere. */
   private static int newsrooms(Stand latest, List<Stand> history) {
     List<Ground> grounds = new ArrayList<>();
     for (Stand stand : history.reversed()) {
-      if (!counts(stand) || stand.isOwn() != latest.isOwn()) {
+      if (!counts(stand) || stand.opponent() != null || stand.isOwn() != latest.isOwn()) {
         continue;
       }
       if (stand.stance() != latest.stance()) {

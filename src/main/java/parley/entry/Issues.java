@@ -27,7 +27,8 @@ public final class Issues {
   private record Phrase(List<String> lemmas, String issue) {}
 
   private static final class Shipped {
-    static final Issues ISSUES = new Issues(RuleFile.shipped("entry/issues.rules"));
+    static final RuleFile RULES = RuleFile.shipped("entry/issues.rules");
+    static final Issues ISSUES = new Issues(Map.of(), RULES);
   }
 
   /** How many words may stand between two words of a phrase. */
@@ -38,18 +39,29 @@ public final class Issues {
   /** Phrases by their first word, longest first. */
   private final Map<String, List<Phrase>> byFirst = new HashMap<>();
 
-  private Issues(RuleFile rules) {
+  private Issues(Map<String, List<String>> own, RuleFile rules) {
+    own.forEach((issue, phrases) -> {
+      ids.add(issue);
+      for (String words : phrases) {
+        add(words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1), issue);
+      }
+    });
     for (RuleFile.Line line : rules.lines()) {
       if (line.fields().size() < 3) {
         throw line.broken("wants an issue, its words and an example");
       }
       ids.add(line.field(0));
       for (String words : line.list(1)) {
-        Phrase phrase = new Phrase(List.of(words.split(" ", -1)), line.field(0));
-        byFirst.computeIfAbsent(phrase.lemmas.getFirst(), f -> new ArrayList<>()).add(phrase);
+        add(words.split(" ", -1), line.field(0));
       }
     }
     byFirst.values().forEach(Issues::longestFirst);
+  }
+
+  private void add(String[] lemmas, String issue) {
+    byFirst
+        .computeIfAbsent(lemmas[0], first -> new ArrayList<>())
+        .add(new Phrase(List.of(lemmas), issue));
   }
 
   private static void longestFirst(List<Phrase> phrases) {
@@ -59,6 +71,15 @@ public final class Issues {
   /** The taxonomy that ships with Parley. */
   public static Issues standard() {
     return Shipped.ISSUES;
+  }
+
+  /**
+   * The same, with a negotiation's own issues, which come first where phrases are of one length.
+   *
+   * @param own by the ids of issues the words and phrases that tell them, as a dictionary has them
+   */
+  public static Issues with(Map<String, List<String>> own) {
+    return own.isEmpty() ? standard() : new Issues(own, Shipped.RULES);
   }
 
   /** The ids of all issues, in the order of the file. */

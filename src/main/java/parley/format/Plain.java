@@ -2,6 +2,7 @@ package parley.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import parley.actor.Actor;
@@ -23,6 +24,7 @@ public final class Plain implements Format {
 
   private final int width;
   private final boolean colour;
+  private final Map<String, String> notes;
 
   /**
    * Prints for a terminal of this kind.
@@ -30,8 +32,18 @@ public final class Plain implements Format {
    * @param width in columns
    */
   public Plain(int width, boolean colour) {
+    this(width, colour, Map.of());
+  }
+
+  /**
+   * The same, with what else is known of an entry below its words.
+   *
+   * @param notes by the ids of entries
+   */
+  public Plain(int width, boolean colour, Map<String, String> notes) {
     this.width = width;
     this.colour = colour;
+    this.notes = Map.copyOf(notes);
   }
 
   @Override
@@ -102,7 +114,7 @@ public final class Plain implements Format {
     return line.toString();
   }
 
-  private static void section(Layout page, Article article, List<Entry> entries, LineType type) {
+  private void section(Layout page, Article article, List<Entry> entries, LineType type) {
     boolean begun = false;
     for (Entry entry : entries) {
       if (LineType.of(entry) == type) {
@@ -112,6 +124,10 @@ public final class Plain implements Format {
         }
         page.blank().text(LINE, Spoken.line(entry, article));
         page.words(WORDS, words(entry));
+        String note = notes.get(entry.id());
+        if (note != null) {
+          page.faint(WORDS, note);
+        }
       }
     }
   }

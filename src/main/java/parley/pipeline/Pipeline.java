@@ -14,6 +14,7 @@ import parley.actor.Mention;
 import parley.article.Article;
 import parley.attribution.AttributionExtractor;
 import parley.entry.Entry;
+import parley.entry.Issues;
 import parley.entry.Statement;
 import parley.event.EventExtractor;
 import parley.mark.Mark;
@@ -45,24 +46,24 @@ public final class Pipeline {
   private final EventExtractor events;
   private final PositionExtractor positions;
 
-  private Pipeline(ActorBook book) {
+  private Pipeline(ActorBook book, Issues issues) {
     syntax = SyntaxModel.load();
     quotations = QuotationMarker.standard();
     times = TimeMarker.standard();
     cast = CastMarker.with(book);
-    attribution = AttributionExtractor.standard();
+    attribution = AttributionExtractor.with(issues);
     events = EventExtractor.standard();
-    positions = PositionExtractor.standard();
+    positions = PositionExtractor.with(issues);
   }
 
   /** The pipeline with the rules, names and weights that ship with Parley. */
   public static Pipeline standard() {
-    return with(ActorBook.standard());
+    return with(ActorBook.standard(), Issues.standard());
   }
 
-  /** The same, with a book that knows others too. */
-  public static Pipeline with(ActorBook book) {
-    return new Pipeline(book);
+  /** The same, with a book that knows others too, and a negotiation's own issues. */
+  public static Pipeline with(ActorBook book, Issues issues) {
+    return new Pipeline(book, issues);
   }
 
   /** What the article says; of an article that is not in English, nothing but its fields. */

@@ -30,11 +30,12 @@ final class DifferenceFinder {
           "center", "centre", "concern", "include", "involve", "remain", "be", "persist", "focus");
 
   private final Map<String, RuleFile.Line> rules = new HashMap<>();
-  private final Issues issues = Issues.standard();
+  private final Issues issues;
   private final Negotiation negotiation = new Negotiation();
   private final FactualityReader factuality = FactualityReader.standard();
 
-  DifferenceFinder() {
+  DifferenceFinder(Issues issues) {
+    this.issues = issues;
     for (RuleFile.Line line : RuleFile.shipped("position/differences.rules").lines()) {
       rules.put(line.field(0), line);
     }

@@ -65,7 +65,11 @@ final class Matters {
           "flat",
           "iobj");
 
-  private final Issues issues = Issues.standard();
+  private final Issues issues;
+
+  Matters(Issues issues) {
+    this.issues = issues;
+  }
 
   /** The tokens that head what the stance is about; none where the rule does not fit. */
   List<Integer> of(Tree sentence, int cue, StanceRule rule) {

@@ -3,6 +3,7 @@ package parley.position;
 import java.util.ArrayList;
 import java.util.List;
 import parley.entry.Entry;
+import parley.entry.Issues;
 import parley.reading.Accounts;
 import parley.reading.ArticleContext;
 import parley.reading.Reading;
@@ -13,17 +14,21 @@ import parley.reading.Reading;
  */
 public final class PositionExtractor {
 
-  private final ProposalFinder proposals = new ProposalFinder();
-  private final PositionFinder positions = new PositionFinder();
+  private final ProposalFinder proposals;
+  private final PositionFinder positions;
   private final ChannelFinder channels = new ChannelFinder();
-  private final DifferenceFinder differences = new DifferenceFinder();
+  private final DifferenceFinder differences;
   private final AssessmentFinder assessments = new AssessmentFinder();
 
-  private PositionExtractor() {}
+  private PositionExtractor(Issues issues) {
+    proposals = new ProposalFinder(issues);
+    positions = new PositionFinder(issues);
+    differences = new DifferenceFinder(issues);
+  }
 
-  /** The extractor with the rules that ship with Parley. */
-  public static PositionExtractor standard() {
-    return new PositionExtractor();
+  /** The extractor with the rules that ship with Parley, and these issues. */
+  public static PositionExtractor with(Issues issues) {
+    return new PositionExtractor(issues);
   }
 
   public List<Entry> positions(Reading reading, Accounts accounts) {

@@ -12,6 +12,7 @@ import parley.actor.Actor;
 import parley.entry.Entry;
 import parley.entry.Evidence;
 import parley.entry.Hop;
+import parley.entry.Issues;
 import parley.entry.Position;
 import parley.entry.Position.Voice;
 import parley.entry.Realis;
@@ -37,8 +38,12 @@ final class PositionFinder {
   private final Map<String, List<StanceRule>> rules = StanceRule.shipped();
 
   private final Set<String> idle = StanceRule.idle();
-  private final Matters matters = new Matters();
+  private final Matters matters;
   private final FactualityReader factuality = FactualityReader.standard();
+
+  PositionFinder(Issues issues) {
+    matters = new Matters(issues);
+  }
 
   List<Entry> find(ArticleContext context) {
     List<Position> found = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.entry.Entry;
+import parley.entry.Issues;
 import parley.entry.Proposal;
 import parley.entry.Realis;
 import parley.entry.Who;
@@ -30,8 +31,12 @@ final class ProposalFinder {
 
   private final ProposalWords words = new ProposalWords();
   private final Authors authors = new Authors();
-  private final Terms terms = new Terms(words);
+  private final Terms terms;
   private final FactualityReader factuality = FactualityReader.standard();
+
+  ProposalFinder(Issues issues) {
+    terms = new Terms(words, issues);
+  }
 
   List<Entry> find(ArticleContext context) {
     Map<String, ProposalDraft> drafts = new LinkedHashMap<>();

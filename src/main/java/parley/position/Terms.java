@@ -29,10 +29,11 @@ final class Terms {
       Set.of("for", "on", "out", "open", "in", "also", "only");
 
   private final ProposalWords words;
-  private final Issues issues = Issues.standard();
+  private final Issues issues;
 
-  Terms(ProposalWords words) {
+  Terms(ProposalWords words, Issues issues) {
     this.words = words;
+    this.issues = issues;
   }
 
   /** The terms of the proposal that a noun, or "it", stands for. */

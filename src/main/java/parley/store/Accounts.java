@@ -15,27 +15,41 @@ import org.jdbi.v3.core.statement.Query;
 /** Reads entries of some types from all articles, of which the newest versions count. */
 final class Accounts {
 
+  /** Where people of one name stand for several sides. */
+  private static final String SEVERAL = "";
+
   private final Handle handle;
 
   Accounts(Handle handle) {
     this.handle = handle;
   }
 
-  /** The parties of actors by their ids; of several that articles give, the one most give. */
-  Map<String, String> parties() {
-    Map<String, String> parties = new LinkedHashMap<>();
+  /** The parties of actors; of several that articles give, the one most give. */
+  Sides sides() {
+    Map<String, String> byActor = new LinkedHashMap<>();
+    Map<String, String> byName = new LinkedHashMap<>();
     try (Query query =
         handle.createQuery(
             """
-            select c.id, c.party from actors c join articles a on a.key = c.article
+            select c.id, c.name, c.kind, c.party from actors c join articles a on a.key = c.article
             where a.current = 1 and c.party is not null
-            group by c.id, c.party order by count(*), c.party desc\
+            group by c.id, c.name, c.party order by count(*), c.party desc, c.name\
             """)) {
       query
-          .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-          .forEach(entry -> parties.put(entry.getKey(), entry.getValue()));
+          .map((row, context) -> {
+            byActor.put(row.getString(1), row.getString(4));
+            if (row.getString(3).equals("person")) {
+              byName.merge(
+                  row.getString(2),
+                  row.getString(4),
+                  (one, other) -> one.equals(other) ? one : SEVERAL);
+            }
+            return 0;
+          })
+          .forEach(row -> {});
     }
-    return parties;
+    byName.values().removeIf(SEVERAL::equals);
+    return new Sides(byActor, byName);
   }
 
   void each(Set<String> types, Consumer<Account> consumer) {

@@ -2,11 +2,10 @@ package parley.store;
 
 import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import java.util.Map;
+import java.util.Optional;
 import parley.article.Wording;
 
 /**
@@ -23,10 +22,18 @@ final class Copies {
   /** So many are looked at, those that share the most first. */
   private static final int MOST = 8;
 
-  private final Handle handle;
+  /** So many of those that share something are weighed. */
+  private static final int CANDIDATES = 50;
 
-  Copies(Handle handle) {
-    this.handle = handle;
+  /** A run that more articles have, such as "sign up for our", leads to the first of them only. */
+  private static final int KNOWN = 200;
+
+  private static final String WRITE = "insert into sketches values (?, ?)";
+
+  private final Statements statements;
+
+  Copies(Statements statements) {
+    this.statements = statements;
   }
 
   /** An article that may be a copy. */
@@ -34,20 +41,21 @@ final class Copies {
 
   /** For articles that were kept before copies were looked for. */
   static void findAll(Connection connection) {
-    // the connection stays open: whoever gave it closes it
-    Handle handle = Jdbi.open(connection);
-    Copies copies = new Copies(handle);
-    handle.execute(
-        """
-        update articles set origin = key, agencies = (
-          select group_concat(value, char(10)) from json_each(line, '$.agencies'))\
-        """);
-    List<Long> keys =
-        handle.select("select key from articles order by key").mapTo(Long.class).list();
-    for (long key : keys) {
-      copies.add(
-          key,
-          handle.select("select text from articles where key = ?", key).mapTo(String.class).one());
+    try (Statements statements = new Statements(connection)) {
+      Copies copies = new Copies(statements);
+      statements.run(
+          """
+          update articles set origin = key, agencies = (
+            select group_concat(value, char(10)) from json_each(line, '$.agencies'))\
+          """);
+      for (long key :
+          statements.list(row -> row.getLong(1), "select key from articles order by key")) {
+        copies.add(
+            key,
+            statements
+                .list(row -> row.getString(1), "select text from articles where key = ?", key)
+                .getFirst());
+      }
     }
   }
 
@@ -55,7 +63,7 @@ final class Copies {
   void add(long key, String text) {
     Wording wording = Wording.of(text);
     long[] sketch = wording.sketch();
-    handle.execute("delete from sketches where article = ?", key);
+    statements.run("delete from sketches where article = ?", key);
     List<Long> origins = new ArrayList<>();
     for (Near near : near(key, sketch)) {
       if (!origins.contains(near.origin) && wording.isCopyOf(Wording.of(near.text))) {
@@ -69,45 +77,65 @@ final class Copies {
     origins.add(key);
     long first = origins.stream().min(Long::compare).orElseThrow();
     for (long origin : origins) {
-      handle.execute("update articles set origin = ? where origin = ?", first, origin);
+      statements.run("update articles set origin = ? where origin = ?", first, origin);
     }
   }
 
+  /** Those that share the most with the sketch. */
   private List<Near> near(long key, long[] sketch) {
-    if (sketch.length == 0) {
-      return List.of();
+    Map<Long, Integer> shared = new HashMap<>();
+    for (long run : sketch) {
+      for (long article : articles(run)) {
+        shared.merge(article, 1, Integer::sum);
+      }
     }
-    String runs = String.join(",", Arrays.stream(sketch).mapToObj(Long::toString).toList());
-    return handle
-        .select(
+    shared.remove(key);
+    List<Map.Entry<Long, Integer>> candidates = new ArrayList<>(shared.entrySet());
+    candidates.sort(
+        Map.Entry.<Long, Integer>comparingByValue()
+            .reversed()
+            .thenComparing(Map.Entry.comparingByKey()));
+    List<Near> near = new ArrayList<>();
+    for (var one : candidates.subList(0, Math.min(CANDIDATES, candidates.size()))) {
+      double least = LOOKED_AT * Math.min(sketch.length, size(one.getKey()));
+      if (one.getValue() >= least && near.size() < MOST) {
+        ofOtherStory(one.getKey(), key).ifPresent(near::add);
+      }
+    }
+    return near;
+  }
+
+  /** The first articles that have this run. */
+  private List<Long> articles(long run) {
+    return statements.list(
+        row -> row.getLong(1),
+        "select article from sketches where run = ? order by article limit ?",
+        run,
+        KNOWN);
+  }
+
+  private long size(long article) {
+    return statements.number("select count(*) from sketches where article = ?", article);
+  }
+
+  private Optional<Near> ofOtherStory(long article, long key) {
+    return statements
+        .list(
+            row -> new Near(row.getLong(1), row.getLong(2), row.getString(3)),
             """
-            select a.key, a.origin, a.text
-            from (select article, count(*) as shared from sketches
-                  where run in (%s) group by article) s
-            join articles a on a.key = s.article
-            where a.key <> ? and a.story <> (select story from articles where key = ?)
-              and s.shared >= ? * min(?, (select count(*) from sketches where article = a.key))
-            order by s.shared desc, a.key limit ?\
-            """
-                .formatted(runs),
-            key,
-            key,
-            LOOKED_AT,
-            sketch.length,
-            MOST)
-        .map((row, context) -> new Near(row.getLong(1), row.getLong(2), row.getString(3)))
-        .list();
+            select key, origin, text from articles
+            where key = ? and story <> (select story from articles where key = ?)\
+            """,
+            article,
+            key)
+        .stream()
+        .findFirst();
   }
 
   private void write(long key, long[] sketch) {
-    if (sketch.length == 0) {
-      return;
+    for (long run : sketch) {
+      statements.add(WRITE, run, key);
     }
-    try (PreparedBatch batch = handle.prepareBatch("insert into sketches values (?, ?)")) {
-      for (long run : sketch) {
-        batch.add(run, key);
-      }
-      batch.execute();
-    }
+    statements.runAll(WRITE);
   }
 }

@@ -24,12 +24,14 @@ import parley.text.Span;
  *
  * @param version hash of what the article says: headline, body, captions and posts
  * @param reading hash of all that was read out of it, wherever its file lay
+ * @param issues a dossier's own issues that it was read with; null for none
  */
 public record KeptArticle(
     Article article,
     String version,
     String reading,
     String line,
+    @Nullable String issues,
     List<KeptActor> actors,
     List<KeptEntry> entries) {
 
@@ -49,9 +51,17 @@ public record KeptArticle(
   }
 
   public static KeptArticle of(ArticleRecord record) {
+    return of(record, null);
+  }
+
+  /** Of an article that was read with a dossier's own issues. */
+  public static KeptArticle of(ArticleRecord record, @Nullable String issues) {
     Article article = record.article();
     JsonLines.Lines lines = new JsonLines.Lines(article);
     Hash reading = new Hash().add(lines.article(null));
+    if (issues != null) {
+      reading.add(issues);
+    }
     List<KeptActor> actors = new ArrayList<>();
     Map<String, List<Span>> mentions = mentions(record);
     for (Actor actor : record.actors()) {
@@ -76,7 +86,7 @@ public record KeptArticle(
       entries.add(kept);
     }
     return new KeptArticle(
-        article, version(article), reading.toString(), lines.article(), actors, entries);
+        article, version(article), reading.toString(), lines.article(), issues, actors, entries);
   }
 
   /** Where the text speaks of whom, by the ids of the actors. */

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -19,7 +19,9 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import parley.article.Article;
 import parley.format.Appearance;
+import parley.format.JsonLinesReader;
 import parley.format.Told;
 import parley.store.StoreException.Reason;
 
@@ -124,8 +126,7 @@ public final class RecordStore implements AutoCloseable {
     List<Outcome> outcomes = new ArrayList<>();
     try {
       handle.execute("begin immediate");
-      try {
-        Writing writing = new Writing(handle, maker);
+      try (Writing writing = new Writing(handle.getConnection(), maker)) {
         for (KeptArticle article : articles) {
           outcomes.add(writing.keep(article));
         }
@@ -204,10 +205,52 @@ public final class RecordStore implements AutoCloseable {
     }
   }
 
-  /** For which side somebody stands, by the ids of actors, as most articles have it. */
-  public Map<String, String> parties() throws StoreException {
+  /** All articles, each version, in the order in which they were added. */
+  public void articles(Consumer<Article> consumer) throws StoreException {
     try {
-      return new Accounts(handle).parties();
+      List<Long> keys =
+          handle.select("select key from articles order by key").mapTo(Long.class).list();
+      for (long key : keys) {
+        handle
+            .select("select line from articles where key = ?", key)
+            .mapTo(String.class)
+            .findOne()
+            .ifPresent(line -> consumer.accept(JsonLinesReader.article(line)));
+      }
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /**
+   * How many of the articles that count were read with other issues than these of a dossier.
+   *
+   * @param from only articles of this day and later; null for any
+   */
+  public int readWithout(String issues, @Nullable LocalDate from, @Nullable LocalDate to)
+      throws StoreException {
+    try {
+      return handle
+          .select(
+              """
+              select count(*) from articles
+              where current = 1 and issues is not ?
+                and coalesce(first_day >= ?, 1) and coalesce(first_day <= ?, 1)\
+              """,
+              issues,
+              from == null ? null : from.toString(),
+              to == null ? null : to.toString())
+          .mapTo(Integer.class)
+          .one();
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** For which side somebody stands, as most articles have it. */
+  public Sides sides() throws StoreException {
+    try {
+      return new Accounts(handle).sides();
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }

@@ -1,12 +1,11 @@
 package parley.store;
 
+import java.sql.Connection;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import parley.actor.Actor;
 import parley.article.Article;
@@ -14,16 +13,30 @@ import parley.article.Published;
 import parley.mark.Days;
 
 /** One transaction of keeping. */
-final class Writing {
+final class Writing implements AutoCloseable {
 
-  private final Handle handle;
+  private static final String ENTRIES =
+      "insert into entries values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String ENTRY_WORDS = "insert into entry_words (rowid, words) values (?, ?)";
+  private static final String ENTRY_ISSUES = "insert into entry_issues values (?, ?)";
+  private static final String ENTRY_ACTORS =
+      "insert into entry_actors values (?, ?, ?, (select key from names where name = ?), ?)";
+  private static final String ACTORS = "insert into actors values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String NAMES = "insert or ignore into names (name, folded) values (?, ?)";
+
+  private final Statements statements;
   private final String maker;
   private final Copies copies;
 
-  Writing(Handle handle, String maker) {
-    this.handle = handle;
+  Writing(Connection connection, String maker) {
     this.maker = maker;
-    copies = new Copies(handle);
+    statements = new Statements(connection);
+    copies = new Copies(statements);
+  }
+
+  @Override
+  public void close() {
+    statements.close();
   }
 
   /** A version of an article that the record has. */
@@ -35,7 +48,14 @@ final class Writing {
       String reading,
       String maker,
       boolean current,
-      @Nullable String appeared) {}
+      @Nullable String appeared,
+      @Nullable String issues) {
+
+    /** What was read with a dossier's issues stays so until it is read with others. */
+    boolean tellsMore(KeptArticle other) {
+      return issues != null && other.issues() == null;
+    }
+  }
 
   Outcome keep(KeptArticle kept) {
     List<Version> versions = versions(kept.article());
@@ -46,15 +66,16 @@ final class Writing {
       // the same page under another id, as when it was saved twice, is the same article
       if (version.reading().equals(kept.reading())
           || !version.id().equals(kept.article().id())
-          || isNewer(version.maker(), maker)) {
+          || isNewer(version.maker(), maker)
+          || (version.maker().equals(maker) && version.tellsMore(kept))) {
         return Outcome.UNCHANGED;
       }
-      handle.execute("delete from article_words where rowid = ?", version.key());
-      handle.execute(
+      statements.run("delete from article_words where rowid = ?", version.key());
+      statements.run(
           "delete from entry_words where rowid in (select key from entries where article = ?)",
           version.key());
-      handle.execute("delete from actors where article = ?", version.key());
-      handle.execute("delete from entries where article = ?", version.key());
+      statements.run("delete from actors where article = ?", version.key());
+      statements.run("delete from entries where article = ?", version.key());
       write(kept, version.key(), version.story(), version.current());
       return Outcome.READ_ANEW;
     }
@@ -69,7 +90,7 @@ final class Writing {
             .filter(v -> v.story() == story && v.current())
             .noneMatch(v -> isLater(v.appeared(), appeared(kept.article())));
     if (counts) {
-      handle.execute("update articles set current = 0 where story = ?", story);
+      statements.run("update articles set current = 0 where story = ?", story);
     }
     write(kept, key, story, counts);
     return counts ? Outcome.NEWER_VERSION : Outcome.OLDER_VERSION;
@@ -77,20 +98,8 @@ final class Writing {
 
   /** All versions of the article with this id, else of the one with this address. */
   private List<Version> versions(Article article) {
-    return handle
-        .select(
-            """
-            select key, story, id, version, reading, maker, current, coalesce(modified, published)
-            from articles
-            where story = (
-              select story from articles where id = ? or url = ?
-              order by id = ? desc, key limit 1)
-            order by key\
-            """,
-            article.id(),
-            article.url(),
-            article.id())
-        .map((row, context) ->
+    return statements.list(
+        row ->
             new Version(
                 row.getLong(1),
                 row.getLong(2),
@@ -99,8 +108,19 @@ final class Writing {
                 row.getString(5),
                 row.getString(6),
                 row.getBoolean(7),
-                row.getString(8)))
-        .list();
+                row.getString(8),
+                row.getString(9)),
+        """
+        select key, story, id, version, reading, maker, current, coalesce(modified, published), issues
+        from articles
+        where story = (
+          select story from articles where id = ? or url = ?
+          order by id = ? desc, key limit 1)
+        order by key\
+        """,
+        article.id(),
+        article.url(),
+        article.id());
   }
 
   private static @Nullable String appeared(Article article) {
@@ -136,20 +156,17 @@ final class Writing {
   }
 
   private long next(String table) {
-    return handle
-        .select("select coalesce(max(key), 0) + 1 from " + table)
-        .map((row, context) -> row.getLong(1))
-        .one();
+    return statements.number("select coalesce(max(key), 0) + 1 from " + table);
   }
 
   private void write(KeptArticle kept, long key, long story, boolean current) {
     Article article = kept.article();
-    handle.execute(
+    statements.run(
         """
         insert or replace into articles (
           key, story, id, version, reading, maker, current, url, file, published, modified,
-          first_day, outlet, headline, text, line, origin, agencies)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          first_day, outlet, headline, text, line, origin, agencies, issues)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         key,
         story,
@@ -168,9 +185,10 @@ final class Writing {
         article.text(),
         kept.line(),
         key,
-        article.agencies().isEmpty() ? null : String.join("\n", article.agencies()));
+        article.agencies().isEmpty() ? null : String.join("\n", article.agencies()),
+        kept.issues());
     copies.add(key, article.text());
-    handle.execute(
+    statements.run(
         "insert into article_words (rowid, headline, text) values (?, ?, ?)",
         key,
         article.headline(),
@@ -184,70 +202,56 @@ final class Writing {
   }
 
   private void writeActors(List<KeptArticle.KeptActor> actors, long article) {
-    try (PreparedBatch batch =
-        handle.prepareBatch("insert into actors values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      int place = 0;
-      for (KeptArticle.KeptActor kept : actors) {
-        Actor actor = kept.actor();
-        batch.add(
-            article,
-            place++,
-            actor.id(),
-            actor.name(),
-            actor.kind().label(),
-            actor.party(),
-            kept.names(),
-            kept.line(),
-            kept.mentions());
-      }
-      execute(batch);
+    int place = 0;
+    for (KeptArticle.KeptActor kept : actors) {
+      Actor actor = kept.actor();
+      statements.add(
+          ACTORS,
+          article,
+          place++,
+          actor.id(),
+          actor.name(),
+          actor.kind().label(),
+          actor.party(),
+          kept.names(),
+          kept.line(),
+          kept.mentions());
     }
+    statements.runAll(ACTORS);
   }
 
   private void writeEntries(List<KeptArticle.KeptEntry> entries, long article) {
     writeNames(entries);
     long key = next("entries");
-    try (PreparedBatch lines =
-            handle.prepareBatch("insert into entries values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        PreparedBatch words =
-            handle.prepareBatch("insert into entry_words (rowid, words) values (?, ?)");
-        PreparedBatch issues = handle.prepareBatch("insert into entry_issues values (?, ?)");
-        PreparedBatch parts =
-            handle.prepareBatch(
-                "insert into entry_actors values ("
-                    + "?, ?, ?, (select key from names where name = ?), ?)")) {
-      int place = 0;
-      for (KeptArticle.KeptEntry kept : entries) {
-        EntryColumns columns = kept.columns();
-        Days days = columns.days();
-        lines.add(
-            key,
-            article,
-            place++,
-            kept.entry().id(),
-            kept.entry().type(),
-            columns.kind(),
-            columns.party(),
-            kept.entry().evidence().realis().label(),
-            kept.entry().evidence().rule(),
-            days == null ? null : text(days.first()),
-            days == null ? null : text(days.last()),
-            kept.line());
-        words.add(key, kept.words());
-        for (String issue : columns.issues()) {
-          issues.add(key, issue);
-        }
-        int part = 0;
-        for (EntryColumns.Part one : columns.parts()) {
-          parts.add(key, part++, one.role(), one.name(), one.actor());
-        }
-        key++;
+    int place = 0;
+    for (KeptArticle.KeptEntry kept : entries) {
+      EntryColumns columns = kept.columns();
+      Days days = columns.days();
+      statements.add(
+          ENTRIES,
+          key,
+          article,
+          place++,
+          kept.entry().id(),
+          kept.entry().type(),
+          columns.kind(),
+          columns.party(),
+          kept.entry().evidence().realis().label(),
+          kept.entry().evidence().rule(),
+          days == null ? null : text(days.first()),
+          days == null ? null : text(days.last()),
+          kept.line());
+      statements.add(ENTRY_WORDS, key, kept.words());
+      for (String issue : columns.issues()) {
+        statements.add(ENTRY_ISSUES, key, issue);
       }
-      execute(lines);
-      execute(words);
-      execute(issues);
-      execute(parts);
+      int part = 0;
+      for (EntryColumns.Part one : columns.parts()) {
+        statements.add(ENTRY_ACTORS, key, part++, one.role(), one.name(), one.actor());
+      }
+      key++;
     }
+    List.of(ENTRIES, ENTRY_WORDS, ENTRY_ISSUES, ENTRY_ACTORS).forEach(statements::runAll);
   }
 
   private void writeNames(List<KeptArticle.KeptEntry> entries) {
@@ -257,22 +261,13 @@ final class Writing {
         names.add(part.name());
       }
     }
-    try (PreparedBatch batch =
-        handle.prepareBatch("insert or ignore into names (name, folded) values (?, ?)")) {
-      for (String name : names) {
-        batch.add(name, Names.folded(name));
-      }
-      execute(batch);
+    for (String name : names) {
+      statements.add(NAMES, name, Names.folded(name));
     }
+    statements.runAll(NAMES);
   }
 
   private static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
-  }
-
-  private static void execute(PreparedBatch batch) {
-    if (batch.size() > 0) {
-      batch.execute();
-    }
   }
 }

@@ -27,6 +27,30 @@ class WordingTest {
   }
 
   @Test
+  void twoReportsWithOneBackgroundAreTwo() {
+    for (int i = 0; i < 50; i++) {
+      String background = Reprints.article(400 + i, 6);
+      String one = Reprints.article(500 + i, 4) + "\n\n" + background;
+      String other = Reprints.article(600 + i, 4) + "\n\n" + background;
+      assertThat(Wording.of(one).isCopyOf(Wording.of(other))).as("background %d", i).isFalse();
+    }
+  }
+
+  @Test
+  void interviewsWithTheSameQuestionsAreTwo() {
+    StringBuilder one = new StringBuilder();
+    StringBuilder other = new StringBuilder();
+    for (int i = 0; i < 10; i++) {
+      String question = Reprints.article(100 + i, 1).replaceFirst("\\.$", "?\n\n");
+      one.append(question).append(Reprints.article(200 + i, 1)).append("\n\n");
+      other.append(question).append(Reprints.article(300 + i, 1)).append("\n\n");
+    }
+    Wording first = Wording.of(one.toString());
+    assertThat(first.isCopyOf(Wording.of(other.toString()))).isFalse();
+    assertThat(first.isCopyOf(Wording.of(Reprints.of(one.toString(), 5)))).isTrue();
+  }
+
+  @Test
   void tooFewWordsTellNothing() {
     Wording brief = Wording.of("The envoy left. More follows.");
     assertThat(brief.isCopyOf(brief)).isFalse();

@@ -80,6 +80,7 @@ class NegotiationTest {
             "territory",
             Stance.REJECTS,
             Voice.NARRATED,
+            null,
             null);
     assertThat(cell(PositionTable.of(Facts.of(first, second, third))).confirmed()).isEqualTo(1);
     Stand other = stand(LAST, "Norland", "territory", Stance.REJECTS, Voice.OWN);
@@ -200,6 +201,41 @@ class NegotiationTest {
     return Closeness.of(table, "Norland", "Sudland");
   }
 
+  /** At the end of each day the course says what a table as of that day says. */
+  @Test
+  void closenessOverTimeIsThatOfTheTableOfEachDay() {
+    List<Stand> stands = new ArrayList<>();
+    Random random = new Random(7);
+    for (int i = 0; i < 200; i++) {
+      stands.add(
+          stand(
+              article(200 + i, "Paper " + i % 7, LocalDate.of(2026, 1, 1 + i % 28).toString()),
+              i % 2 == 0 ? "Norland" : "Sudland",
+              List.of("territory", "prisoners", "energy", "sanctions").get(random.nextInt(4)),
+              List.of(Stance.values()).get(random.nextInt(Stance.values().length)),
+              List.of(Voice.values()).get(random.nextInt(Voice.values().length))));
+    }
+    Negotiation all = Facts.of(stands.toArray(new Stand[0]));
+    ClosenessCourse course = ClosenessCourse.of(all, "Norland", "Sudland");
+    assertThat(course.steps()).hasSizeGreaterThan(10);
+    for (ClosenessCourse.Step step : course.steps()) {
+      Closeness then = Closeness.of(PositionTable.of(all, step.day()), "Norland", "Sudland");
+      assertThat(step.counts()).as("%s", step.day()).isEqualTo(then.counts());
+    }
+  }
+
+  @Test
+  void whatAnOpponentAscribesToASideIsNeverWhereItStands() {
+    Stand said = Facts.opposed(stand(LATE, "Norland", "territory", Stance.ACCEPTS, Voice.ASCRIBED));
+    PositionTable.Cell alone = cell(PositionTable.of(Facts.of(said)));
+    assertThat(alone.latest()).isNull();
+    assertThat(alone.opponents()).containsExactly(said);
+    Stand third = stand(EARLY, "Norland", "territory", Stance.REJECTS, Voice.ASCRIBED);
+    PositionTable.Cell both = cell(PositionTable.of(Facts.of(third, said)));
+    assertThat(both.latest()).isEqualTo(third);
+    assertThat(both.opponents()).containsExactly(said);
+  }
+
   @Test
   void tellsWhatMovedAndWhoContradictsItself() {
     Stand before = stand(EARLY, "Norland", "territory", Stance.REJECTS, Voice.OWN);
@@ -225,7 +261,7 @@ class NegotiationTest {
 
   @Test
   void oneMeetingInThreePapersIsOneClusterAndAnotherDayIsNot() {
-    List<EventClusters.Cluster> clusters =
+    List<Cluster> clusters =
         EventClusters.of(
             Facts.of(
                 meeting(EARLY, "2026-03-02", "Geneva", "Norland", "Sudland"),
@@ -240,13 +276,16 @@ class NegotiationTest {
 
   @Test
   void accountsThatDisagreeStandSideBySide() {
-    List<EventClusters.Cluster> clusters =
+    List<Cluster> clusters =
         EventClusters.of(
             Facts.of(
                 attack(EARLY, "2026-03-02", "Norland", "Ostby", 12),
                 attack(LATE, "2026-03-02", "Norland", "Ostby", 8)));
     assertThat(clusters).hasSize(1);
-    assertThat(clusters.getFirst().disputed().get("killed")).containsOnlyKeys("12", "8");
+    assertThat(clusters.getFirst().disputes()).hasSize(1);
+    Cluster.Dispute killed = clusters.getFirst().disputes().getFirst();
+    assertThat(killed.key()).isEqualTo("killed");
+    assertThat(killed.accounts()).containsOnlyKeys("12", "8");
   }
 
   @Test

@@ -12,14 +12,10 @@ import java.util.Random;
 import java.util.Set;
 import parley.article.Article;
 import parley.article.Reprints;
-import parley.entry.Event;
-import parley.entry.EventKind;
-import parley.entry.Evidence;
-import parley.pipeline.ArticleRecord;
+import parley.store.Examples;
 import parley.store.KeptArticle;
 import parley.store.RecordStore;
 import parley.store.StoreException;
-import parley.text.Span;
 
 /**
  * Whether reprints of a story are known for copies of it, and nothing else is.
@@ -97,7 +93,7 @@ final class WireCopies implements Measure {
     Map<String, Long> origins = new HashMap<>();
     try (RecordStore store = RecordStore.open(file)) {
       for (Article article : articles) {
-        store.keep(List.of(KeptArticle.of(record(article))), "1");
+        store.keep(List.of(KeptArticle.of(Examples.telling(article))), "1");
       }
       store.accounts(
           Set.of("event"),
@@ -108,23 +104,5 @@ final class WireCopies implements Measure {
       Files.deleteIfExists(file);
     }
     return origins;
-  }
-
-  /** With an event that stands for the article: only what tells something is looked at. */
-  private static ArticleRecord record(Article article) {
-    Event event =
-        new Event(
-            Evidence.of("measure", article.passage(new Span(0, 10))),
-            EventKind.MEETING,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
-    return new ArticleRecord(article, List.of(), List.of(event), List.of());
   }
 }

@@ -17,11 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.article.Article;
 import parley.article.Published;
 import parley.article.Reprints;
-import parley.entry.Event;
-import parley.entry.EventKind;
-import parley.entry.Evidence;
 import parley.pipeline.ArticleRecord;
-import parley.text.Span;
 
 /** Which articles the record takes for copies of one another, and what is left of one forgotten. */
 class CopiesTest {
@@ -35,20 +31,7 @@ class CopiesTest {
             .url("https://example.org/" + id)
             .published(Published.on(LocalDate.of(2026, 3, 9)))
             .build();
-    Event event =
-        new Event(
-            Evidence.of("test", article.passage(new Span(0, 20))),
-            EventKind.MEETING,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
-    return new ArticleRecord(article, List.of(), List.of(event), List.of());
+    return Examples.telling(article);
   }
 
   private static Map<String, String> articles() {
@@ -94,6 +77,27 @@ class CopiesTest {
         }
         assertThat(groups(store)).as("%s", order).isEqualTo(wanted);
       }
+    }
+  }
+
+  /** More papers than are looked at for one run of words, and all of them with the same notice. */
+  @Test
+  void aStoryThatHundredsPrintIsOneAndTheirNoticeMakesNoCopies() throws Exception {
+    String notice = "\n\n" + Reprints.article(7, 1);
+    String wire = Reprints.article(1, 10);
+    try (RecordStore store = RecordStore.open(folder.resolve("many.db"))) {
+      List<KeptArticle> all = new ArrayList<>();
+      for (int i = 0; i < 230; i++) {
+        all.add(KeptArticle.of(record("other-" + i, Reprints.article(1000 + i, 6) + notice)));
+        all.add(KeptArticle.of(record("wire-" + i, Reprints.of(wire, i) + notice)));
+      }
+      store.keep(all, "1");
+      Set<Set<String>> groups = groups(store);
+      assertThat(groups).hasSize(231);
+      assertThat(groups)
+          .filteredOn(group -> group.size() > 1)
+          .hasSize(1)
+          .allMatch(g -> g.size() == 230);
     }
   }
 

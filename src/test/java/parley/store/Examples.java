@@ -82,6 +82,15 @@ public final class Examples {
     return new ArticleRecord(article, actors, List.of(entries), List.of());
   }
 
+  /** An article that tells of a meeting in its first ten letters: only what tells is looked at. */
+  public static ArticleRecord telling(Article article) {
+    return record(article, List.of(), event(EventKind.MEETING, first(article), null));
+  }
+
+  private static Passage first(Article article) {
+    return article.passage(new Span(0, 10));
+  }
+
   static Passage find(Article article, String words) {
     int start = article.text().indexOf(words);
     return article.passage(new Span(start, start + words.length()));
