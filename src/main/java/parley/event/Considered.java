@@ -12,8 +12,9 @@ import parley.entry.Event;
  */
 public record Considered(Event event, List<String> traits, double trust) {
 
-  /** Whether it is likely enough. */
+  /** Whether it is likely enough; that people were killed or injured is told in any case. */
   public boolean isPrinted() {
-    return trust >= LineTrust.LEAST;
+    boolean toll = event.killed() != null || event.injured() != null;
+    return toll || trust >= LineTrust.LEAST;
   }
 }
