@@ -103,7 +103,7 @@ final class Identities {
     if (known != null) {
       referent.offices.add(known.kind());
       referent.nouns.add(known.words());
-      referent.nouns.add(known.words().substring(known.words().lastIndexOf(' ') + 1));
+      referent.nouns.add(Titles.shortened(known.words()));
     }
     referent.nouns.add(title);
   }

@@ -170,7 +170,7 @@ final class Naming {
     }
     referent.offices.add(kind);
     referent.nouns.add(title);
-    referent.nouns.add(title.substring(title.lastIndexOf(' ') + 1));
+    referent.nouns.add(Titles.shortened(title));
     Referent of = owner == null ? null : ownerOf(owner);
     String name = owner == null ? null : Offices.of(owner, of, kind);
     referent.addRole(new Role(title, name, null, null));

@@ -213,4 +213,10 @@ final class Titles {
             || word.endsWith("ant");
     return shape && head >= nameFirst;
   }
+
+  /** What one is called for short: "minister" of a foreign minister, "secretary" of state. */
+  static String shortened(String title) {
+    int of = title.indexOf(" of ");
+    return of > 0 ? title.substring(0, of) : title.substring(title.lastIndexOf(' ') + 1);
+  }
 }

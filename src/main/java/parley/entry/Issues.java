@@ -24,6 +24,9 @@ public final class Issues {
   /** The words from token {@code first} to before {@code end} of a sentence speak of an issue. */
   public record Match(String issue, int first, int end) {}
 
+  /** Stands in place of an issue where words have none: "deal with". */
+  private static final String NONE = "-";
+
   private record Phrase(List<String> lemmas, String issue) {}
 
   private static final class Shipped {
@@ -50,7 +53,9 @@ public final class Issues {
       if (line.fields().size() < 3) {
         throw line.broken("wants an issue, its words and an example");
       }
-      ids.add(line.field(0));
+      if (!line.field(0).equals(NONE)) {
+        ids.add(line.field(0));
+      }
       for (String words : line.list(1)) {
         add(words.split(" ", -1), line.field(0));
       }
@@ -95,7 +100,9 @@ public final class Issues {
       if (match == null) {
         i++;
       } else {
-        found.add(match);
+        if (!match.issue().equals(NONE)) {
+          found.add(match);
+        }
         i = match.end();
       }
     }
@@ -167,7 +174,10 @@ public final class Issues {
     return word.equals("the") || word.equals("a") || word.equals("an");
   }
 
-  /** An article, a possessive or an adjective; a name only before its possessive ending. */
+  /**
+   * An article, a possessive, an adjective or the first part of a compound; a name only before its
+   * possessive ending.
+   */
   private static boolean standsBeforeNoun(Tree sentence, int token) {
     return switch (sentence.tag(token)) {
       case "DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD", "``", "''" -> true;
@@ -175,6 +185,7 @@ public final class Issues {
         String after = token + 1 < sentence.size() ? sentence.tag(token + 1) : "";
         yield after.equals("POS") || after.startsWith("NNP");
       }
+      case "NN" -> sentence.is(token, "compound");
       default -> false;
     };
   }

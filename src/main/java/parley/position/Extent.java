@@ -80,8 +80,14 @@ final class Extent {
 
   /** The token before which the clause that goes on at this one ends. */
   static int clauseEnd(Tree sentence, int from) {
+    return clauseEnd(sentence, from, sentence.size());
+  }
+
+  /** The same, at most a token before which to stop looking. */
+  static int clauseEnd(Tree sentence, int from, int limit) {
+    int most = Math.min(limit, sentence.size());
     int i = from;
-    while (i < sentence.size() && !breaks(sentence, i) && !ENDS.contains(sentence.word(i))) {
+    while (i < most && !breaks(sentence, i) && !ENDS.contains(sentence.word(i))) {
       i++;
     }
     return i;

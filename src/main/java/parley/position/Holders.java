@@ -2,8 +2,15 @@ package parley.position;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import parley.actor.Mention;
+import parley.article.Passage;
+import parley.entry.Proposal;
 import parley.entry.Stance;
 import parley.entry.Statement;
 import parley.entry.Who;
@@ -28,26 +35,89 @@ final class Holders {
   /** "Russia's stated war goals": how far before its noun an owner may stand. */
   private static final int FURTHEST_OWNER = 5;
 
-  private Holders() {}
+  private static final Set<String> BLAMED = Set.of("he", "she");
+
+  /** How far before an "after" the verb of blaming may stand: "accused him of delay after". */
+  private static final int FURTHEST_BLAME = 16;
+
+  /** Through how many coordinations the verb of a noun is looked for. */
+  private static final int MOST_JOINED = 3;
+
+  private final ArticleContext context;
+  private final Set<String> voicing;
+  private final Set<String> blaming;
+
+  /** What proposals are about, by where the words begin that name one. */
+  private final NavigableMap<Integer, OnTable> onTable = new TreeMap<>();
+
+  /** Where words that name a proposal end, and its first issue. */
+  private record OnTable(int end, String issue) {}
+
+  /** Who speaks where nobody is quoted, or null. */
+  private final @Nullable Who issuer;
+
+  /**
+   * The holders in one article.
+   *
+   * @param voicing verbs whose subject takes the stance of a noun: "stressed the need for"
+   * @param blaming verbs whose object did what is told behind them: "blamed her after she"
+   * @param proposals those that the article tells of
+   */
+  Holders(
+      ArticleContext context, Set<String> voicing, Set<String> blaming, List<Proposal> proposals) {
+    this.context = context;
+    this.blaming = blaming;
+    for (Proposal proposal : proposals) {
+      if (!proposal.terms().isEmpty()) {
+        String issue = proposal.terms().getFirst().issue();
+        for (Passage passage : proposal.passages()) {
+          onTable.put(passage.span().start(), new OnTable(passage.span().end(), issue));
+        }
+      }
+    }
+    this.voicing = voicing;
+    issuer = Issuer.of(context).orElse(null);
+  }
+
+  /** Whoever issued the article as a release of theirs, or null. */
+  @Nullable Who issuer() {
+    return issuer;
+  }
+
+  /** What a proposal is about that is named here: "rejected <em>the proposal</em>". */
+  List<String> onTable(Tree sentence, int token) {
+    int start = sentence.span(token).start();
+    Map.Entry<Integer, OnTable> named = onTable.floorEntry(start);
+    if (named != null && start < named.getValue().end()) {
+      return List.of(named.getValue().issue());
+    }
+    return List.of();
+  }
 
   /** The holders of a stance, one for each side. */
-  static List<Holder> of(ArticleContext context, Tree sentence, int cue, StanceRule rule) {
-    int token = token(sentence, cue, rule);
+  List<Holder> of(Tree sentence, int cue, StanceRule rule) {
+    if (rule.isOfTeller()) {
+      return isNoDemand(sentence, cue, rule) ? List.of() : ofTeller(sentence, cue, rule);
+    }
+    int token =
+        rule.isRefusal()
+            ? Grammar.subject(sentence, sentence.head(cue))
+            : token(sentence, cue, rule);
     if (token < 0) {
-      return List.of();
+      return rule.isAim() ? ofTeller(sentence, cue) : List.of();
     }
-    List<Holder> found = new ArrayList<>();
     if (FIRST_PERSON.contains(Grammar.lemma(sentence, token))) {
-      @Nullable Who source =
-          context.teller(sentence.span(token)).map(Statement::source).orElse(null);
-      if (source != null) {
-        context.sides().party(source).ifPresent(p -> found.add(new Holder(p, source, token)));
-      }
-      return found;
+      return ofTeller(sentence, token);
     }
+    int blamed = BLAMED.contains(Grammar.lemma(sentence, token)) ? blamed(sentence, token) : -1;
+    token = blamed < 0 ? token : blamed;
+    List<Holder> found = new ArrayList<>();
     for (int one : Grammar.conjuncts(sentence, token)) {
-      if (sentence.isNoun(cue) && sentence.tag(one).endsWith("S")) {
+      if (isPeople(sentence, one)) {
         continue; // "Yemenis' calls": people, and not who governs them
+      }
+      if (isTrait(sentence, cue, one)) {
+        continue;
       }
       List<Who> parties = context.sides().of(sentence, one);
       for (Who party : parties) {
@@ -59,14 +129,98 @@ final class Holders {
     return found;
   }
 
-  private static int token(Tree sentence, int cue, StanceRule rule) {
+  /** The same of a demand; what one's own side has to do averts no threat of it. */
+  private List<Holder> ofTeller(Tree sentence, int cue, StanceRule rule) {
+    List<Holder> found = ofTeller(sentence, cue);
+    int subject = rule.isThreat() ? Grammar.subject(sentence, sentence.head(cue)) : -1;
+    List<Who> threatened = subject < 0 ? List.of() : context.sides().of(sentence, subject);
+    boolean own =
+        found.stream().anyMatch(holder -> threatened.stream().anyMatch(holder.party()::isSameAs));
+    return own ? List.of() : found;
+  }
+
+  /** Whoever tells what stands there: a source, or else whoever issued the article. */
+  private List<Holder> ofTeller(Tree sentence, int token) {
+    Statement statement = context.teller(sentence.span(token)).orElse(null);
+    @Nullable Who source = statement == null ? issuer : statement.source();
+    if (source == null) {
+      return List.of();
+    }
+    return context.sides().party(source).map(p -> new Holder(p, source, token)).stream().toList();
+  }
+
+  /**
+   * "A deal that must be kept" only describes something, and "goods must be declared" is a rule;
+   * what one threatens to do oneself averts nothing.
+   */
+  private static boolean isNoDemand(Tree sentence, int cue, StanceRule rule) {
+    boolean leading = sentence.tag(cue).equals("MD") || rule.isThreat();
+    int verb = leading ? sentence.head(cue) : cue;
+    int subject = verb < 0 ? -1 : sentence.child(verb, "nsubj", "nsubj:pass");
+    return subject < 0
+        || sentence.is(subject, "nsubj:pass")
+        || sentence.tag(subject).startsWith("W")
+        || sentence.relation(verb).endsWith("relcl")
+        || (rule.isThreat() && FIRST_PERSON.contains(Grammar.lemma(sentence, subject)));
+  }
+
+  /** "Yemenis": people; but "United States" is the name itself. */
+  private boolean isPeople(Tree sentence, int token) {
+    String word = sentence.word(token);
+    return sentence.tag(token).endsWith("S")
+        && context
+            .sides()
+            .mention(sentence, token)
+            .filter(mention -> mention.form() == Mention.Form.ADJECTIVE)
+            .map(Mention::actor)
+            .filter(actor -> !actor.name().endsWith(word))
+            .isPresent();
+  }
+
+  /** "Officials supporting the talks": that says which ones, and not where their state stands. */
+  private boolean isTrait(Tree sentence, int cue, int token) {
+    return sentence.tag(cue).equals("VBG")
+        && sentence.is(cue, "acl")
+        && !sentence.word(cue - 1).equals(",")
+        && context
+            .sides()
+            .mention(sentence, token)
+            .filter(mention -> mention.form() == Mention.Form.NAME)
+            .isEmpty();
+  }
+
+  /** Whom "he" means in "accused <em>her rival</em> of delay after he rejected it", or -1. */
+  private int blamed(Tree sentence, int pronoun) {
+    int mark = pronoun - 1;
+    if (mark < 0 || !Set.of("after", "because").contains(Grammar.lemma(sentence, mark))) {
+      return -1;
+    }
+    for (int i = mark - 1; i >= 0 && mark - i < FURTHEST_BLAME; i--) {
+      int object = blaming.contains(Grammar.lemma(sentence, i)) ? sentence.child(i, "obj") : -1;
+      if (object > i && object < mark) {
+        return object;
+      }
+    }
+    return -1;
+  }
+
+  private int token(Tree sentence, int cue, StanceRule rule) {
     if (Matters.nameBefore(sentence, cue) >= 0) {
       return Matters.nameBefore(sentence, cue);
     }
     if (sentence.isNoun(cue) && rule.ofNoun()) {
-      return possessor(sentence, cue);
+      int voicer = voicer(sentence, cue);
+      int owner = rule.onlyVoiced() ? -1 : possessor(sentence, cue);
+      boolean pronoun = owner >= 0 && sentence.tag(owner).equals("PRP$");
+      if (pronoun && voicer < 0 && context.sides().of(sentence, owner).isEmpty()) {
+        return byPronoun(sentence, cue, owner);
+      }
+      return (owner >= 0 && !pronoun) || voicer < 0 ? owner : voicer;
     }
-    if (rule.stance() != Stance.OPEN && isPassive(sentence, cue)) {
+    String form = sentence.word(cue).toLowerCase(Locale.ROOT);
+    boolean adjective =
+        rule.lemmas().getFirst().equals(form) && !form.equals(Grammar.lemma(sentence, cue));
+    if (rule.stance() != Stance.OPEN && !adjective && isPassive(sentence, cue)) {
       return agent(sentence, cue);
     }
     return isOfOthers(sentence, cue) ? -1 : Grammar.subject(sentence, cue);
@@ -102,6 +256,28 @@ final class Holders {
     return agent;
   }
 
+  /** "Peru is steadfast in <em>its</em> support": the subject, where nobody else can be meant. */
+  private static int byPronoun(Tree sentence, int noun, int pronoun) {
+    if (FIRST_PERSON.contains(Grammar.lemma(sentence, pronoun))) {
+      return pronoun;
+    }
+    int own = sentence.child(noun, "nsubj");
+    int above = sentence.head(noun);
+    int subject = own >= 0 || above < 0 ? own : Grammar.subject(sentence, above);
+    return subject < pronoun ? subject : -1;
+  }
+
+  /** The subject of a verb that voices what a noun says: "<em>Peru</em> stressed the need for". */
+  private int voicer(Tree sentence, int noun) {
+    int here = noun;
+    for (int step = 0; step < MOST_JOINED && sentence.is(here, "conj"); step++) {
+      here = sentence.head(here);
+    }
+    int verb = sentence.is(here, "obj") ? sentence.head(here) : -1;
+    boolean voices = verb >= 0 && voicing.contains(Grammar.lemma(sentence, verb));
+    return voices ? Grammar.subject(sentence, verb) : -1;
+  }
+
   /** Whose aim or demand: "Peru's aim", "the demand of Peru". */
   private static int possessor(Tree sentence, int noun) {
     for (int i = noun - 1; i > 0 && noun - i < FURTHEST_OWNER; i--) {
@@ -109,14 +285,17 @@ final class Holders {
         return i - 1;
       }
     }
-    int here = noun;
-    for (int step = 0; step < 2 && here >= 0; step++) {
-      int own = sentence.child(here, "nmod:poss");
-      if (own >= 0) {
-        return own;
-      }
-      here = sentence.child(noun, "nmod");
-    }
-    return -1;
+    int own = sentence.child(noun, "nmod:poss");
+    return own >= 0 ? own : nameBefore(sentence, noun);
+  }
+
+  /** "<em>U.S.</em> support for". */
+  private static int nameBefore(Tree sentence, int noun) {
+    boolean name =
+        noun > 0
+            && sentence.isProper(noun - 1)
+            && sentence.head(noun - 1) == noun
+            && sentence.is(noun - 1, "compound", "amod", "nmod");
+    return name ? noun - 1 : -1;
   }
 }

@@ -1,9 +1,9 @@
 package parley.position;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import parley.entry.Issues;
+import java.util.TreeSet;
 import parley.position.StanceRule.Matter;
 import parley.reading.Grammar;
 import parley.syntax.Tree;
@@ -16,65 +16,16 @@ final class Matters {
 
   private static final int LONGEST_WAY_TO_PARTICLE = 6;
 
-  /** How far below a matter the words of its issue may stand. */
-  private static final int DEEPEST = 12;
+  private static final int LONGEST_LIST = 8;
 
   /**
-   * A matter is what it is about, not where or when: "visit the port <em>during the talks</em>".
+   * The tokens that head what the stance is about, with those beside each: one list for each place
+   * where the rule looks for it, the likeliest first; none where it does not fit.
    */
-  private static final Set<String> CIRCUMSTANCES =
-      Set.of(
-          "in",
-          "at",
-          "near",
-          "during",
-          "before",
-          "after",
-          "since",
-          "amid",
-          "by",
-          "like",
-          "despite",
-          "following",
-          "until",
-          "with",
-          "under",
-          "through",
-          "without",
-          "via",
-          "per",
-          "into",
-          "along");
-
-  private static final Set<String> WITHIN =
-      Set.of(
-          "obj",
-          "xcomp",
-          "ccomp",
-          "acl",
-          "nmod",
-          "obl",
-          "compound",
-          "amod",
-          "nmod:poss",
-          "conj",
-          "nsubj",
-          "nsubj:pass",
-          "advcl",
-          "nmod:desc",
-          "flat",
-          "iobj");
-
-  private final Issues issues;
-
-  Matters(Issues issues) {
-    this.issues = issues;
-  }
-
-  /** The tokens that head what the stance is about; none where the rule does not fit. */
-  List<Integer> of(Tree sentence, int cue, StanceRule rule) {
+  List<List<Integer>> of(Tree sentence, int cue, StanceRule rule) {
+    List<List<Integer>> found = new ArrayList<>();
     if (!particlesFit(sentence, cue, rule)) {
-      return List.of();
+      return found;
     }
     for (Matter matter : rule.matters()) {
       if (matter.ofNoun() != isNoun(sentence, cue)) {
@@ -82,10 +33,38 @@ final class Matters {
       }
       int head = matter(sentence, cue, rule, matter);
       if (head >= 0) {
-        return Grammar.conjuncts(sentence, head);
+        found.add(listed(sentence, head));
       }
     }
-    return List.of();
+    return found;
+  }
+
+  /**
+   * A matter and those listed with it, in the order of reading: trees hang the parts of a long list
+   * on one another, or take one for an apposition to the one before.
+   */
+  private static List<Integer> listed(Tree sentence, int head) {
+    Set<Integer> found = new TreeSet<>(List.of(head));
+    List<Integer> last = List.of(head);
+    for (int step = 0; step < LONGEST_LIST && !last.isEmpty(); step++) {
+      List<Integer> next = new ArrayList<>();
+      for (int one : last) {
+        for (int child : sentence.childrenWith(one, "conj", "appos")) {
+          boolean listed =
+              sentence.is(child, "conj")
+                  || (sentence.isNoun(child) && hasComma(sentence, sentence.first(child)));
+          if (child > one && listed && found.add(child)) {
+            next.add(child);
+          }
+        }
+      }
+      last = next;
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean hasComma(Tree sentence, int first) {
+    return first > 1 && (sentence.word(first).equals(",") || sentence.word(first - 1).equals(","));
   }
 
   /** A verb in -s behind a name is at times taken for a plural: "Peru insists". */
@@ -111,15 +90,137 @@ final class Matters {
         if (object < 0 && rule.lemmas().size() > 1) {
           object = firstLed(sentence, cue, rule.lemmas().getLast(), "obl");
         }
-        yield object >= 0 ? object : sentence.child(cue, "nsubj:pass");
+        yield object >= 0 ? object : undergoing(sentence, cue);
       }
       case CLAUSE -> sentence.child(cue, "ccomp");
       case TO, OBJECT_TO -> withTo(sentence, cue);
       case IS -> aim(sentence, cue);
-      case INNER -> -1;
-      case ON, FOR, AGAINST, WITH, OF, TO_NOUN, NOUN_FOR, NOUN_OF, NOUN_ON, NOUN_TO ->
+      case MODAL -> obliged(sentence, cue);
+      case DOING -> doing(sentence, cue);
+      case REFUSED -> refused(sentence, cue);
+      case UNLESS -> averting(sentence, cue);
+      case NOUN_INCLUDE -> included(sentence, cue);
+      case NOUN_DO -> infinitive(sentence, cue);
+      case NOUN_OBJECT_DO -> ofOthers(sentence, cue);
+      case INNER, NEAR, VOICED -> -1;
+      case FOR -> {
+        int behind = behind(sentence, cue, "for");
+        int act = behind < 0 ? -1 : infinitiveBehind(sentence, cue, behind);
+        yield act < 0 ? behind : act;
+      }
+      case ON, FROM, AGAINST, WITH, OF, TO_NOUN, NOUN_FOR, NOUN_OF, NOUN_ON, NOUN_TO ->
           behind(sentence, cue, matter.preposition());
     };
+  }
+
+  /** "Proposes <em>holding</em> talks". */
+  private static int doing(Tree sentence, int cue) {
+    for (int child : sentence.childrenWith(cue, "xcomp", "ccomp", "advcl")) {
+      if (child > cue && sentence.tag(child).equals("VBG") && sentence.child(child, "mark") < 0) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
+  /** "Will not <em>accept</em>". */
+  private static int refused(Tree sentence, int modal) {
+    int verb = sentence.is(modal, "aux") ? sentence.head(modal) : -1;
+    boolean passive = verb >= 0 && sentence.child(verb, "aux:pass") >= 0;
+    return verb > modal && !passive && isDenied(sentence, verb) ? verb : -1;
+  }
+
+  /** "A plan <em>which</em> they rejected was turned down": the plan, in either place. */
+  private static int undergoing(Tree sentence, int verb) {
+    int subject = sentence.child(verb, "nsubj:pass");
+    boolean relative = subject >= 0 && sentence.tag(subject).startsWith("W");
+    return relative && sentence.relation(verb).endsWith(":relcl") ? sentence.head(verb) : subject;
+  }
+
+  /** What would avert a threat: "unless they <em>leave</em>", "if they do not <em>leave</em>". */
+  private static int averting(Tree sentence, int mark) {
+    int verb = sentence.is(mark, "mark") ? sentence.head(mark) : -1;
+    if (verb < mark) {
+      return -1;
+    }
+    boolean unless = Grammar.lemma(sentence, mark).equals("unless");
+    return unless || isDenied(sentence, verb) ? verb : -1;
+  }
+
+  /** Whether a verb has a "not" before it. */
+  static boolean isDenied(Tree sentence, int verb) {
+    for (int child : sentence.childrenWith(verb, "advmod")) {
+      if (child < verb && Set.of("not", "n't", "never").contains(Grammar.lemma(sentence, child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What somebody must do, has to do, needs to do. */
+  private static int obliged(Tree sentence, int modal) {
+    if (sentence.tag(modal).equals("MD")) {
+      int verb = sentence.head(modal);
+      return verb > modal && sentence.is(modal, "aux") ? verb : -1;
+    }
+    if (Grammar.lemma(sentence, modal).equals("get") && sentence.child(modal, "aux") < 0) {
+      return -1; // "gets to see"
+    }
+    for (int child : sentence.childrenWith(modal, "xcomp")) {
+      if (leadsBy(sentence, child, "to")) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
+  /** "Their demands include <em>a truce</em>". */
+  private static int included(Tree sentence, int noun) {
+    int verb = sentence.is(noun, "nsubj") ? sentence.head(noun) : -1;
+    return verb >= 0 && Grammar.lemma(sentence, verb).equals("include")
+        ? sentence.child(verb, "obj")
+        : -1;
+  }
+
+  /** "The need <em>to leave</em>". */
+  private static int infinitive(Tree sentence, int noun) {
+    for (int child : sentence.childrenWith(noun, "acl", "xcomp", "advcl")) {
+      if (child > noun && leadsBy(sentence, child, "to")) {
+        return child;
+      }
+    }
+    if (sentence.is(noun, "obj")) {
+      for (int child : sentence.childrenWith(sentence.head(noun), "xcomp", "advcl", "acl")) {
+        if (leadsFrom(sentence, child, noun + 1) && leadsBy(sentence, child, "to")) {
+          return child;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** "The call on them <em>to leave</em>": it may hang on the verb above, or on them. */
+  private static int ofOthers(Tree sentence, int noun) {
+    int others = behind(sentence, noun, "on");
+    if (others < 0) {
+      return -1;
+    }
+    for (int above : List.of(noun, others, sentence.head(noun))) {
+      int found = above < 0 ? -1 : infinitiveBehind(sentence, above, others);
+      if (found >= 0) {
+        return found;
+      }
+    }
+    return -1;
+  }
+
+  private static int infinitiveBehind(Tree sentence, int above, int others) {
+    for (int child : sentence.childrenWith(above, "acl", "xcomp", "advcl", "nmod")) {
+      if (child > others && leadsBy(sentence, child, "to")) {
+        return child;
+      }
+    }
+    return -1;
   }
 
   private static int withTo(Tree sentence, int cue) {
@@ -134,6 +235,10 @@ final class Matters {
 
   private static int behind(Tree sentence, int cue, String preposition) {
     int own = firstLed(sentence, cue, preposition, "obl", "nmod", "acl", "advcl");
+    if (own < 0 && isNoun(sentence, cue) && sentence.is(cue, "obj")) {
+      own = firstLed(sentence, sentence.head(cue), preposition, "obl", "advcl");
+      return own > cue && leadsFrom(sentence, own, cue + 1) ? own : -1;
+    }
     int object = sentence.child(cue, "obj");
     return own >= 0 || object < 0 || isNoun(sentence, cue)
         ? own
@@ -147,6 +252,11 @@ final class Matters {
       }
     }
     return -1;
+  }
+
+  /** Whether the word that leads to a token is this one. */
+  private static boolean leadsFrom(Tree sentence, int token, int leading) {
+    return sentence.head(leading) == token && sentence.is(leading, "case", "mark");
   }
 
   private static boolean leadsBy(Tree sentence, int token, String word) {
@@ -189,42 +299,5 @@ final class Matters {
       from = at + 1;
     }
     return true;
-  }
-
-  /**
-   * The issue of a matter: what the head itself says, else the first issue in what belongs to it;
-   * null where the words tell none. Another matter beside it begins at {@code before}.
-   */
-  @Nullable String issue(Tree sentence, int matter, int before) {
-    int start = Math.min(sentence.first(matter), matter);
-    int end = Extent.last(sentence, matter, before) + 1;
-    @Nullable String first = null;
-    for (Issues.Match match : issues.in(sentence, start, Math.max(end, matter + 1))) {
-      if (match.first() <= matter && matter < match.end()) {
-        return match.issue();
-      }
-      if (first == null && belongs(sentence, match, matter)) {
-        first = match.issue();
-      }
-    }
-    return first;
-  }
-
-  private static boolean belongs(Tree sentence, Issues.Match match, int matter) {
-    for (int token = match.first(); token < match.end(); token++) {
-      int here = token;
-      for (int up = 0; up < DEEPEST && here >= 0 && here != matter; up++) {
-        here = isWithin(sentence, here) ? sentence.head(here) : -1;
-      }
-      if (here == matter) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isWithin(Tree sentence, int token) {
-    return WITHIN.contains(sentence.relation(token))
-        && !CIRCUMSTANCES.contains(Grammar.preposition(sentence, token));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.entry.Entry;
 import parley.entry.Issues;
+import parley.entry.Proposal;
 import parley.reading.Accounts;
 import parley.reading.ArticleContext;
 import parley.reading.Reading;
@@ -34,8 +35,9 @@ public final class PositionExtractor {
   public List<Entry> positions(Reading reading, Accounts accounts) {
     ArticleContext context = new ArticleContext(reading, accounts);
     List<Entry> found = new ArrayList<>();
-    found.addAll(proposals.find(context));
-    found.addAll(positions.find(context));
+    List<Proposal> onTable = proposals.find(context);
+    found.addAll(onTable);
+    found.addAll(positions.find(context, onTable));
     found.addAll(channels.find(context));
     found.addAll(differences.find(context));
     found.addAll(assessments.find(context));

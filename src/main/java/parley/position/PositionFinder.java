@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.actor.Actor;
@@ -15,6 +16,7 @@ import parley.entry.Hop;
 import parley.entry.Issues;
 import parley.entry.Position;
 import parley.entry.Position.Voice;
+import parley.entry.Proposal;
 import parley.entry.Realis;
 import parley.entry.Stance;
 import parley.entry.Statement;
@@ -26,6 +28,7 @@ import parley.reading.Factuality;
 import parley.reading.FactualityReader;
 import parley.reading.Grammar;
 import parley.reading.Reading;
+import parley.rule.RuleFile;
 import parley.syntax.Tree;
 import parley.text.Span;
 
@@ -38,18 +41,29 @@ final class PositionFinder {
   private final Map<String, List<StanceRule>> rules = StanceRule.shipped();
 
   private final Set<String> idle = StanceRule.idle();
-  private final Matters matters;
+  private final Set<String> voicing = StanceRule.voicing();
+  private final Set<String> blaming = blaming();
+  private final Matters matters = new Matters();
+  private final MatterIssues matterIssues;
   private final FactualityReader factuality = FactualityReader.standard();
 
   PositionFinder(Issues issues) {
-    matters = new Matters(issues);
+    matterIssues = new MatterIssues(issues);
   }
 
-  List<Entry> find(ArticleContext context) {
+  private static Set<String> blaming() {
+    Set<String> verbs = new HashSet<>();
+    RuleFile.shipped("position/blaming.rules").lines().forEach(line -> verbs.add(line.field(0)));
+    return Set.copyOf(verbs);
+  }
+
+  /** Where the sides stand, also on what was found to lie on the table. */
+  List<Entry> find(ArticleContext context, List<Proposal> onTable) {
     List<Position> found = new ArrayList<>();
+    Holders holders = new Holders(context, voicing, blaming, onTable);
     for (Tree sentence : context.reading().sentences()) {
       if (!isQuestion(sentence)) {
-        inSentence(context, sentence, found);
+        inSentence(context, holders, sentence, found);
       }
     }
     return new ArrayList<>(PositionMerger.merged(found));
@@ -60,62 +74,111 @@ final class PositionFinder {
     return sentence.word(last).equals("?") || (last > 0 && sentence.word(last - 1).equals("?"));
   }
 
-  private void inSentence(ArticleContext context, Tree sentence, List<Position> found) {
+  private void inSentence(
+      ArticleContext context, Holders holders, Tree sentence, List<Position> found) {
     Set<Integer> taken = new HashSet<>();
     for (int cue = 0; cue < sentence.size(); cue++) {
-      if (taken.contains(cue)) {
+      boolean modal = sentence.tag(cue).equals("MD");
+      if (taken.contains(cue) || (modal && taken.contains(sentence.head(cue)))) {
         continue;
       }
       for (StanceRule rule : rules(sentence, cue)) {
-        List<Integer> about = matters.of(sentence, cue, rule);
-        if (!about.isEmpty()) {
-          positions(context, sentence, cue, rule, about, taken, found);
+        List<List<Integer>> places = matters.of(sentence, cue, rule);
+        int before = found.size();
+        for (int i = 0; i < places.size() && found.size() == before; i++) {
+          positions(context, holders, sentence, cue, rule, places.get(i), taken, found);
+        }
+        boolean denied =
+            places.stream().anyMatch(place -> Matters.isDenied(sentence, place.getFirst()));
+        boolean near = rule.isNear() && !places.isEmpty() && found.size() == before && !denied;
+        Optional<Issues.Match> behind =
+            near ? matterIssues.behind(sentence, cue) : Optional.empty();
+        if (behind.isPresent()) {
+          List<Integer> last = List.of(behind.get().end() - 1);
+          positions(context, holders, sentence, cue, rule, last, taken, found);
+        }
+        int noun = noun(sentence, places);
+        if (found.size() > before && noun > cue && rule.stance() == Stance.DEMANDS) {
+          for (Issues.Match match : matterIssues.listed(sentence, noun)) {
+            List<Integer> item = List.of(match.end() - 1);
+            if (taken.add(item.getFirst())) {
+              positions(context, holders, sentence, cue, rule, item, taken, found);
+            }
+          }
+        }
+        if (!places.isEmpty()) {
           break;
         }
       }
     }
   }
 
-  /** By its lemma or as it stands: "prepared" is a word of its own. */
+  /** The noun that heads the matter, or -1 where it is a deed. */
+  private static int noun(Tree sentence, List<List<Integer>> places) {
+    int head = places.isEmpty() ? -1 : places.getFirst().getFirst();
+    return head >= 0 && sentence.isNoun(head) ? head : -1;
+  }
+
+  /** As it stands, as "prepared" is a word of its own, then by its lemma. */
   private List<StanceRule> rules(Tree sentence, int cue) {
-    List<StanceRule> found = rules.get(Grammar.lemma(sentence, cue));
-    return found != null
-        ? found
-        : rules.getOrDefault(sentence.word(cue).toLowerCase(Locale.ROOT), List.of());
+    String form = sentence.word(cue).toLowerCase(Locale.ROOT);
+    String lemma = Grammar.lemma(sentence, cue);
+    List<StanceRule> found = new ArrayList<>();
+    if (!form.equals(lemma) && !hasDone(sentence, cue)) {
+      found.addAll(rules.getOrDefault(form, List.of()));
+    }
+    found.addAll(rules.getOrDefault(lemma, List.of()));
+    return found;
+  }
+
+  /** "They committed", "they have prepared": a deed, while "prepared" alone is a state. */
+  private static boolean hasDone(Tree sentence, int cue) {
+    int helping = sentence.child(cue, "aux");
+    return sentence.tag(cue).equals("VBD")
+        || (helping >= 0 && Grammar.lemma(sentence, helping).equals("have"));
   }
 
   private void positions(
       ArticleContext context,
+      Holders known,
       Tree sentence,
       int cue,
       StanceRule rule,
       List<Integer> about,
       Set<Integer> taken,
       List<Position> found) {
-    List<Holder> holders = Holders.of(context, sentence, cue, rule);
+    List<Holder> holders = known.of(sentence, cue, rule);
     Factuality told = factuality.of(sentence, cue);
     if (told.realis() == Realis.CONDITIONAL && isUnderIf(sentence, cue)) {
       return;
     }
+    Telling telling = new Telling(context, known.issuer());
     Set<String> named = new LinkedHashSet<>();
     for (int i = 0; i < about.size(); i++) {
       int matter = about.get(i);
       int before = i + 1 < about.size() ? sentence.first(about.get(i + 1)) : sentence.size();
       Stance stance = stance(sentence, rule, matter, told.negated());
       if (stance == null
-          || isNegated(sentence, matter)
+          || (Matters.isDenied(sentence, matter) && !rule.isThreat() && !rule.isRefusal())
           || idle.contains(Grammar.lemma(sentence, matter))) {
         continue;
       }
       taken.add(matter);
-      String issue = matters.issue(sentence, inner(sentence, matter), before);
-      if (issue == null || !named.add(issue)) {
-        continue;
+      List<String> issues = matterIssues.issues(sentence, inner(sentence, matter), before);
+      if (issues.isEmpty()) {
+        issues = known.onTable(sentence, matter);
       }
-      for (Holder holder : holders) {
-        Span words = words(sentence, cue, matter, before, holder.token());
-        found.add(
-            position(context, sentence, cue, rule, matter, holder, stance, issue, told, words));
+      for (String issue : issues) {
+        if (!rule.isOn(issue) || !named.add(issue)) {
+          continue;
+        }
+        for (Holder holder : holders) {
+          Span words = words(sentence, cue, matter, before, holder.token());
+          found.add(
+              position(
+                  context, telling, sentence, cue, rule, matter, holder, stance, issue, told,
+                  words));
+        }
       }
     }
   }
@@ -126,17 +189,6 @@ final class PositionFinder {
         sentence.isVerb(matter) && rules(sentence, matter).stream().anyMatch(StanceRule::isInner);
     int object = leads ? sentence.child(matter, "obj", "obl") : -1;
     return object < 0 ? matter : object;
-  }
-
-  /** "calls on them not to leave": a demand for the contrary, which has no name here. */
-  private static boolean isNegated(Tree sentence, int matter) {
-    for (int child : sentence.childrenWith(matter, "advmod")) {
-      if (child < matter
-          && Set.of("not", "n't", "never").contains(Grammar.lemma(sentence, child))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isUnderIf(Tree sentence, int cue) {
@@ -153,7 +205,7 @@ final class PositionFinder {
         stance = inner.getFirst().stance();
       }
     }
-    if (!negated) {
+    if (!negated || rule.isRefusal()) {
       return stance;
     }
     return switch (stance) {
@@ -162,46 +214,9 @@ final class PositionFinder {
     };
   }
 
-  /** Whose account the position stands in, and in whose voice that makes it. */
-  private record Account(Voice voice, @Nullable Statement statement) {}
-
-  private static Account account(
-      ArticleContext context, Tree sentence, int cue, int matter, Who party) {
-    Statement by = context.statementAt(sentence.span(cue)).orElse(null);
-    if (by != null
-        && by.manner() != Statement.Manner.INDIRECT
-        && by.source() != null
-        && context.sides().together(by.source(), party)) {
-      return new Account(Voice.OWN, by);
-    }
-    Span words = Span.covering(sentence.span(cue), sentence.span(matter));
-    Statement around = context.teller(words).orElse(null);
-    if (around == null || isAside(sentence, cue)) {
-      return new Account(Voice.NARRATED, null);
-    }
-    Who source = around.source();
-    if (source == null) {
-      return new Account(Voice.ASCRIBED, around);
-    }
-    if (context.sides().together(source, party)) {
-      return new Account(Voice.OWN, around);
-    }
-    boolean outlet =
-        context.sides().actor(source).filter(a -> a.kind() == Actor.Kind.OUTLET).isPresent();
-    return new Account(outlet ? Voice.NARRATED : Voice.ASCRIBED, around);
-  }
-
-  /** "…, as Peru pushes for a truce": what the outlet adds to the words of others. */
-  private static boolean isAside(Tree sentence, int cue) {
-    int mark = sentence.child(cue, "mark");
-    return mark > 0
-        && sentence.is(cue, "advcl")
-        && Set.of("as", "while").contains(Grammar.lemma(sentence, mark))
-        && sentence.word(mark - 1).equals(",");
-  }
-
   private static Position position(
       ArticleContext context,
+      Telling telling,
       Tree sentence,
       int cue,
       StanceRule rule,
@@ -212,7 +227,7 @@ final class PositionFinder {
       Factuality told,
       Span words) {
     Reading reading = context.reading();
-    Account account = account(context, sentence, cue, matter, holder.party());
+    Telling.Account account = telling.of(sentence, cue, matter, holder.party());
     Statement statement = account.statement();
     Who voice = holder.voice();
     @Nullable When held = context.when(sentence, cue);

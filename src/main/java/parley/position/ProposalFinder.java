@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
-import parley.entry.Entry;
 import parley.entry.Issues;
 import parley.entry.Proposal;
 import parley.entry.Realis;
@@ -32,27 +31,30 @@ final class ProposalFinder {
   private final ProposalWords words = new ProposalWords();
   private final Authors authors = new Authors();
   private final Terms terms;
+  private final Contents contents;
   private final FactualityReader factuality = FactualityReader.standard();
 
   ProposalFinder(Issues issues) {
     terms = new Terms(words, issues);
+    contents = new Contents(issues);
   }
 
-  List<Entry> find(ArticleContext context) {
+  List<Proposal> find(ArticleContext context) {
     Map<String, ProposalDraft> drafts = new LinkedHashMap<>();
     for (Tree sentence : context.reading().sentences()) {
       for (int i = 0; i < sentence.size(); i++) {
         boolean sure = words.is(sentence, i, "proposal");
         if (i == 0 && Grammar.lemma(sentence, i).equals("it")) {
-          goesOn(context, sentence, i, drafts);
+          goesOn(context, sentence, i, null, drafts);
         }
         boolean noun = sentence.isNoun(i) || (sure && sentence.tag(i).equals("JJ"));
-        if (noun && (sure || words.is(sentence, i, "document"))) {
+        boolean document = words.is(sentence, i, "document") || words.is(sentence, i, "offer");
+        if (noun && (sure || document) && !isPart(sentence, i)) {
           mention(context, sentence, i, sure || isPeacePlan(sentence, i), drafts);
         }
       }
     }
-    List<Entry> found = new ArrayList<>();
+    List<Proposal> found = new ArrayList<>();
     for (ProposalDraft draft : drafts.values()) {
       found.add(draft.proposal(answered(draft, drafts), context.reading().published()));
     }
@@ -68,7 +70,9 @@ final class ProposalFinder {
     Reading reading = context.reading();
     int presenting = presenting(sentence, noun);
     List<Proposal.Term> said = terms.of(reading, sentence, noun);
-    if ((!sure && said.isEmpty() && presenting < 0) || isNone(sentence, noun)) {
+    Proposal.@Nullable Status status = status(sentence, noun, presenting);
+    boolean told = !said.isEmpty() || presenting >= 0 || status != null;
+    if ((!sure && !told) || isNone(sentence, noun)) {
       return;
     }
     List<Who> presenters = presenters(context, sentence, noun, presenting);
@@ -78,22 +82,30 @@ final class ProposalFinder {
       sides = sidesOf(context, sentence, noun, presenting);
     }
     if (sides.isEmpty()) {
+      sides = presenters;
+    }
+    List<Proposal.Term> held = contents.of(reading, sentence, noun);
+    boolean plural = sentence.tag(noun).endsWith("S");
+    boolean known = !held.isEmpty() || (sure && status != null && isNamed(sentence, noun));
+    if (sides.isEmpty() && (!known || plural || !(sure || told))) {
       if (isDefinite(sentence, noun)) {
-        goesOn(context, sentence, noun, drafts);
+        goesOn(context, sentence, noun, status, drafts);
       }
       return;
     }
     List<Who> writers = sides;
-    boolean plural = sentence.tag(noun).endsWith("S");
     String label = label(reading, sentence, noun);
     ProposalDraft draft =
-        drafts.computeIfAbsent(key(sides), k -> new ProposalDraft(label, plural, writers));
-    Span span = span(sentence, noun, presenting, said);
+        drafts.computeIfAbsent(
+            key(sides, held, label), k -> new ProposalDraft(label, plural, writers));
+    List<Proposal.Term> all = new ArrayList<>(said);
+    all.addAll(held);
+    Span span = span(sentence, noun, presenting, all);
     draft.called(label, plural);
     draft.rests(reading.passage(span), context.chain(span));
     draft.presented(presenters);
-    draft.holds(said);
-    draft.became(status(sentence, noun, presenting));
+    draft.holds(all);
+    draft.became(status);
     if (presenting >= 0) {
       draft.addressed(addressees(context, sentence, presenting));
       draft.heldOn(context.when(sentence, presenting));
@@ -105,13 +117,18 @@ final class ProposalFinder {
 
   /** "It", or "the plan" with no author, where only one proposal was told of so far. */
   private void goesOn(
-      ArticleContext context, Tree sentence, int token, Map<String, ProposalDraft> drafts) {
+      ArticleContext context,
+      Tree sentence,
+      int token,
+      Proposal.@Nullable Status status,
+      Map<String, ProposalDraft> drafts) {
     List<Proposal.Term> said = terms.of(context.reading(), sentence, token);
-    if (drafts.size() == 1 && !said.isEmpty()) {
+    if (drafts.size() == 1 && (!said.isEmpty() || status != null)) {
       ProposalDraft draft = drafts.values().iterator().next();
       Span span = span(sentence, token, -1, said);
       draft.rests(context.reading().passage(span), context.chain(span));
       draft.holds(said);
+      draft.became(status);
     }
   }
 
@@ -119,12 +136,24 @@ final class ProposalFinder {
     return sentence.word(Authors.first(sentence, noun)).equalsIgnoreCase("the");
   }
 
+  /** "The harbour peace plan": words before it tell which one it is. */
+  private static boolean isNamed(Tree sentence, int noun) {
+    return noun - Authors.first(sentence, noun) > 1;
+  }
+
   private static boolean isNone(Tree sentence, int noun) {
     int determiner = sentence.child(noun, "det");
     return determiner >= 0 && Grammar.lemma(sentence, determiner).equals("no");
   }
 
-  private static String key(List<Who> sides) {
+  /** By who wrote it; where nobody is named, by what it holds. */
+  private static String key(List<Who> sides, List<Proposal.Term> held, String label) {
+    if (sides.isEmpty() && held.isEmpty()) {
+      return label;
+    }
+    if (sides.isEmpty()) {
+      return String.join("\n", held.stream().map(Proposal.Term::issue).sorted().toList());
+    }
     return String.join("\n", sides.stream().map(Who::name).sorted().toList());
   }
 
@@ -132,10 +161,21 @@ final class ProposalFinder {
     return Grammar.span(sentence, Authors.first(sentence, noun), noun).of(reading.text());
   }
 
+  /** "A draft resolution": the resolution is meant. */
+  private boolean isPart(Tree sentence, int noun) {
+    int above = sentence.head(noun);
+    return above > noun
+        && sentence.is(noun, "amod", "compound")
+        && (words.is(sentence, above, "document") || words.is(sentence, above, "proposal"));
+  }
+
   private static boolean isPeacePlan(Tree sentence, int noun) {
     for (int i = Authors.first(sentence, noun); i < noun; i++) {
       String lemma = Grammar.lemma(sentence, i);
-      if (lemma.equals("peace") || lemma.endsWith("-point") || lemma.equals("ceasefire")) {
+      if (lemma.equals("peace")
+          || lemma.equals("draft")
+          || lemma.endsWith("-point")
+          || lemma.equals("ceasefire")) {
         return true;
       }
     }
@@ -149,7 +189,9 @@ final class ProposalFinder {
         sentence.is(noun, "obj", "nsubj:pass")
             || (sentence.is(noun, "obl")
                 && PARTICLES.contains(Grammar.preposition(sentence, noun)));
-    if (above >= 0 && object && words.is(sentence, above, "present")) {
+    boolean presents =
+        above >= 0 && (words.is(sentence, above, "present") || makes(sentence, noun));
+    if (object && presents) {
       return above;
     }
     for (int child : sentence.childrenWith(noun, "acl", "acl:relcl", "appos")) {
@@ -158,6 +200,15 @@ final class ProposalFinder {
       }
     }
     return -1;
+  }
+
+  /** "Made an offer": "made plans" puts nothing forward. */
+  private boolean makes(Tree sentence, int noun) {
+    boolean put =
+        words.is(sentence, noun, "proposal")
+            || words.is(sentence, noun, "offer")
+            || isPeacePlan(sentence, noun);
+    return put && words.is(sentence, sentence.head(noun), "make");
   }
 
   /** Who presents it, by name; where the verb is active, its subject. */
@@ -241,7 +292,10 @@ final class ProposalFinder {
   /** What has become of it, where that is told as a fact. */
   private Proposal.@Nullable Status status(Tree sentence, int noun, int presenting) {
     int above = sentence.head(noun);
-    if (above >= 0 && sentence.is(noun, "obj", "nsubj:pass") && isFact(sentence, above)) {
+    boolean led = sentence.is(noun, "obl") && Grammar.preposition(sentence, noun).equals("to");
+    boolean agreed = led && above >= 0 && Grammar.lemma(sentence, above).equals("agree");
+    boolean undergoes = sentence.is(noun, "obj", "nsubj:pass") || agreed;
+    if (above >= 0 && undergoes && isFact(sentence, above)) {
       boolean seen = Grammar.lemma(sentence, above).equals("see");
       if (words.is(sentence, above, "withdraw")) {
         return Proposal.Status.WITHDRAWN;
@@ -292,7 +346,10 @@ final class ProposalFinder {
 
   /** The one other proposal of the article, which a counterproposal then answers. */
   private static @Nullable String answered(ProposalDraft draft, Map<String, ProposalDraft> all) {
+    if (!draft.isCounter()) {
+      return null;
+    }
     List<ProposalDraft> others = all.values().stream().filter(other -> other != draft).toList();
-    return draft.isCounter() && others.size() == 1 ? others.getFirst().label() : null;
+    return others.size() == 1 ? others.getFirst().label() : null;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import parley.entry.Stance;
 import parley.rule.RuleFile;
 
@@ -15,8 +16,10 @@ import parley.rule.RuleFile;
  *
  * @param lemmas the cue: its head first, then particle or preposition
  * @param matters where the matter stands, seen from the cue
+ * @param only the issues that it tells a stance on; all where it is empty
  */
-record StanceRule(String cue, List<String> lemmas, Stance stance, List<Matter> matters) {
+record StanceRule(
+    String cue, List<String> lemmas, Stance stance, List<Matter> matters, Set<String> only) {
 
   /** Where the matter stands. */
   enum Matter {
@@ -26,6 +29,13 @@ record StanceRule(String cue, List<String> lemmas, Stance stance, List<Matter> m
     OBJECT_TO("object-to"),
     IS("is"),
     INNER("inner"),
+    MODAL("modal"),
+    DOING("doing"),
+    REFUSED("refused"),
+    UNLESS("unless"),
+    FROM("from"),
+    NEAR("near"),
+    VOICED("voiced"),
     ON("on"),
     FOR("for"),
     AGAINST("against"),
@@ -35,7 +45,10 @@ record StanceRule(String cue, List<String> lemmas, Stance stance, List<Matter> m
     NOUN_FOR("noun-for"),
     NOUN_OF("noun-of"),
     NOUN_ON("noun-on"),
-    NOUN_TO("noun-to");
+    NOUN_TO("noun-to"),
+    NOUN_INCLUDE("include"),
+    NOUN_DO("noun-to-do"),
+    NOUN_OBJECT_DO("noun-object-to-do");
 
     private final String label;
 
@@ -46,7 +59,21 @@ record StanceRule(String cue, List<String> lemmas, Stance stance, List<Matter> m
     /** The preposition that leads to the matter, or an empty string. */
     String preposition() {
       return switch (this) {
-        case OBJECT, CLAUSE, TO, OBJECT_TO, IS, INNER -> "";
+        case OBJECT,
+            CLAUSE,
+            TO,
+            OBJECT_TO,
+            IS,
+            INNER,
+            MODAL,
+            DOING,
+            REFUSED,
+            UNLESS,
+            NEAR,
+            VOICED ->
+            "";
+        case FROM -> "from";
+        case NOUN_DO, NOUN_OBJECT_DO, NOUN_INCLUDE -> "";
         case ON, NOUN_ON -> "on";
         case FOR, NOUN_FOR -> "for";
         case AGAINST -> "against";
@@ -59,8 +86,10 @@ record StanceRule(String cue, List<String> lemmas, Stance stance, List<Matter> m
     /** Whether the cue is a noun, whose holder stands before it as a possessive. */
     boolean ofNoun() {
       return switch (this) {
-        case IS, NOUN_FOR, NOUN_OF, NOUN_ON, NOUN_TO -> true;
+        case IS, NOUN_FOR, NOUN_OF, NOUN_ON, NOUN_TO, NOUN_INCLUDE -> true;
+        case NOUN_DO, NOUN_OBJECT_DO -> true;
         case OBJECT, CLAUSE, TO, OBJECT_TO, INNER, ON, FOR, AGAINST, WITH, OF, TO_NOUN -> false;
+        case MODAL, DOING, REFUSED, UNLESS, FROM, NEAR, VOICED -> false;
       };
     }
 
@@ -74,9 +103,44 @@ record StanceRule(String cue, List<String> lemmas, Stance stance, List<Matter> m
     }
   }
 
+  /** Whether it tells a stance on an issue: "walk out of" does on talks alone. */
+  boolean isOn(String issue) {
+    return only.isEmpty() || only.contains(issue);
+  }
+
   /** Whether it says nothing on its own, and leads to what another cue is about. */
   boolean isInner() {
     return matters.contains(Matter.INNER);
+  }
+
+  /** Whether whoever the sentence is told by takes the stance: "they <em>must</em> leave". */
+  boolean isOfTeller() {
+    return matters.contains(Matter.MODAL) || matters.contains(Matter.UNLESS);
+  }
+
+  /** Whether it is what one will not do oneself. */
+  boolean isRefusal() {
+    return matters.contains(Matter.REFUSED);
+  }
+
+  /** Whether the matter is what would avert a threat: "if they do not leave". */
+  boolean isThreat() {
+    return matters.contains(Matter.UNLESS);
+  }
+
+  /** Whether it is an aim, of whoever tells it where nobody owns it: "the goal is to". */
+  boolean isAim() {
+    return matters.contains(Matter.IS);
+  }
+
+  /** Whether the first issue behind it is its matter, where the tree tells none. */
+  boolean isNear() {
+    return matters.contains(Matter.NEAR);
+  }
+
+  /** Whether it is of whoever voices it, and of nobody else: "stressed the <em>need</em> for". */
+  boolean onlyVoiced() {
+    return matters.contains(Matter.VOICED);
   }
 
   /** Whether the cue can be a noun. */
@@ -88,7 +152,7 @@ record StanceRule(String cue, List<String> lemmas, Stance stance, List<Matter> m
   static Map<String, List<StanceRule>> shipped() {
     Map<String, List<StanceRule>> rules = new LinkedHashMap<>();
     for (RuleFile.Line line : RuleFile.shipped("position/stances.rules").lines()) {
-      if (isIdle(line)) {
+      if (isIdle(line) || voices(line)) {
         continue;
       }
       List<Matter> matters = new ArrayList<>();
@@ -100,7 +164,8 @@ record StanceRule(String cue, List<String> lemmas, Stance stance, List<Matter> m
               line.field(0),
               List.of(line.field(0).split(" ")),
               Stance.of(line.field(1)),
-              List.copyOf(matters));
+              List.copyOf(matters),
+              Set.copyOf(line.list(4)));
       rules.computeIfAbsent(rule.lemmas.getFirst(), l -> new ArrayList<>()).add(rule);
     }
     rules.values().forEach(r -> r.sort((a, b) -> b.lemmas.size() - a.lemmas.size()));
@@ -109,13 +174,28 @@ record StanceRule(String cue, List<String> lemmas, Stance stance, List<Matter> m
 
   /** Verbs behind a cue that make it say nothing: "declined to comment". */
   static Set<String> idle() {
+    return cues(StanceRule::isIdle);
+  }
+
+  /**
+   * Verbs before a noun with a stance, whose subject takes it: "<em>stressed</em> the need for".
+   */
+  static Set<String> voicing() {
+    return cues(StanceRule::voices);
+  }
+
+  private static Set<String> cues(Predicate<RuleFile.Line> kind) {
     Set<String> verbs = new HashSet<>();
     for (RuleFile.Line line : RuleFile.shipped("position/stances.rules").lines()) {
-      if (isIdle(line)) {
+      if (kind.test(line)) {
         verbs.add(line.field(0));
       }
     }
     return Set.copyOf(verbs);
+  }
+
+  private static boolean voices(RuleFile.Line line) {
+    return line.field(2).equals("voices");
   }
 
   private static boolean isIdle(RuleFile.Line line) {

@@ -30,6 +30,7 @@ public final class Sides {
 
   private enum Tells {
     ALONE,
+    SERVES,
     SIDE,
     BODY
   }
@@ -150,7 +151,11 @@ public final class Sides {
 
   private static boolean tells(Tells tells, String words) {
     Set<String> known = Shipped.WORDS.getOrDefault(tells, Set.of());
-    for (String word : words.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+", -1)) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    for (String office : Shipped.WORDS.getOrDefault(Tells.SERVES, Set.of())) {
+      lower = lower.replace(office, "");
+    }
+    for (String word : lower.split("[^\\p{L}-]+", -1)) {
       boolean plural = word.endsWith("s") && known.contains(word.substring(0, word.length() - 1));
       if (plural || known.contains(word)) {
         return true;

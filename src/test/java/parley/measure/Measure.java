@@ -37,6 +37,7 @@ interface Measure {
         SampledEvents.named("events-sample"),
         SampledEvents.named("events-practice-1"),
         SampledEvents.named("events-practice-2"),
+        new Positions(),
         new RolePairs(),
         new CurrentEventsNames(),
         new WireCopies(),

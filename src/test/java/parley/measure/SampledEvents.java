@@ -164,7 +164,7 @@ final class SampledEvents implements Measure {
 
   /** Out of which the sample is drawn. */
   List<Article> articles() throws IOException {
-    List<Article> all = new ArrayList<>(politics());
+    List<Article> all = new ArrayList<>(politics(POLITICS));
     all.addAll(wikinews());
     all.removeIf(article -> !isInPart(article));
     return all;
@@ -177,7 +177,7 @@ final class SampledEvents implements Measure {
   private List<Drawn> sample() throws IOException {
     Pipeline pipeline = Pipeline.standard();
     List<Drawn> sample = new ArrayList<>();
-    for (List<Article> articles : List.of(politics(), wikinews())) {
+    for (List<Article> articles : List.of(politics(POLITICS), wikinews())) {
       List<Drawn> all = new ArrayList<>();
       for (Article article : articles) {
         if (isInPart(article)) {
@@ -210,9 +210,10 @@ final class SampledEvents implements Measure {
     return List.copyOf(events.values());
   }
 
-  private static List<Article> politics() throws IOException {
+  /** Those of a folder of PolNeAR, by the names of their files without the end. */
+  static List<Article> politics(String folder) throws IOException {
     List<Article> articles = new ArrayList<>();
-    try (Stream<Path> files = Files.list(SharedTexts.at(POLITICS))) {
+    try (Stream<Path> files = Files.list(SharedTexts.at(folder))) {
       for (Path file : files.sorted().toList()) {
         String id = file.getFileName().toString().replaceFirst("\\.txt$", "");
         Matcher day = DAY.matcher(id);
@@ -226,6 +227,7 @@ final class SampledEvents implements Measure {
     return articles;
   }
 
+  /** Those of Wikinews, by their addresses. */
   static List<Article> wikinews() throws IOException {
     List<Article> articles = new ArrayList<>();
     try (Stream<Path> files = Files.list(SharedTexts.at(WIKINEWS))) {

@@ -1,0 +1,62 @@
+package parley.position;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.actor.Actor;
+import parley.entry.Position.Voice;
+import parley.entry.Statement;
+import parley.entry.Who;
+import parley.reading.ArticleContext;
+import parley.reading.Grammar;
+import parley.syntax.Tree;
+import parley.text.Span;
+
+/**
+ * Whose account a position stands in, and in whose voice that makes it.
+ *
+ * @param issuer whoever issued the article as a release of theirs, or null
+ */
+record Telling(ArticleContext context, @Nullable Who issuer) {
+
+  /**
+   * A voice and the statement that the position is told in.
+   *
+   * @param statement null where the article tells it itself
+   */
+  record Account(Voice voice, @Nullable Statement statement) {}
+
+  Account of(Tree sentence, int cue, int matter, Who party) {
+    Statement by = context.statementAt(sentence.span(cue)).orElse(null);
+    if (by != null
+        && by.manner() != Statement.Manner.INDIRECT
+        && by.source() != null
+        && context.sides().together(by.source(), party)) {
+      return new Account(Voice.OWN, by);
+    }
+    Span words = Span.covering(sentence.span(cue), sentence.span(matter));
+    Statement around = context.teller(words).orElse(null);
+    if (around == null || isAside(sentence, cue)) {
+      boolean own = issuer != null && context.sides().together(issuer, party);
+      return new Account(own ? Voice.OWN : Voice.NARRATED, null);
+    }
+    Who source = around.source();
+    if (source == null) {
+      return new Account(Voice.ASCRIBED, around);
+    }
+    if (context.sides().together(source, party)) {
+      return new Account(Voice.OWN, around);
+    }
+    boolean outlet =
+        context.sides().actor(source).filter(a -> a.kind() == Actor.Kind.OUTLET).isPresent();
+    return new Account(outlet ? Voice.NARRATED : Voice.ASCRIBED, around);
+  }
+
+  /** "…, as Peru pushes for a truce": what the outlet adds to the words of others. */
+  private static boolean isAside(Tree sentence, int cue) {
+    int mark = sentence.child(cue, "mark");
+    return mark > 0
+        && sentence.is(cue, "advcl")
+        && Set.of("as", "while").contains(Grammar.lemma(sentence, mark))
+        && sentence.word(mark - 1).equals(",");
+  }
+}

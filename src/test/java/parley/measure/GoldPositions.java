@@ -1,0 +1,216 @@
+package parley.measure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import parley.article.Article;
+import parley.article.Published;
+import parley.text.CodePoints;
+import parley.text.Span;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The articles whose positions and proposals were annotated by hand, as {@code docs/annotating.md}
+ * tells; those that nobody has read yet are left out.
+ *
+ * <p>Markup of the White House's pages is blanked out, so that no offset moves.
+ */
+final class GoldPositions {
+
+  private static final String DATA = "data/texts/";
+  private static final List<String> POLITICS =
+      List.of("data/attribution/polnear/dev/text", "data/attribution/polnear/train/text");
+  private static final String ITEMS = "current-events/current-events";
+
+  private static final Pattern BLOCK = Pattern.compile("</?(?:p|br|div|h\\d|li|ul)\\b[^>]*>");
+  private static final Pattern MARKUP = Pattern.compile("<[^>]*>|&nbsp;");
+
+  /** How many letters of a hash stand in the files. */
+  private static final int LETTERS = 12;
+
+  private static final DateTimeFormatter IN_TITLE = DateTimeFormatter.ofPattern("M/d/[uuuu][uu]");
+
+  /** The department speaks of its own day. */
+  private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
+
+  /** A position somebody found. */
+  record Position(String party, String issue, String stance, Span span, boolean optional) {}
+
+  /**
+   * A proposal.
+   *
+   * @param name as it stands there, or null
+   * @param spans the passage that says most of it, then the other places that name it
+   * @param issues of its terms, each once
+   */
+  record Proposal(@Nullable String name, List<Span> spans, Set<String> issues, boolean optional) {}
+
+  /** One article with all that was found in it. */
+  record Annotated(
+      int place,
+      boolean scores,
+      Article article,
+      List<Position> positions,
+      List<Proposal> proposals) {}
+
+  private GoldPositions() {}
+
+  /** Every article that was read, in the order of its place. */
+  static List<Annotated> read() throws IOException {
+    Map<Integer, List<JsonNode>> entries = new HashMap<>();
+    for (JsonNode entry : lines(resource("first.jsonl"))) {
+      entries.computeIfAbsent(entry.get("place").asInt(), place -> new ArrayList<>()).add(entry);
+    }
+    Map<String, Article> articles = articles();
+    List<JsonNode> items = zipped(ITEMS);
+    List<Annotated> read = new ArrayList<>();
+    for (JsonNode chosen : lines(resource("articles.jsonl"))) {
+      int place = chosen.get("place").asInt();
+      String id = chosen.get("article").asString();
+      Article whole = chosen.has("items") ? block(id, chosen, items) : articles.get(id);
+      if (entries.containsKey(place) && whole != null) {
+        String stretch = stretch(chosen, whole.text());
+        Article article =
+            Article.builder(id, withoutMarkup(stretch)).published(whole.published()).build();
+        boolean scores = chosen.get("part").asString().equals("score");
+        read.add(annotated(place, scores, article, entries.getOrDefault(place, List.of())));
+      }
+    }
+    return read;
+  }
+
+  /** Items of the current events as one text, as of the day of the last. */
+  private static Article block(String id, JsonNode chosen, List<JsonNode> items) {
+    List<String> paragraphs = new ArrayList<>();
+    @Nullable LocalDate day = null;
+    for (JsonNode number : chosen.get("items")) {
+      JsonNode item = items.get(number.asInt());
+      paragraphs.add(item.get("text").asString());
+      day = LocalDate.parse(item.get("date").asString());
+    }
+    Published published = day == null ? null : Published.on(day);
+    return Article.builder(id, String.join("\n\n", paragraphs)).published(published).build();
+  }
+
+  private static Annotated annotated(
+      int place, boolean scores, Article article, List<JsonNode> entries) {
+    List<Position> positions = new ArrayList<>();
+    List<Proposal> proposals = new ArrayList<>();
+    CodePoints points = new CodePoints(article.text());
+    for (JsonNode entry : entries) {
+      boolean optional = entry.path("optional").asBoolean(false);
+      switch (entry.get("type").asString()) {
+        case "position" ->
+            positions.add(
+                new Position(
+                    entry.get("party").asString(),
+                    entry.get("issue").asString(),
+                    entry.get("stance").asString(),
+                    span(points, entry),
+                    optional));
+        case "proposal" -> {
+          Set<String> issues = new HashSet<>();
+          for (JsonNode term : entry.path("terms")) {
+            issues.add(term.get("issue").asString());
+          }
+          String name = entry.has("name") ? entry.get("name").asString() : null;
+          List<Span> spans = new ArrayList<>(List.of(span(points, entry)));
+          entry.path("again").forEach(other -> spans.add(span(points, other)));
+          proposals.add(new Proposal(name, spans, issues, optional));
+        }
+        default -> {} // "none": somebody read it, and nothing is there
+      }
+    }
+    return new Annotated(place, scores, article, positions, proposals);
+  }
+
+  private static Span span(CodePoints points, JsonNode entry) {
+    return new Span(
+        points.offsetOf(entry.get("start").asInt()), points.offsetOf(entry.get("end").asInt()));
+  }
+
+  private static String stretch(JsonNode chosen, String text) {
+    int length = chosen.get("length").asInt();
+    String stretch = text.substring(0, new CodePoints(text).offsetOf(length));
+    String hash = SampledEvents.hash(stretch).substring(0, LETTERS);
+    if (!hash.equals(chosen.get("sha256").asString())) {
+      throw new IllegalStateException("other words than those that were annotated: " + chosen);
+    }
+    return stretch;
+  }
+
+  /** Blanks in place of what is no text; where a paragraph ends, line ends. */
+  static String withoutMarkup(String page) {
+    String paragraphs = BLOCK.matcher(page).replaceAll(tag -> "\n".repeat(tag.group().length()));
+    return MARKUP.matcher(paragraphs).replaceAll(tag -> " ".repeat(tag.group().length()));
+  }
+
+  private static Map<String, Article> articles() throws IOException {
+    Map<String, Article> articles = new HashMap<>();
+    for (JsonNode release : zipped("state-department/press-releases")) {
+      OffsetDateTime at = OffsetDateTime.parse(release.get("published").asString());
+      LocalDate day = at.atZoneSameInstant(WASHINGTON).toLocalDate();
+      put(articles, release.get("url").asString(), release.get("text").asString(), day);
+    }
+    for (JsonNode briefing : zipped("white-house/briefings-150")) {
+      JsonNode day = briefing.get("date_in_title");
+      put(
+          articles,
+          briefing.get("id").asString(),
+          briefing.get("html").asString(),
+          day.isNull() ? null : LocalDate.parse(day.asString(), IN_TITLE));
+    }
+    SampledEvents.wikinews().forEach(article -> articles.put(article.id(), article));
+    for (String folder : POLITICS) {
+      for (Article article : SampledEvents.politics(folder)) {
+        articles.put(article.id() + ".txt", article);
+      }
+    }
+    return articles;
+  }
+
+  private static void put(
+      Map<String, Article> articles, String id, String text, @Nullable LocalDate day) {
+    Published published = day == null ? null : Published.on(day);
+    articles.put(id, Article.builder(id, text).published(published).build());
+  }
+
+  private static List<JsonNode> zipped(String name) throws IOException {
+    return lines(
+        new GZIPInputStream(Files.newInputStream(SharedTexts.at(DATA + name + ".jsonl.gz"))));
+  }
+
+  private static InputStream resource(String name) {
+    return Objects.requireNonNull(GoldPositions.class.getResourceAsStream("positions/" + name));
+  }
+
+  private static List<JsonNode> lines(InputStream in) throws IOException {
+    JsonMapper mapper = new JsonMapper();
+    List<JsonNode> lines = new ArrayList<>();
+    try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(mapper.readTree(line));
+      }
+    }
+    return lines;
+  }
+}
