@@ -16,7 +16,7 @@ import parley.rule.RuleFile;
 final class LineTrust {
 
   /** Set on the judged lines that the table was learned from. */
-  static final double LEAST = .2;
+  static final double LEAST = .25;
 
   private final Map<String, Double> weights;
 
