@@ -39,6 +39,10 @@ final class DeedFinder {
   void find() {
     int verb = trigger.verb();
     boolean passive = verb >= 0 && isPassive(verb);
+    if (trigger.rule().others().contains("giver")) {
+      given(verb);
+      return;
+    }
     if (passive) {
       roll.add(sentence.child(verb, "obl:agent"), Role.INITIATOR);
       roll.withPrepositions(verb, Roll.AGENT, Role.INITIATOR);
@@ -88,6 +92,21 @@ final class DeedFinder {
       if (!roll.hasTarget()) {
         targetElsewhere(verb, passive);
       }
+    }
+  }
+
+  /**
+   * "Chile received aid from Peru": who gives stands behind "from", who is given is the subject.
+   */
+  private void given(int verb) {
+    Set<String> from = Set.of("from");
+    roll.withPrepositions(verb, from, Role.INITIATOR);
+    int object = sentence.child(verb, "obj");
+    if (object >= 0) {
+      roll.withPrepositions(object, from, Role.INITIATOR);
+    }
+    if (!roll.isEmpty()) {
+      roll.addTarget(doer(verb));
     }
   }
 

@@ -35,6 +35,7 @@ interface Measure {
         new PetrarchTriples(),
         new Readouts(),
         SampledEvents.named("events-sample"),
+        SampledEvents.named("events-unseen"),
         SampledEvents.named("events-practice-1"),
         SampledEvents.named("events-practice-2"),
         new Positions(),

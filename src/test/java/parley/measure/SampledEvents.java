@@ -83,10 +83,14 @@ final class SampledEvents implements Measure {
     this.fromEach = fromEach;
   }
 
-  /** The sample of this name. */
+  /**
+   * The sample of this name: one whose errors were read, one that was judged by somebody who saw
+   * nothing else, and two that the weights of lines are learned from.
+   */
   static SampledEvents named(String name) {
     return switch (name) {
       case "events-sample" -> new SampledEvents(name, 0, 50);
+      case "events-unseen" -> new SampledEvents(name, 3, 50);
       case "events-practice-1" -> new SampledEvents(name, 1, 160);
       case "events-practice-2" -> new SampledEvents(name, 2, 160);
       default -> throw new IllegalArgumentException("no sample " + name);
