@@ -231,12 +231,6 @@ final class DeedFinder {
       parties
           .aboutWhom(verb, roll.initiators(), trigger.rule().wants(), KindGroups.isOfIntent(kind))
           .ifPresent(w -> roll.add(w, Role.TARGET));
-    } else if (verb == trigger.token()
-        && (KindGroups.isAttack(kind) || (people && kind == EventKind.COERCION))) {
-      int object = passive ? sentence.child(verb, "nsubj:pass") : sentence.child(verb, "obj");
-      if (object >= 0 && !trigger.rule().wants().contains(Grammar.lemma(sentence, object))) {
-        parties.thing(object).ifPresent(w -> roll.add(w, Role.TARGET));
-      }
     }
   }
 
