@@ -9,12 +9,14 @@ import picocli.CommandLine.Parameters;
 /** {@code parley explain}. */
 @Command(
     name = "explain",
-    header = "Tell why a sentence gave the statements that it gave, or none.",
+    header = "Tell why a sentence gave the statements and events that it gave, or none.",
     description = {
       "",
       "Prints each sentence of the articles and, below it, every statement that was considered in it:"
           + " the rule, the cue, the source and the content that it saw, and whether it was printed"
-          + " or why it was left out. 'learned' stands for what was learned from annotated articles.",
+          + " or why it was left out. 'learned' stands for what was learned from annotated articles."
+          + " Then the events, each with the trust in it, from 0 to 1: what is trusted too little is"
+          + " left out.",
       ""
     },
     footer = {

@@ -86,6 +86,8 @@ final class Parties {
           "near",
           "following",
           "despite",
+          "than",
+          "like",
           "accord",
           "according");
 
@@ -198,7 +200,10 @@ final class Parties {
       int token = open.remove();
       int depth = depths.remove();
       if (token != top) {
-        boolean owns = depth == 1 || sentence.is(token, "nmod:poss", "amod", "compound");
+        // "the Lima fire" happened there, and was done to nobody
+        boolean owns =
+            sentence.is(token, "nmod:poss", "amod")
+                || (depth == 1 && !sentence.is(token, "compound"));
         Optional<Who> found =
             (owns ? known(token) : actor(token)).or(() -> peopleInClause(token, means));
         if (found.isPresent() && doers.stream().noneMatch(found.get()::isSameAs)) {

@@ -107,7 +107,7 @@ class TalksCommandsTest {
     assertThat(call("proposals", "--dossier", dossier(), "--history"))
         .contains("Everything that is told of it, the oldest first:");
     assertThat(call("changes", "--dossier", dossier(), "--since", "2026-03-08"))
-        .contains("What became of proposals\n\n  Finnish ten-point plan (")
+        .contains("What became of proposals\n\n  Finnish plan (")
         .contains("Withdrawn by Finland, on 9 March 2026");
   }
 
