@@ -44,10 +44,12 @@ final class PositionFinder {
   private final Set<String> voicing = StanceRule.voicing();
   private final Set<String> blaming = blaming();
   private final Matters matters = new Matters();
+  private final Issues issues;
   private final MatterIssues matterIssues;
   private final FactualityReader factuality = FactualityReader.standard();
 
   PositionFinder(Issues issues) {
+    this.issues = issues;
     matterIssues = new MatterIssues(issues);
   }
 
@@ -61,9 +63,10 @@ final class PositionFinder {
   List<Entry> find(ArticleContext context, List<Proposal> onTable) {
     List<Position> found = new ArrayList<>();
     Holders holders = new Holders(context, voicing, blaming, onTable);
+    Topic topic = Topic.of(context.reading(), issues);
     for (Tree sentence : context.reading().sentences()) {
       if (!isQuestion(sentence)) {
-        inSentence(context, holders, sentence, found);
+        inSentence(context, topic, holders, sentence, found);
       }
     }
     return new ArrayList<>(PositionMerger.merged(found));
@@ -75,7 +78,7 @@ final class PositionFinder {
   }
 
   private void inSentence(
-      ArticleContext context, Holders holders, Tree sentence, List<Position> found) {
+      ArticleContext context, Topic topic, Holders holders, Tree sentence, List<Position> found) {
     Set<Integer> taken = new HashSet<>();
     for (int cue = 0; cue < sentence.size(); cue++) {
       boolean modal = sentence.tag(cue).equals("MD");
@@ -86,27 +89,29 @@ final class PositionFinder {
         List<List<Integer>> places = matters.of(sentence, cue, rule);
         int before = found.size();
         for (int i = 0; i < places.size() && found.size() == before; i++) {
-          positions(context, holders, sentence, cue, rule, places.get(i), taken, found);
+          positions(context, topic, holders, sentence, cue, rule, places.get(i), taken, found);
         }
         boolean denied =
             places.stream().anyMatch(place -> Matters.isDenied(sentence, place.getFirst()));
-        boolean near = rule.isNear() && !places.isEmpty() && found.size() == before && !denied;
+        boolean fits = !places.isEmpty() || matters.hasParticles(sentence, cue, rule);
+        boolean near = rule.isNear() && fits && found.size() == before && !denied;
         Optional<Issues.Match> behind =
             near ? matterIssues.behind(sentence, cue) : Optional.empty();
         if (behind.isPresent()) {
           List<Integer> last = List.of(behind.get().end() - 1);
-          positions(context, holders, sentence, cue, rule, last, taken, found);
+          positions(context, topic, holders, sentence, cue, rule, last, taken, found);
         }
         int noun = noun(sentence, places);
         if (found.size() > before && noun > cue && rule.stance() == Stance.DEMANDS) {
           for (Issues.Match match : matterIssues.listed(sentence, noun)) {
             List<Integer> item = List.of(match.end() - 1);
             if (taken.add(item.getFirst())) {
-              positions(context, holders, sentence, cue, rule, item, taken, found);
+              positions(context, topic, holders, sentence, cue, rule, item, taken, found);
             }
           }
         }
-        if (!places.isEmpty()) {
+        boolean whole = rule.only().isEmpty() || rule.lemmas().size() > 2;
+        if (found.size() > before || (!places.isEmpty() && whole)) {
           break;
         }
       }
@@ -140,6 +145,7 @@ final class PositionFinder {
 
   private void positions(
       ArticleContext context,
+      Topic topic,
       Holders known,
       Tree sentence,
       int cue,
@@ -166,7 +172,16 @@ final class PositionFinder {
       taken.add(matter);
       List<String> issues = matterIssues.issues(sentence, inner(sentence, matter), before);
       if (issues.isEmpty()) {
+        issues = matterIssues.issues(sentence, matter, before); // "to negotiate with them"
+      }
+      if (issues.isEmpty() && rule.isOfTeller() && sentence.child(matter, "aux:pass") >= 0) {
+        issues = matterIssues.issues(sentence, Grammar.subject(sentence, matter), matter);
+      }
+      if (issues.isEmpty()) {
         issues = known.onTable(sentence, matter);
+      }
+      if (issues.isEmpty()) {
+        issues = topic.meant(sentence, matter);
       }
       for (String issue : issues) {
         if (!rule.isOn(issue) || !named.add(issue)) {
@@ -200,7 +215,8 @@ final class PositionFinder {
   private @Nullable Stance stance(Tree sentence, StanceRule rule, int matter, boolean negated) {
     Stance stance = rule.stance();
     if (stance == Stance.OPEN || stance == Stance.ACCEPTS) {
-      List<StanceRule> inner = rules(sentence, matter);
+      List<StanceRule> inner =
+          rules(sentence, matter).stream().filter(r -> !r.isUndertaking()).toList();
       if (!inner.isEmpty() && sentence.isVerb(matter)) {
         stance = inner.getFirst().stance();
       }

@@ -36,6 +36,10 @@ record StanceRule(
     FROM("from"),
     NEAR("near"),
     VOICED("voiced"),
+    OURS("ours"),
+    WOULD("would"),
+    NONE("none"),
+    UNTIL("until"),
     ON("on"),
     FOR("for"),
     AGAINST("against"),
@@ -70,7 +74,11 @@ record StanceRule(
             REFUSED,
             UNLESS,
             NEAR,
-            VOICED ->
+            VOICED,
+            OURS,
+            WOULD,
+            NONE,
+            UNTIL ->
             "";
         case FROM -> "from";
         case NOUN_DO, NOUN_OBJECT_DO, NOUN_INCLUDE -> "";
@@ -90,6 +98,7 @@ record StanceRule(
         case NOUN_DO, NOUN_OBJECT_DO -> true;
         case OBJECT, CLAUSE, TO, OBJECT_TO, INNER, ON, FOR, AGAINST, WITH, OF, TO_NOUN -> false;
         case MODAL, DOING, REFUSED, UNLESS, FROM, NEAR, VOICED -> false;
+        case OURS, WOULD, NONE, UNTIL -> false;
       };
     }
 
@@ -115,12 +124,27 @@ record StanceRule(
 
   /** Whether whoever the sentence is told by takes the stance: "they <em>must</em> leave". */
   boolean isOfTeller() {
-    return matters.contains(Matter.MODAL) || matters.contains(Matter.UNLESS);
+    return matters.contains(Matter.MODAL) || isThreat() || isNone() || isUntil();
   }
 
   /** Whether it is what one will not do oneself. */
   boolean isRefusal() {
-    return matters.contains(Matter.REFUSED);
+    return matters.contains(Matter.REFUSED) || isNone();
+  }
+
+  /** Whether it says that there will be no such thing: "there will be <em>no</em> talks". */
+  boolean isNone() {
+    return matters.contains(Matter.NONE);
+  }
+
+  /** Whether it is a deed that one will do oneself. */
+  boolean isUndertaking() {
+    return matters.contains(Matter.WOULD);
+  }
+
+  /** Whether the matter is what has to come first: "stays <em>until</em> they leave". */
+  boolean isUntil() {
+    return matters.contains(Matter.UNTIL);
   }
 
   /** Whether the matter is what would avert a threat: "if they do not leave". */

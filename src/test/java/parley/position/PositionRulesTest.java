@@ -49,6 +49,10 @@ class PositionRulesTest {
     return lines("position/blaming.rules");
   }
 
+  static Stream<RuleFile.Line> topics() {
+    return lines("position/topics.rules");
+  }
+
   static Stream<RuleFile.Line> issuing() {
     return lines("position/issuing.rules");
   }
@@ -108,6 +112,16 @@ class PositionRulesTest {
           assertThat(position.issue()).isEqualTo(example.issues().getFirst());
           assertThat(position.passages().getFirst().words()).contains(example.matter());
         });
+  }
+
+  @ParameterizedTest
+  @MethodSource("topics")
+  void takesWhatTheArticleIsAboutForTheIssue(RuleFile.Line line) {
+    String before = "Chile has imposed sanctions. More sanctions follow. The sanctions hurt. ";
+    assertThat(read(before + line.field(1), Position.class))
+        .as("%s", line)
+        .singleElement()
+        .satisfies(position -> assertThat(position.issue()).isEqualTo("sanctions"));
   }
 
   @Test
