@@ -99,7 +99,7 @@ final class Holders {
     if (rule.isUntil()) {
       return ofCondition(sentence, cue, rule);
     }
-    if (rule.isNone()) {
+    if (rule.isNone() || rule.isGoing()) {
       return ofTeller(sentence, cue);
     }
     if (rule.isOfTeller()) {
@@ -138,6 +138,26 @@ final class Holders {
     return found;
   }
 
+  /**
+   * "<em>Peru</em> warns that all will end if they do not": whoever warns, where nobody is quoted.
+   */
+  private List<Holder> ofThreat(Tree sentence, int mark) {
+    int verb = mark - 1;
+    while (verb >= 0 && !voicing.contains(Grammar.lemma(sentence, verb))) {
+      verb--;
+    }
+    for (int i = verb - 1; i >= 0 && verb - i <= FURTHEST_OWNER; i--) {
+      List<Who> parties = context.sides().of(sentence, i);
+      if (!parties.isEmpty()) {
+        Who voice =
+            context.sides().mention(sentence, i).flatMap(context.reading()::who).orElse(null);
+        Who party = parties.getFirst();
+        return List.of(new Holder(party, voice == null ? party : voice, i));
+      }
+    }
+    return List.of();
+  }
+
   /** Who does something until another does what is asked; nobody waits for oneself. */
   private List<Holder> ofCondition(Tree sentence, int until, StanceRule rule) {
     int verb = sentence.head(until);
@@ -160,6 +180,9 @@ final class Holders {
   /** The same of a demand; what one's own side has to do averts no threat of it. */
   private List<Holder> ofTeller(Tree sentence, int cue, StanceRule rule) {
     List<Holder> found = ofTeller(sentence, cue);
+    if (found.isEmpty() && rule.isThreat()) {
+      found = ofThreat(sentence, cue);
+    }
     int subject = rule.isThreat() ? Grammar.subject(sentence, sentence.head(cue)) : -1;
     List<Who> threatened = subject < 0 ? List.of() : context.sides().of(sentence, subject);
     boolean own =
@@ -254,7 +277,9 @@ final class Holders {
     if (rule.stance() != Stance.OPEN && !adjective && isPassive(sentence, cue)) {
       return agent(sentence, cue);
     }
-    return isOfOthers(sentence, cue) ? -1 : Grammar.subject(sentence, cue);
+    int subject = isOfOthers(sentence, cue) ? -1 : Grammar.subject(sentence, cue);
+    boolean state = subject < 0 && rule.isNear() && sentence.tag(cue).equals("JJ") && cue > 0;
+    return state ? Grammar.subject(sentence, cue - 1) : subject; // "remains open for talks"
   }
 
   /** "gave Peru a week <em>to accept</em>": whoever should do it is not the subject above. */

@@ -106,6 +106,10 @@ final class Matters {
       case WOULD -> isUndertaken(sentence, cue) ? cue : -1;
       case NONE -> absent(sentence, cue);
       case UNTIL -> first(sentence, cue);
+      case GOING ->
+          isUndertaken(sentence, cue) && sentence.child(cue, "obj") < 0
+              ? sentence.child(cue, "nsubj")
+              : -1;
       case INNER, NEAR, VOICED -> -1;
       case FOR, NOUN_FOR -> {
         int behind = behind(sentence, cue, "for");

@@ -163,7 +163,8 @@ final class PositionFinder {
     for (int i = 0; i < about.size(); i++) {
       int matter = about.get(i);
       int before = i + 1 < about.size() ? sentence.first(about.get(i + 1)) : sentence.size();
-      Stance stance = stance(sentence, rule, matter, told.negated());
+      boolean negated = told.negated() && !isBeside(sentence, cue);
+      Stance stance = stance(sentence, rule, matter, negated);
       if (stance == null
           || (Matters.isDenied(sentence, matter) && !rule.isThreat() && !rule.isRefusal())
           || idle.contains(Grammar.lemma(sentence, matter))) {
@@ -174,8 +175,9 @@ final class PositionFinder {
       if (issues.isEmpty()) {
         issues = matterIssues.issues(sentence, matter, before); // "to negotiate with them"
       }
-      if (issues.isEmpty() && rule.isOfTeller() && sentence.child(matter, "aux:pass") >= 0) {
-        issues = matterIssues.issues(sentence, Grammar.subject(sentence, matter), matter);
+      int undergoing = rule.isOfTeller() ? undergoing(sentence, matter) : -1;
+      if (issues.isEmpty() && undergoing >= 0) {
+        issues = matterIssues.issues(sentence, undergoing, matter);
       }
       if (issues.isEmpty()) {
         issues = known.onTable(sentence, matter);
@@ -204,6 +206,20 @@ final class PositionFinder {
         sentence.isVerb(matter) && rules(sentence, matter).stream().anyMatch(StanceRule::isInner);
     int object = leads ? sentence.child(matter, "obj", "obl") : -1;
     return object < 0 ? matter : object;
+  }
+
+  /** "<em>The sanctions</em> have to be lifted". */
+  private static int undergoing(Tree sentence, int verb) {
+    int subject = sentence.child(verb, "aux:pass") < 0 ? -1 : Grammar.subject(sentence, verb);
+    return subject < verb ? subject : -1;
+  }
+
+  /** "Rejects the plan, <em>insisting</em> on": what is denied is the verb above. */
+  private static boolean isBeside(Tree sentence, int cue) {
+    return cue > 0
+        && sentence.tag(cue).equals("VBG")
+        && sentence.word(cue - 1).equals(",")
+        && !Matters.isDenied(sentence, cue);
   }
 
   private static boolean isUnderIf(Tree sentence, int cue) {

@@ -40,6 +40,7 @@ record StanceRule(
     WOULD("would"),
     NONE("none"),
     UNTIL("until"),
+    GOING("going"),
     ON("on"),
     FOR("for"),
     AGAINST("against"),
@@ -78,7 +79,8 @@ record StanceRule(
             OURS,
             WOULD,
             NONE,
-            UNTIL ->
+            UNTIL,
+            GOING ->
             "";
         case FROM -> "from";
         case NOUN_DO, NOUN_OBJECT_DO, NOUN_INCLUDE -> "";
@@ -98,7 +100,7 @@ record StanceRule(
         case NOUN_DO, NOUN_OBJECT_DO -> true;
         case OBJECT, CLAUSE, TO, OBJECT_TO, INNER, ON, FOR, AGAINST, WITH, OF, TO_NOUN -> false;
         case MODAL, DOING, REFUSED, UNLESS, FROM, NEAR, VOICED -> false;
-        case OURS, WOULD, NONE, UNTIL -> false;
+        case OURS, WOULD, NONE, UNTIL, GOING -> false;
       };
     }
 
@@ -124,7 +126,7 @@ record StanceRule(
 
   /** Whether whoever the sentence is told by takes the stance: "they <em>must</em> leave". */
   boolean isOfTeller() {
-    return matters.contains(Matter.MODAL) || isThreat() || isNone() || isUntil();
+    return matters.contains(Matter.MODAL) || isThreat() || isNone() || isUntil() || isGoing();
   }
 
   /** Whether it is what one will not do oneself. */
@@ -135,6 +137,11 @@ record StanceRule(
   /** Whether it says that there will be no such thing: "there will be <em>no</em> talks". */
   boolean isNone() {
     return matters.contains(Matter.NONE);
+  }
+
+  /** Whether what goes on is the matter, by whoever says it: "<em>the talks</em> will go on". */
+  boolean isGoing() {
+    return matters.contains(Matter.GOING);
   }
 
   /** Whether it is a deed that one will do oneself. */

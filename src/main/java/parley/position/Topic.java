@@ -3,6 +3,7 @@ package parley.position;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ record Topic(@Nullable String issue) {
       return false;
     }
     String word = Grammar.lemma(sentence, determiner);
-    String plain = sentence.word(determiner).toLowerCase(java.util.Locale.ROOT);
+    String plain = sentence.word(determiner).toLowerCase(Locale.ROOT);
     boolean document = NOUNS.contains(Grammar.lemma(sentence, noun));
     return document && (word.equals("the") || POINTING.contains(plain));
   }

@@ -244,6 +244,7 @@ class PositionRulesTest {
     switch (means) {
       case "proposal", "document", "offer" ->
           assertThat(proposal.terms()).as("%s", line).isNotEmpty();
+      case "propose" -> assertThat(proposal.label()).contains("a truce");
       case "present", "make" ->
           assertThat(proposal.status()).isIn(Proposal.Status.TABLED, Proposal.Status.FLOATED);
       case "leak" -> assertThat(proposal.status()).isEqualTo(Proposal.Status.LEAKED);
