@@ -167,7 +167,7 @@ final class PositionFinder {
       Stance stance = stance(sentence, rule, matter, negated);
       if (stance == null
           || (Matters.isDenied(sentence, matter) && !rule.isThreat() && !rule.isRefusal())
-          || idle.contains(Grammar.lemma(sentence, matter))) {
+          || isIdle(sentence, matter, rule)) {
         continue;
       }
       taken.add(matter);
@@ -206,6 +206,13 @@ final class PositionFinder {
         sentence.isVerb(matter) && rules(sentence, matter).stream().anyMatch(StanceRule::isInner);
     int object = leads ? sentence.child(matter, "obj", "obl") : -1;
     return object < 0 ? matter : object;
+  }
+
+  /** "Rejects <em>claims</em> about", "will lift its <em>threat</em> to". */
+  private boolean isIdle(Tree sentence, int matter, StanceRule rule) {
+    int object = rule.isUndertaking() ? sentence.child(matter, "obj") : -1;
+    return idle.contains(Grammar.lemma(sentence, matter))
+        || (object >= 0 && idle.contains(Grammar.lemma(sentence, object)));
   }
 
   /** "<em>The sanctions</em> have to be lifted". */
