@@ -27,7 +27,7 @@ final class Proposing {
   private static final Set<String> WHOLE = Set.of("talks");
 
   /** "A truce on the coast <em>proposed</em> by Peru". */
-  private static final int LONGEST_WAY = 6;
+  private static final int LONGEST_WAY = 10;
 
   /** The longest words of a proposal, in tokens. */
   private static final int LONGEST = 30;
@@ -61,13 +61,13 @@ final class Proposing {
     }
     int first = Math.min(thing, sentence.first(thing));
     first = first <= verb && thing > verb ? (before ? first : verb + 1) : first;
-    int end = before || thing < verb ? thing + 1 : Extent.last(sentence, thing) + 1;
+    int last = Extent.last(sentence, thing);
+    int end = (thing < verb ? Math.max(thing, Math.min(verb - 1, last)) : last) + 1;
     end = Math.min(end, first + LONGEST);
     List<Proposal.Term> terms = new ArrayList<>();
     for (Issues.Match match : issues.in(sentence, first, end)) {
-      boolean whole = end > thing + 1 || (match.first() <= thing && thing < match.end());
       boolean known = terms.stream().anyMatch(term -> term.issue().equals(match.issue()));
-      if (whole && !known && !WHOLE.contains(match.issue())) {
+      if (!known && !WHOLE.contains(match.issue())) {
         Span at = Grammar.span(sentence, match.first(), match.end() - 1);
         terms.add(
             new Proposal.Term(

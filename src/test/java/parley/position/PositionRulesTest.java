@@ -125,6 +125,24 @@ class PositionRulesTest {
   }
 
   @Test
+  void findsWhatAVerbPutsForward() {
+    assertThat(read("Peru proposed a truce of ten days.", Proposal.class))
+        .extracting(Proposal::label)
+        .containsExactly("a truce of ten days");
+    assertThat(read("The truce proposed by Peru would last ten days.", Proposal.class))
+        .extracting(Proposal::label)
+        .containsExactly("The truce");
+    assertThat(read("Peru proposed a dinner.", Proposal.class)).isEmpty();
+  }
+
+  @Test
+  void takesNoAnnouncedDeedForOneThatIsDenied() {
+    assertThat(read("Peru said that it would not release the prisoners.", Position.class))
+        .extracting(Position::stance)
+        .doesNotContain(Stance.OFFERS);
+  }
+
+  @Test
   void findsEveryIssueOfAList() {
     assertThat(
             read(
