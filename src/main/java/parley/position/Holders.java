@@ -96,15 +96,24 @@ final class Holders {
 
   /** The holders of a stance, one for each side. */
   List<Holder> of(Tree sentence, int cue, StanceRule rule) {
+    if (rule.isUntil()) {
+      return ofCondition(sentence, cue, rule);
+    }
+    if (rule.isNone() || rule.isGoing()) {
+      return ofTeller(sentence, cue);
+    }
     if (rule.isOfTeller()) {
       return isNoDemand(sentence, cue, rule) ? List.of() : ofTeller(sentence, cue, rule);
     }
     int token =
         rule.isRefusal()
-            ? Grammar.subject(sentence, sentence.head(cue))
+            ? Grammar.subject(sentence, sentence.tag(cue).equals("MD") ? sentence.head(cue) : cue)
             : token(sentence, cue, rule);
     if (token < 0) {
       return rule.isAim() ? ofTeller(sentence, cue) : List.of();
+    }
+    if (Matters.nameBefore(sentence, token) >= 0) {
+      token = Matters.nameBefore(sentence, token); // "Peru announces it will": a verb, not a plural
     }
     if (FIRST_PERSON.contains(Grammar.lemma(sentence, token))) {
       return ofTeller(sentence, token);
@@ -129,9 +138,51 @@ final class Holders {
     return found;
   }
 
+  /**
+   * "<em>Peru</em> warns that all will end if they do not": whoever warns, where nobody is quoted.
+   */
+  private List<Holder> ofThreat(Tree sentence, int mark) {
+    int verb = mark - 1;
+    while (verb >= 0 && !voicing.contains(Grammar.lemma(sentence, verb))) {
+      verb--;
+    }
+    for (int i = verb - 1; i >= 0 && verb - i <= FURTHEST_OWNER; i--) {
+      List<Who> parties = context.sides().of(sentence, i);
+      if (!parties.isEmpty()) {
+        Who voice =
+            context.sides().mention(sentence, i).flatMap(context.reading()::who).orElse(null);
+        Who party = parties.getFirst();
+        return List.of(new Holder(party, voice == null ? party : voice, i));
+      }
+    }
+    return List.of();
+  }
+
+  /** Who does something until another does what is asked; nobody waits for oneself. */
+  private List<Holder> ofCondition(Tree sentence, int until, StanceRule rule) {
+    int verb = sentence.head(until);
+    int subject = Grammar.subject(sentence, sentence.head(verb));
+    int other = sentence.child(verb, "nsubj", "nsubj:pass");
+    List<Who> asked = other < 0 ? List.of() : context.sides().of(sentence, other);
+    List<Holder> found = new ArrayList<>();
+    if (subject >= 0 && !FIRST_PERSON.contains(Grammar.lemma(sentence, subject))) {
+      for (Who party : context.sides().of(sentence, subject)) {
+        found.add(new Holder(party, party, subject));
+      }
+    }
+    if (found.isEmpty()) {
+      found.addAll(ofTeller(sentence, until, rule));
+    }
+    boolean own = found.stream().anyMatch(h -> asked.stream().anyMatch(h.party()::isSameAs));
+    return own ? List.of() : found;
+  }
+
   /** The same of a demand; what one's own side has to do averts no threat of it. */
   private List<Holder> ofTeller(Tree sentence, int cue, StanceRule rule) {
     List<Holder> found = ofTeller(sentence, cue);
+    if (found.isEmpty() && rule.isThreat()) {
+      found = ofThreat(sentence, cue);
+    }
     int subject = rule.isThreat() ? Grammar.subject(sentence, sentence.head(cue)) : -1;
     List<Who> threatened = subject < 0 ? List.of() : context.sides().of(sentence, subject);
     boolean own =
@@ -158,7 +209,6 @@ final class Holders {
     int verb = leading ? sentence.head(cue) : cue;
     int subject = verb < 0 ? -1 : sentence.child(verb, "nsubj", "nsubj:pass");
     return subject < 0
-        || sentence.is(subject, "nsubj:pass")
         || sentence.tag(subject).startsWith("W")
         || sentence.relation(verb).endsWith("relcl")
         || (rule.isThreat() && FIRST_PERSON.contains(Grammar.lemma(sentence, subject)));
@@ -217,13 +267,19 @@ final class Holders {
       }
       return (owner >= 0 && !pronoun) || voicer < 0 ? owner : voicer;
     }
+    boolean called = rule.lemmas().getLast().equals("for") && isReduced(sentence, cue);
+    if (called && sentence.head(cue) == cue - 1) {
+      return cue - 1; // "the president called for talks and urged": no passive
+    }
     String form = sentence.word(cue).toLowerCase(Locale.ROOT);
     boolean adjective =
         rule.lemmas().getFirst().equals(form) && !form.equals(Grammar.lemma(sentence, cue));
     if (rule.stance() != Stance.OPEN && !adjective && isPassive(sentence, cue)) {
       return agent(sentence, cue);
     }
-    return isOfOthers(sentence, cue) ? -1 : Grammar.subject(sentence, cue);
+    int subject = isOfOthers(sentence, cue) ? -1 : Grammar.subject(sentence, cue);
+    boolean state = subject < 0 && rule.isNear() && sentence.tag(cue).equals("JJ") && cue > 0;
+    return state ? Grammar.subject(sentence, cue - 1) : subject; // "remains open for talks"
   }
 
   /** "gave Peru a week <em>to accept</em>": whoever should do it is not the subject above. */
@@ -237,11 +293,13 @@ final class Holders {
 
   /** "The border was closed", "a plan rejected by": the subject is not who does it. */
   private static boolean isPassive(Tree sentence, int verb) {
-    boolean reduced =
-        sentence.tag(verb).equals("VBN")
-            && sentence.is(verb, "acl")
-            && sentence.child(verb, "obj") < 0;
-    return reduced || sentence.child(verb, "nsubj:pass", "aux:pass") >= 0;
+    return isReduced(sentence, verb) || sentence.child(verb, "nsubj:pass", "aux:pass") >= 0;
+  }
+
+  private static boolean isReduced(Tree sentence, int verb) {
+    return sentence.tag(verb).equals("VBN")
+        && sentence.is(verb, "acl")
+        && sentence.child(verb, "obj") < 0;
   }
 
   private static int agent(Tree sentence, int verb) {

@@ -176,8 +176,17 @@ final class MatterIssues {
   }
 
   private static boolean isWithin(Tree sentence, int token) {
+    String preposition = Grammar.preposition(sentence, token);
     return WITHIN.contains(sentence.relation(token))
-        && !CIRCUMSTANCES.contains(Grammar.preposition(sentence, token));
+        && (!CIRCUMSTANCES.contains(preposition) || isTakenPartIn(sentence, token, preposition));
+  }
+
+  /** "Engage <em>in talks</em>". */
+  private static boolean isTakenPartIn(Tree sentence, int token, String preposition) {
+    int above = sentence.head(token);
+    return preposition.equals("in")
+        && above >= 0
+        && Set.of("engage", "participate", "part").contains(Grammar.lemma(sentence, above));
   }
 
   /**

@@ -33,7 +33,7 @@ final class Matters {
       }
       int head = matter(sentence, cue, rule, matter);
       if (head >= 0) {
-        found.add(listed(sentence, head));
+        found.add(matter == Matter.WOULD ? List.of(head) : listed(sentence, head));
       }
     }
     return found;
@@ -102,13 +102,21 @@ final class Matters {
       case NOUN_INCLUDE -> included(sentence, cue);
       case NOUN_DO -> infinitive(sentence, cue);
       case NOUN_OBJECT_DO -> ofOthers(sentence, cue);
+      case OURS -> isOurs(sentence, cue) ? sentence.child(cue, "obj") : -1;
+      case WOULD -> isUndertaken(sentence, cue) ? cue : -1;
+      case NONE -> absent(sentence, cue);
+      case UNTIL -> first(sentence, cue);
+      case GOING ->
+          isUndertaken(sentence, cue) && sentence.child(cue, "obj") < 0
+              ? sentence.child(cue, "nsubj")
+              : -1;
       case INNER, NEAR, VOICED -> -1;
-      case FOR -> {
+      case FOR, NOUN_FOR -> {
         int behind = behind(sentence, cue, "for");
         int act = behind < 0 ? -1 : infinitiveBehind(sentence, cue, behind);
         yield act < 0 ? behind : act;
       }
-      case ON, FROM, AGAINST, WITH, OF, TO_NOUN, NOUN_FOR, NOUN_OF, NOUN_ON, NOUN_TO ->
+      case ON, FROM, AGAINST, WITH, OF, TO_NOUN, NOUN_OF, NOUN_ON, NOUN_TO ->
           behind(sentence, cue, matter.preposition());
     };
   }
@@ -123,8 +131,50 @@ final class Matters {
     return -1;
   }
 
-  /** "Will not <em>accept</em>". */
+  private static boolean isOurs(Tree sentence, int verb) {
+    int subject = sentence.child(verb, "nsubj");
+    return subject >= 0 && Set.of("we", "i").contains(Grammar.lemma(sentence, subject));
+  }
+
+  /** "They will <em>free</em> the crew": what is not denied, and not done to them. */
+  private static boolean isUndertaken(Tree sentence, int verb) {
+    return sentence.isVerb(verb)
+        && isFuture(sentence, verb)
+        && sentence.child(verb, "aux:pass") < 0
+        && !isDenied(sentence, verb);
+  }
+
+  private static boolean isFuture(Tree sentence, int verb) {
+    for (int child : sentence.childrenWith(verb, "aux")) {
+      if (Set.of("will", "would", "'ll", "’ll").contains(Grammar.lemma(sentence, child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "There will be no <em>amnesty</em>". */
+  private static int absent(Tree sentence, int no) {
+    int noun = sentence.is(no, "det") ? sentence.head(no) : -1;
+    int be = noun > no && sentence.is(noun, "nsubj") ? sentence.head(noun) : noun;
+    boolean there = be >= 0 && sentence.child(be, "expl") >= 0 && sentence.child(be, "aux") >= 0;
+    return there && sentence.tag(sentence.child(be, "aux")).equals("MD") ? noun : -1;
+  }
+
+  /** "Will stay until they <em>leave</em>": a plain "waited until" sets no condition. */
+  private static int first(Tree sentence, int until) {
+    int verb = sentence.is(until, "mark") ? sentence.head(until) : -1;
+    int above = verb > until && sentence.is(verb, "advcl", "ccomp") ? sentence.head(verb) : -1;
+    boolean sets =
+        above >= 0 && above < until && (isFuture(sentence, above) || isDenied(sentence, above));
+    return sets ? verb : -1;
+  }
+
+  /** "Will not <em>accept</em>", "is not going to <em>accept</em>". */
   private static int refused(Tree sentence, int modal) {
+    if (sentence.tag(modal).equals("VBG")) {
+      return isDenied(sentence, modal) ? withTo(sentence, modal) : -1;
+    }
     int verb = sentence.is(modal, "aux") ? sentence.head(modal) : -1;
     boolean passive = verb >= 0 && sentence.child(verb, "aux:pass") >= 0;
     return verb > modal && !passive && isDenied(sentence, verb) ? verb : -1;
@@ -282,6 +332,14 @@ final class Matters {
       is = is || lemma.equals("be");
     }
     return -1;
+  }
+
+  /** Whether a verb with its particles stands here: "rule <em>out</em>", "open <em>for</em>". */
+  boolean hasParticles(Tree sentence, int cue, StanceRule rule) {
+    return rule.lemmas().size() == 2
+        && !isNoun(sentence, cue)
+        && cue + 1 < sentence.size()
+        && Grammar.lemma(sentence, cue + 1).equals(rule.lemmas().get(1));
   }
 
   /** Whether the cue's particle stands where it should: "rule <em>out</em>". */

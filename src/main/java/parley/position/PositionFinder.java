@@ -44,10 +44,12 @@ final class PositionFinder {
   private final Set<String> voicing = StanceRule.voicing();
   private final Set<String> blaming = blaming();
   private final Matters matters = new Matters();
+  private final Issues issues;
   private final MatterIssues matterIssues;
   private final FactualityReader factuality = FactualityReader.standard();
 
   PositionFinder(Issues issues) {
+    this.issues = issues;
     matterIssues = new MatterIssues(issues);
   }
 
@@ -61,9 +63,10 @@ final class PositionFinder {
   List<Entry> find(ArticleContext context, List<Proposal> onTable) {
     List<Position> found = new ArrayList<>();
     Holders holders = new Holders(context, voicing, blaming, onTable);
+    Topic topic = Topic.of(context.reading(), issues);
     for (Tree sentence : context.reading().sentences()) {
       if (!isQuestion(sentence)) {
-        inSentence(context, holders, sentence, found);
+        inSentence(context, topic, holders, sentence, found);
       }
     }
     return new ArrayList<>(PositionMerger.merged(found));
@@ -75,7 +78,7 @@ final class PositionFinder {
   }
 
   private void inSentence(
-      ArticleContext context, Holders holders, Tree sentence, List<Position> found) {
+      ArticleContext context, Topic topic, Holders holders, Tree sentence, List<Position> found) {
     Set<Integer> taken = new HashSet<>();
     for (int cue = 0; cue < sentence.size(); cue++) {
       boolean modal = sentence.tag(cue).equals("MD");
@@ -86,27 +89,29 @@ final class PositionFinder {
         List<List<Integer>> places = matters.of(sentence, cue, rule);
         int before = found.size();
         for (int i = 0; i < places.size() && found.size() == before; i++) {
-          positions(context, holders, sentence, cue, rule, places.get(i), taken, found);
+          positions(context, topic, holders, sentence, cue, rule, places.get(i), taken, found);
         }
         boolean denied =
             places.stream().anyMatch(place -> Matters.isDenied(sentence, place.getFirst()));
-        boolean near = rule.isNear() && !places.isEmpty() && found.size() == before && !denied;
+        boolean fits = !places.isEmpty() || matters.hasParticles(sentence, cue, rule);
+        boolean near = rule.isNear() && fits && found.size() == before && !denied;
         Optional<Issues.Match> behind =
             near ? matterIssues.behind(sentence, cue) : Optional.empty();
         if (behind.isPresent()) {
           List<Integer> last = List.of(behind.get().end() - 1);
-          positions(context, holders, sentence, cue, rule, last, taken, found);
+          positions(context, topic, holders, sentence, cue, rule, last, taken, found);
         }
         int noun = noun(sentence, places);
         if (found.size() > before && noun > cue && rule.stance() == Stance.DEMANDS) {
           for (Issues.Match match : matterIssues.listed(sentence, noun)) {
             List<Integer> item = List.of(match.end() - 1);
             if (taken.add(item.getFirst())) {
-              positions(context, holders, sentence, cue, rule, item, taken, found);
+              positions(context, topic, holders, sentence, cue, rule, item, taken, found);
             }
           }
         }
-        if (!places.isEmpty()) {
+        boolean whole = rule.only().isEmpty() || rule.lemmas().size() > 2;
+        if (found.size() > before || (!places.isEmpty() && whole)) {
           break;
         }
       }
@@ -140,6 +145,7 @@ final class PositionFinder {
 
   private void positions(
       ArticleContext context,
+      Topic topic,
       Holders known,
       Tree sentence,
       int cue,
@@ -157,16 +163,27 @@ final class PositionFinder {
     for (int i = 0; i < about.size(); i++) {
       int matter = about.get(i);
       int before = i + 1 < about.size() ? sentence.first(about.get(i + 1)) : sentence.size();
-      Stance stance = stance(sentence, rule, matter, told.negated());
+      boolean negated = told.negated() && !isBeside(sentence, cue);
+      Stance stance = stance(sentence, rule, matter, negated);
       if (stance == null
           || (Matters.isDenied(sentence, matter) && !rule.isThreat() && !rule.isRefusal())
-          || idle.contains(Grammar.lemma(sentence, matter))) {
+          || isIdle(sentence, matter, rule)) {
         continue;
       }
       taken.add(matter);
       List<String> issues = matterIssues.issues(sentence, inner(sentence, matter), before);
       if (issues.isEmpty()) {
+        issues = matterIssues.issues(sentence, matter, before); // "to negotiate with them"
+      }
+      int undergoing = rule.isOfTeller() ? undergoing(sentence, matter) : -1;
+      if (issues.isEmpty() && undergoing >= 0) {
+        issues = matterIssues.issues(sentence, undergoing, matter);
+      }
+      if (issues.isEmpty()) {
         issues = known.onTable(sentence, matter);
+      }
+      if (issues.isEmpty()) {
+        issues = topic.meant(sentence, matter);
       }
       for (String issue : issues) {
         if (!rule.isOn(issue) || !named.add(issue)) {
@@ -191,6 +208,27 @@ final class PositionFinder {
     return object < 0 ? matter : object;
   }
 
+  /** "Rejects <em>claims</em> about", "will lift its <em>threat</em> to". */
+  private boolean isIdle(Tree sentence, int matter, StanceRule rule) {
+    int object = rule.isUndertaking() ? sentence.child(matter, "obj") : -1;
+    return idle.contains(Grammar.lemma(sentence, matter))
+        || (object >= 0 && idle.contains(Grammar.lemma(sentence, object)));
+  }
+
+  /** "<em>The sanctions</em> have to be lifted". */
+  private static int undergoing(Tree sentence, int verb) {
+    int subject = sentence.child(verb, "aux:pass") < 0 ? -1 : Grammar.subject(sentence, verb);
+    return subject < verb ? subject : -1;
+  }
+
+  /** "Rejects the plan, <em>insisting</em> on": what is denied is the verb above. */
+  private static boolean isBeside(Tree sentence, int cue) {
+    return cue > 0
+        && sentence.tag(cue).equals("VBG")
+        && sentence.word(cue - 1).equals(",")
+        && !Matters.isDenied(sentence, cue);
+  }
+
   private static boolean isUnderIf(Tree sentence, int cue) {
     int mark = sentence.child(cue, "mark");
     return mark >= 0 && Set.of("if", "unless").contains(Grammar.lemma(sentence, mark));
@@ -200,7 +238,8 @@ final class PositionFinder {
   private @Nullable Stance stance(Tree sentence, StanceRule rule, int matter, boolean negated) {
     Stance stance = rule.stance();
     if (stance == Stance.OPEN || stance == Stance.ACCEPTS) {
-      List<StanceRule> inner = rules(sentence, matter);
+      List<StanceRule> inner =
+          rules(sentence, matter).stream().filter(r -> !r.isUndertaking()).toList();
       if (!inner.isEmpty() && sentence.isVerb(matter)) {
         stance = inner.getFirst().stance();
       }

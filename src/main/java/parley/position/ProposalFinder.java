@@ -31,11 +31,13 @@ final class ProposalFinder {
   private final ProposalWords words = new ProposalWords();
   private final Authors authors = new Authors();
   private final Terms terms;
+  private final Proposing proposing;
   private final Contents contents;
   private final FactualityReader factuality = FactualityReader.standard();
 
   ProposalFinder(Issues issues) {
     terms = new Terms(words, issues);
+    proposing = new Proposing(words, issues);
     contents = new Contents(issues);
   }
 
@@ -46,6 +48,9 @@ final class ProposalFinder {
         boolean sure = words.is(sentence, i, "proposal");
         if (i == 0 && Grammar.lemma(sentence, i).equals("it")) {
           goesOn(context, sentence, i, null, drafts);
+        }
+        if (words.is(sentence, i, "propose")) {
+          proposing.of(context, sentence, i).ifPresent(it -> proposed(context, it, drafts));
         }
         boolean noun = sentence.isNoun(i) || (sure && sentence.tag(i).equals("JJ"));
         boolean document = words.is(sentence, i, "document") || words.is(sentence, i, "offer");
@@ -59,6 +64,19 @@ final class ProposalFinder {
       found.add(draft.proposal(answered(draft, drafts), context.reading().published()));
     }
     return found;
+  }
+
+  /** "Proposed <em>a truce of ten days</em>": what is put forward has no other name. */
+  private void proposed(
+      ArticleContext context, Proposing.Proposed it, Map<String, ProposalDraft> drafts) {
+    String label = it.words().of(context.reading().text());
+    ProposalDraft draft =
+        drafts.computeIfAbsent(
+            key(it.authors(), it.terms(), label),
+            k -> new ProposalDraft(label, false, it.authors()));
+    draft.rests(context.reading().passage(it.words()), context.chain(it.words()));
+    draft.holds(it.terms());
+    draft.became(it.fact() ? Proposal.Status.TABLED : null);
   }
 
   private void mention(

@@ -36,6 +36,11 @@ record StanceRule(
     FROM("from"),
     NEAR("near"),
     VOICED("voiced"),
+    OURS("ours"),
+    WOULD("would"),
+    NONE("none"),
+    UNTIL("until"),
+    GOING("going"),
     ON("on"),
     FOR("for"),
     AGAINST("against"),
@@ -70,7 +75,12 @@ record StanceRule(
             REFUSED,
             UNLESS,
             NEAR,
-            VOICED ->
+            VOICED,
+            OURS,
+            WOULD,
+            NONE,
+            UNTIL,
+            GOING ->
             "";
         case FROM -> "from";
         case NOUN_DO, NOUN_OBJECT_DO, NOUN_INCLUDE -> "";
@@ -90,6 +100,7 @@ record StanceRule(
         case NOUN_DO, NOUN_OBJECT_DO -> true;
         case OBJECT, CLAUSE, TO, OBJECT_TO, INNER, ON, FOR, AGAINST, WITH, OF, TO_NOUN -> false;
         case MODAL, DOING, REFUSED, UNLESS, FROM, NEAR, VOICED -> false;
+        case OURS, WOULD, NONE, UNTIL, GOING -> false;
       };
     }
 
@@ -115,12 +126,32 @@ record StanceRule(
 
   /** Whether whoever the sentence is told by takes the stance: "they <em>must</em> leave". */
   boolean isOfTeller() {
-    return matters.contains(Matter.MODAL) || matters.contains(Matter.UNLESS);
+    return matters.contains(Matter.MODAL) || isThreat() || isNone() || isUntil() || isGoing();
   }
 
   /** Whether it is what one will not do oneself. */
   boolean isRefusal() {
-    return matters.contains(Matter.REFUSED);
+    return matters.contains(Matter.REFUSED) || isNone();
+  }
+
+  /** Whether it says that there will be no such thing: "there will be <em>no</em> talks". */
+  boolean isNone() {
+    return matters.contains(Matter.NONE);
+  }
+
+  /** Whether what goes on is the matter, by whoever says it: "<em>the talks</em> will go on". */
+  boolean isGoing() {
+    return matters.contains(Matter.GOING);
+  }
+
+  /** Whether it is a deed that one will do oneself. */
+  boolean isUndertaking() {
+    return matters.contains(Matter.WOULD);
+  }
+
+  /** Whether the matter is what has to come first: "stays <em>until</em> they leave". */
+  boolean isUntil() {
+    return matters.contains(Matter.UNTIL);
   }
 
   /** Whether the matter is what would avert a threat: "if they do not leave". */

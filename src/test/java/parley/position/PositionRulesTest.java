@@ -49,6 +49,10 @@ class PositionRulesTest {
     return lines("position/blaming.rules");
   }
 
+  static Stream<RuleFile.Line> topics() {
+    return lines("position/topics.rules");
+  }
+
   static Stream<RuleFile.Line> issuing() {
     return lines("position/issuing.rules");
   }
@@ -108,6 +112,34 @@ class PositionRulesTest {
           assertThat(position.issue()).isEqualTo(example.issues().getFirst());
           assertThat(position.passages().getFirst().words()).contains(example.matter());
         });
+  }
+
+  @ParameterizedTest
+  @MethodSource("topics")
+  void takesWhatTheArticleIsAboutForTheIssue(RuleFile.Line line) {
+    String before = "Chile has imposed sanctions. More sanctions follow. The sanctions hurt. ";
+    assertThat(read(before + line.field(1), Position.class))
+        .as("%s", line)
+        .singleElement()
+        .satisfies(position -> assertThat(position.issue()).isEqualTo("sanctions"));
+  }
+
+  @Test
+  void findsWhatAVerbPutsForward() {
+    assertThat(read("Peru proposed a truce of ten days.", Proposal.class))
+        .extracting(Proposal::label)
+        .containsExactly("a truce of ten days");
+    assertThat(read("The truce proposed by Peru would last ten days.", Proposal.class))
+        .extracting(Proposal::label)
+        .containsExactly("The truce");
+    assertThat(read("Peru proposed a dinner.", Proposal.class)).isEmpty();
+  }
+
+  @Test
+  void takesNoAnnouncedDeedForOneThatIsDenied() {
+    assertThat(read("Peru said that it would not release the prisoners.", Position.class))
+        .extracting(Position::stance)
+        .doesNotContain(Stance.OFFERS);
   }
 
   @Test
@@ -230,6 +262,7 @@ class PositionRulesTest {
     switch (means) {
       case "proposal", "document", "offer" ->
           assertThat(proposal.terms()).as("%s", line).isNotEmpty();
+      case "propose" -> assertThat(proposal.label()).contains("a truce");
       case "present", "make" ->
           assertThat(proposal.status()).isIn(Proposal.Status.TABLED, Proposal.Status.FLOATED);
       case "leak" -> assertThat(proposal.status()).isEqualTo(Proposal.Status.LEAKED);
