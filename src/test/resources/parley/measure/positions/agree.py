@@ -1,7 +1,7 @@
 """Sets one file of entries against another. Only articles that both have read count; an optional entry is neither missed nor
 wrong. Run: python3 agree.py GOLD OTHER
 
-First how far two readers agree: positions whose passages overlap are paired, each once, those first that have most in common.
+First how far two readings agree: positions whose passages overlap are paired, each once, those first that have most in common.
 Then the measure's own figures: a position is found where party, issue and stance are the same and passages overlap (relaxed: party
 and issue alone), a proposal where passages overlap, of which one that is named again has several.
 """
