@@ -229,7 +229,8 @@ final class DeedFinder {
     boolean people = trigger.rule().others().contains("people");
     if (KindGroups.isOfWords(kind) && !people && verb >= 0 && !passive) {
       parties
-          .aboutWhom(verb, roll.initiators(), trigger.rule().wants(), KindGroups.isOfIntent(kind))
+          .about()
+          .ofVerb(verb, roll.initiators(), trigger.rule().wants(), KindGroups.isOfIntent(kind))
           .ifPresent(w -> roll.add(w, Role.TARGET));
     }
   }

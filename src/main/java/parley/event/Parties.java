@@ -1,13 +1,10 @@
 package parley.event;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import parley.actor.Actor;
 import parley.actor.Cast;
 import parley.actor.Mention;
@@ -26,75 +23,6 @@ final class Parties {
   /** Somebody without a name is worth naming by words no longer than this. */
   private static final int LONGEST_NAME = 120;
 
-  /** How many words a search below a word may look at. */
-  private static final int FURTHEST = 60;
-
-  /** Verbs behind which a topic stands: "declined to comment on Peru's plan". */
-  private static final Set<String> TOPICAL =
-      Set.of(
-          "comment",
-          "discuss",
-          "speculate",
-          "answer",
-          "respond",
-          "say",
-          "talk",
-          "elaborate",
-          "confirm",
-          "address",
-          "name",
-          "identify",
-          "reveal",
-          "disclose",
-          "speak");
-
-  /** How many steps below a word somebody may stand who is meant by it. */
-  private static final int DEPTH = 2;
-
-  /** Relations by which what an act is about hangs on its verb. */
-  private static final Set<String> INTO_COMPLEMENT =
-      Set.of(
-          "obj",
-          "iobj",
-          "xcomp",
-          "ccomp",
-          "csubj",
-          "obl",
-          "nmod",
-          "nmod:poss",
-          "amod",
-          "compound",
-          "acl",
-          "nsubj",
-          "nsubj:pass",
-          "obl:agent",
-          "flat",
-          "appos");
-
-  /** Prepositions that say where or when something was, not to whom it was done. */
-  private static final Set<String> SETTING =
-      Set.of(
-          "in",
-          "at",
-          "during",
-          "after",
-          "before",
-          "since",
-          "until",
-          "amid",
-          "under",
-          "near",
-          "following",
-          "despite",
-          "than",
-          "like",
-          "accord",
-          "according");
-
-  /** "in response to": why something was done, not to whom. */
-  private static final Set<String> REASON =
-      Set.of("response", "reaction", "reply", "retaliation", "wake", "light", "view");
-
   /** Numbers of people, which are no name for them. */
   private static final Set<String> NUMBERS =
       Set.of("ten", "dozen", "score", "hundred", "thousand", "million", "billion", "percent");
@@ -104,10 +32,17 @@ final class Parties {
 
   private final ArticleContext context;
   private final Tree sentence;
+  private final About about;
 
   Parties(ArticleContext context, Tree sentence) {
     this.context = context;
     this.sentence = sentence;
+    about = new About(sentence, this);
+  }
+
+  /** Finds those who are named in what an act is about. */
+  About about() {
+    return about;
   }
 
   /** Those who act, by a word and what is joined to it: known ones, else by their words. */
@@ -154,8 +89,7 @@ final class Parties {
       }
       known(one)
           .or(() -> described(one))
-          .or(() ->
-              alsoBelow ? firstBelow(one, doers, Set.of(), w -> isWay(w, true)) : Optional.empty())
+          .or(() -> alsoBelow ? about.first(one, doers) : Optional.empty())
           .ifPresent(found::add);
     }
     return found;
@@ -164,79 +98,6 @@ final class Parties {
   /** A thing by its words, such as the bridge that was bombed. */
   Optional<Who> thing(int token) {
     return sentence.isNoun(token) && !isTime(token) ? words(token) : Optional.empty();
-  }
-
-  /**
-   * The first who is named in what an act is about, other than those who act.
-   *
-   * @param means nouns for what it is done with: the troops that are withdrawn
-   */
-  Optional<Who> aboutWhom(int verb, List<Who> doers, Set<String> means, boolean alsoSetting) {
-    return firstBelow(
-        verb,
-        doers,
-        means,
-        child ->
-            isWay(child, alsoSetting)
-                && (sentence.head(child) != verb
-                    || !sentence.is(child, "nsubj", "nsubj:pass", "obl:agent")));
-  }
-
-  private boolean isWay(int child, boolean alsoSetting) {
-    String preposition = Grammar.preposition(sentence, child);
-    if (REASON.contains(Grammar.lemma(sentence, child))) {
-      return false;
-    }
-    return !SETTING.contains(preposition) || (alsoSetting && preposition.equals("in"));
-  }
-
-  private Optional<Who> firstBelow(
-      int top, List<Who> doers, Set<String> means, Predicate<Integer> way) {
-    Deque<Integer> open = new ArrayDeque<>();
-    Deque<Integer> depths = new ArrayDeque<>();
-    open.add(top);
-    depths.add(0);
-    for (int looked = 0; looked < FURTHEST && !open.isEmpty(); looked++) {
-      int token = open.remove();
-      int depth = depths.remove();
-      if (token != top) {
-        // "the Lima fire" happened there, and was done to nobody
-        boolean owns =
-            sentence.is(token, "nmod:poss", "amod")
-                || (depth == 1 && !sentence.is(token, "compound"));
-        Optional<Who> found =
-            (owns ? known(token) : actor(token)).or(() -> peopleInClause(token, means));
-        if (found.isPresent() && doers.stream().noneMatch(found.get()::isSameAs)) {
-          return found;
-        }
-      }
-      for (int child : sentence.children(token)) {
-        if (INTO_COMPLEMENT.contains(sentence.relation(child))
-            && way.test(child)
-            && !isAside(child)
-            && !isTime(child)
-            && !TOPICAL.contains(Grammar.lemma(sentence, token))
-            && depth < DEPTH) {
-          open.add(child);
-          depths.add(sentence.is(child, "xcomp", "ccomp") ? depth : depth + 1);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "The waters, Finnish envoy Paulo Reis said": what the tree hangs on words before a comma. */
-  private boolean isAside(int token) {
-    int before = sentence.first(token) - 1;
-    return sentence.is(token, "appos") && before >= 0 && sentence.word(before).equals(",");
-  }
-
-  /** People without a name count where they are somebody in the clause, not on the way. */
-  private Optional<Who> peopleInClause(int token, Set<String> means) {
-    return sentence.is(token, "obj", "nsubj", "nsubj:pass")
-            && !TriggerFinder.isWord(sentence, token, means)
-        ? described(token)
-        : Optional.empty();
   }
 
   /** Who is meant by a word, or by the name beside it: "her counterpart, Ana Quispe". */
@@ -320,7 +181,7 @@ final class Parties {
     return named;
   }
 
-  private Optional<Who> known(int token) {
+  Optional<Who> known(int token) {
     return actor(token)
         .or(() -> context.sides().mention(sentence, token).flatMap(this::placeAsParty));
   }
@@ -337,7 +198,7 @@ final class Parties {
   }
 
   /** People who have no name here: "five soldiers". */
-  private Optional<Who> described(int token) {
+  Optional<Who> described(int token) {
     if (sentence.is(token, "compound") && sentence.head(token) > token) {
       return Optional.empty(); // "drone" of "drone strikes" is nobody
     }
