@@ -146,9 +146,8 @@ class PositionRulesTest {
   void findsEveryIssueOfAList() {
     assertThat(
             read(
-                "Peru calls for an end of the war in Chile, the release of all war prisoners and"
-                    + " the return of children to their families, an immediate ceasefire, and the"
-                    + " release of all hostages.",
+                "Peru calls for an end of the war in Chile, the release of prisoners and a way home"
+                    + " for the families, an immediate ceasefire, and the freeing of hostages.",
                 Position.class))
         .extracting(Position::issue)
         .containsExactlyInAnyOrder("peace-deal", "prisoners", "ceasefire", "hostages");
