@@ -1,6 +1,5 @@
 package parley.actor;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import parley.rule.RuleFile;
@@ -23,14 +22,7 @@ final class Preference {
 
   /** The weights that ship with Parley. */
   static Preference shipped() {
-    Map<String, Double> weights = new HashMap<>();
-    for (RuleFile.Line line : RuleFile.shipped("actor/pronouns.weights").lines()) {
-      if (line.fields().size() != 2) {
-        throw line.broken("wants a trait and its weight");
-      }
-      weights.put(line.field(0), Double.parseDouble(line.field(1)));
-    }
-    return new Preference(Map.copyOf(weights));
+    return new Preference(Map.copyOf(RuleFile.shipped("actor/pronouns.weights").weights()));
   }
 
   /** How likely each option is; all together 1. */

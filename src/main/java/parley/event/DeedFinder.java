@@ -223,7 +223,7 @@ final class DeedFinder {
     return WordOrder.isPassive(sentence, verb) || isReduced(verb);
   }
 
-  /** Somebody named in what the act is about; of what is done to bodies also what it is done to. */
+  /** Somebody named in what the act is about. */
   private void targetElsewhere(int verb, boolean passive) {
     EventKind kind = trigger.rule().kind();
     boolean people = trigger.rule().others().contains("people");

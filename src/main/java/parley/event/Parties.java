@@ -95,11 +95,6 @@ final class Parties {
     return found;
   }
 
-  /** A thing by its words, such as the bridge that was bombed. */
-  Optional<Who> thing(int token) {
-    return sentence.isNoun(token) && !isTime(token) ? words(token) : Optional.empty();
-  }
-
   /** Who is meant by a word, or by the name beside it: "her counterpart, Ana Quispe". */
   Optional<Who> actor(int token) {
     return meant(token)

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A file of rules, words or names: one a line, fields separated by {@code |}, comments after {@code
@@ -71,6 +73,22 @@ public record RuleFile(String name, List<Line> lines) {
       }
     }
     return new RuleFile(name, lines);
+  }
+
+  /**
+   * The file as a table of weights: each line a trait and its weight.
+   *
+   * @throws IllegalArgumentException where a line has anything else
+   */
+  public Map<String, Double> weights() {
+    Map<String, Double> weights = new HashMap<>();
+    for (Line line : lines) {
+      if (line.fields().size() != 2) {
+        throw line.broken("wants a trait and its weight");
+      }
+      weights.put(line.field(0), Double.parseDouble(line.field(1)));
+    }
+    return weights;
   }
 
   private static List<String> split(String line) {

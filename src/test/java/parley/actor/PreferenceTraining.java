@@ -75,12 +75,7 @@ final class PreferenceTraining {
   }
 
   private static Map<String, Double> read(Path file) throws IOException {
-    Map<String, Double> weights = new HashMap<>();
-    String content = Files.readString(file, UTF_8);
-    for (RuleFile.Line line : RuleFile.parse("weights", content).lines()) {
-      weights.put(line.field(0), Double.parseDouble(line.field(1)));
-    }
-    return weights;
+    return RuleFile.parse("weights", Files.readString(file, UTF_8)).weights();
   }
 
   private static void ask(

@@ -15,6 +15,7 @@ import parley.article.Article;
 import parley.attribution.AttributionExtractor;
 import parley.event.Considered;
 import parley.event.EventExtractor;
+import parley.event.LineTrust;
 import parley.pipeline.Pipeline;
 import parley.reading.Accounts;
 import parley.reading.Reading;
@@ -114,8 +115,8 @@ final class LineTrustTraining {
         boolean inside = Integer.parseInt(example.article.substring(0, 4), 16) % FOLDS == fold;
         (inside ? here : others).add(example);
       }
-      Map<String, Double> weights = learn(others);
-      here.forEach(example -> foretold.put(example, chance(weights, example.traits)));
+      LineTrust trust = new LineTrust(learn(others));
+      here.forEach(example -> foretold.put(example, trust.of(example.traits)));
     }
     System.out.printf(Locale.ROOT, "%d lines judged%n", examples.size());
     for (double least = .2; least < .85; least += .05) {
@@ -149,10 +150,11 @@ final class LineTrustTraining {
         weights.put(trait, 0.0);
       }
     });
+    LineTrust trust = new LineTrust(weights);
     for (int round = 0; round < ROUNDS; round++) {
       Map<String, Double> slope = new TreeMap<>();
       for (Example example : examples) {
-        double miss = example.weight * ((example.right ? 1 : 0) - chance(weights, example.traits));
+        double miss = example.weight * ((example.right ? 1 : 0) - trust.of(example.traits));
         example.traits.forEach(trait -> slope.merge(trait, miss, Double::sum));
       }
       double step = STEP / examples.size();
@@ -162,14 +164,6 @@ final class LineTrustTraining {
       });
     }
     return weights;
-  }
-
-  private static double chance(Map<String, Double> weights, List<String> traits) {
-    double sum = 0;
-    for (String trait : traits) {
-      sum += weights.getOrDefault(trait, 0.0);
-    }
-    return 1 / (1 + StrictMath.exp(-sum));
   }
 
   private static String table(Map<String, Double> weights) {
