@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -64,13 +65,20 @@ final class GoldPositions {
    */
   record Proposal(@Nullable String name, List<Span> spans, Set<String> issues, boolean optional) {}
 
+  /** What an article is annotated for. */
+  enum Part {
+    DEVELOP,
+    PRACTICE,
+    SCORE;
+
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** One article with all that was found in it. */
   record Annotated(
-      int place,
-      boolean scores,
-      Article article,
-      List<Position> positions,
-      List<Proposal> proposals) {}
+      int place, Part part, Article article, List<Position> positions, List<Proposal> proposals) {}
 
   private GoldPositions() {}
 
@@ -91,8 +99,8 @@ final class GoldPositions {
         String stretch = stretch(chosen, whole.text());
         Article article =
             Article.builder(id, withoutMarkup(stretch)).published(whole.published()).build();
-        boolean scores = chosen.get("part").asString().equals("score");
-        read.add(annotated(place, scores, article, entries.getOrDefault(place, List.of())));
+        Part part = Part.valueOf(chosen.get("part").asString().toUpperCase(Locale.ROOT));
+        read.add(annotated(place, part, article, entries.getOrDefault(place, List.of())));
       }
     }
     return read;
@@ -112,7 +120,7 @@ final class GoldPositions {
   }
 
   private static Annotated annotated(
-      int place, boolean scores, Article article, List<JsonNode> entries) {
+      int place, Part part, Article article, List<JsonNode> entries) {
     List<Position> positions = new ArrayList<>();
     List<Proposal> proposals = new ArrayList<>();
     CodePoints points = new CodePoints(article.text());
@@ -140,7 +148,7 @@ final class GoldPositions {
         default -> {} // "none": somebody read it, and nothing is there
       }
     }
-    return new Annotated(place, scores, article, positions, proposals);
+    return new Annotated(place, part, article, positions, proposals);
   }
 
   private static Span span(CodePoints points, JsonNode entry) {

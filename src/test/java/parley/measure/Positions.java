@@ -31,9 +31,9 @@ import parley.text.Span;
  * <p><b>A term</b> is right where its proposal is, and an annotated term of that has its issue; the
  * terms of one proposal on one issue are one.
  *
- * <p>An optional one that is found is no hit and no error; one that is not found is not missed.
- * Half of the articles are looked at when rules are made: {@code develop}. The others have figures
- * of their own, {@code score}, and are never listed.
+ * <p>An optional one that is found is no hit and no error; one that is not found is not missed. The
+ * articles of {@code develop} and {@code practice} are looked at when rules are made. Those of
+ * {@code score} have figures of their own, and are never listed.
  */
 final class Positions implements Measure {
 
@@ -52,9 +52,9 @@ final class Positions implements Measure {
   public List<Figure> figures() throws IOException {
     List<Read> all = read();
     List<Figure> figures = new ArrayList<>();
-    for (boolean scores : new boolean[] {false, true}) {
-      List<Read> half = all.stream().filter(one -> one.gold().scores() == scores).toList();
-      String of = scores ? ", score" : ", develop";
+    for (GoldPositions.Part part : GoldPositions.Part.values()) {
+      List<Read> half = all.stream().filter(one -> one.gold().part() == part).toList();
+      String of = ", " + part.label();
       Count whole = count(half, Positions::isSame);
       figures.add(Figure.share("positions, precision" + of, whole.hits, whole.found));
       figures.add(Figure.share("positions, recall" + of, whole.hits, whole.there));
@@ -238,11 +238,11 @@ final class Positions implements Measure {
         false);
   }
 
-  /** What was missed (-) and what is wrong (+), of the half that is developed on. */
+  /** What was missed (-) and what is wrong (+), of the parts that are developed on. */
   @Override
   public void list(PrintStream out) throws IOException {
     for (Read read : read()) {
-      if (!read.gold().scores()) {
+      if (read.gold().part() != GoldPositions.Part.SCORE) {
         listPositions(read, out);
         listProposals(read, out);
       }
