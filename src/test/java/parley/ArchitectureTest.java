@@ -29,8 +29,8 @@ class ArchitectureTest {
       List.of(
           "text",
           "linear",
-          "syntax",
           "rule",
+          "syntax",
           "article",
           "reader",
           "mark",

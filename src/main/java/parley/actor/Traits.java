@@ -243,9 +243,16 @@ final class Traits {
           referent.open
               ? referent.acts ? "lone name that acts" : "lone name"
               : referent.kind != null
-                  ? referent.kind.label()
+                  ? label(referent.kind)
                   : referent.human ? "somebody" : "thing";
       return referent.plural ? kind + " plural" : kind;
+    }
+
+    /**
+     * Armed groups are spoken of as organisations are; they are too rare to learn of them apart.
+     */
+    private static String label(Actor.Kind kind) {
+      return (kind == Actor.Kind.ARMED_GROUP ? Actor.Kind.ORGANISATION : kind).label();
     }
   }
 }

@@ -15,7 +15,8 @@ import parley.rule.RuleFile;
 import parley.syntax.Tree;
 
 /**
- * The issues of a negotiation and the words that tell them, as {@code entry/issues.rules} has them.
+ * The issues of a negotiation and the words that tell them, as {@code entry/issues.rules} has them,
+ * and {@code entry/agreements.names} for agreements that have names of their own.
  *
  * <p>Matching looks at lemmas; of phrases that overlap the longest counts, the first of equals.
  */
@@ -31,7 +32,8 @@ public final class Issues {
 
   private static final class Shipped {
     static final RuleFile RULES = RuleFile.shipped("entry/issues.rules");
-    static final Issues ISSUES = new Issues(Map.of(), RULES);
+    static final RuleFile AGREEMENTS = RuleFile.shipped("entry/agreements.names");
+    static final Issues ISSUES = new Issues(Map.of(), RULES, AGREEMENTS);
   }
 
   /** How many words may stand between two words of a phrase. */
@@ -42,12 +44,10 @@ public final class Issues {
   /** Phrases by their first word, longest first. */
   private final Map<String, List<Phrase>> byFirst = new HashMap<>();
 
-  private Issues(Map<String, List<String>> own, RuleFile rules) {
+  private Issues(Map<String, List<String>> own, RuleFile rules, RuleFile agreements) {
     own.forEach((issue, phrases) -> {
       ids.add(issue);
-      for (String words : phrases) {
-        add(words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1), issue);
-      }
+      phrases.forEach(words -> addAsItStands(words, issue));
     });
     for (RuleFile.Line line : rules.lines()) {
       if (line.fields().size() < 3) {
@@ -60,7 +60,17 @@ public final class Issues {
         add(words.split(" ", -1), line.field(0));
       }
     }
+    for (RuleFile.Line line : agreements.lines()) {
+      if (!ids.contains(line.field(1))) {
+        throw line.broken("no such issue: " + line.field(1));
+      }
+      line.list(0).forEach(name -> addAsItStands(name, line.field(1)));
+    }
     byFirst.values().forEach(Issues::longestFirst);
+  }
+
+  private void addAsItStands(String words, String issue) {
+    add(words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1), issue);
   }
 
   private void add(String[] lemmas, String issue) {
@@ -84,7 +94,7 @@ public final class Issues {
    * @param own by the ids of issues the words and phrases that tell them, as a dictionary has them
    */
   public static Issues with(Map<String, List<String>> own) {
-    return own.isEmpty() ? standard() : new Issues(own, Shipped.RULES);
+    return own.isEmpty() ? standard() : new Issues(own, Shipped.RULES, Shipped.AGREEMENTS);
   }
 
   /** The ids of all issues, in the order of the file. */

@@ -110,14 +110,16 @@ final class Matters {
           isUndertaken(sentence, cue) && sentence.child(cue, "obj") < 0
               ? sentence.child(cue, "nsubj")
               : -1;
-      case INNER, NEAR, VOICED -> -1;
+      case INNER, NEAR, VOICED, DENIED -> -1;
       case FOR, NOUN_FOR -> {
         int behind = behind(sentence, cue, "for");
         int act = behind < 0 ? -1 : infinitiveBehind(sentence, cue, behind);
         yield act < 0 ? behind : act;
       }
-      case ON, FROM, AGAINST, WITH, OF, TO_NOUN, NOUN_OF, NOUN_ON, NOUN_TO ->
-          behind(sentence, cue, matter.preposition());
+      case ON, FROM, AGAINST, WITH, OF, TO_NOUN, NOUN_OF, NOUN_ON, NOUN_TO -> {
+        int behind = behind(sentence, cue, matter.preposition());
+        yield behind < 0 ? before(sentence, cue, matter.preposition()) : behind;
+      }
     };
   }
 
@@ -293,6 +295,19 @@ final class Matters {
     return own >= 0 || object < 0 || isNoun(sentence, cue)
         ? own
         : firstLed(sentence, object, preposition, "nmod");
+  }
+
+  /** "A plan <em>to which</em> they agreed": the plan. */
+  private static int before(Tree sentence, int verb, String preposition) {
+    int above = sentence.relation(verb).endsWith(":relcl") ? sentence.head(verb) : -1;
+    for (int child : sentence.childrenWith(verb, "obl")) {
+      if (child < verb
+          && sentence.tag(child).startsWith("W")
+          && leadsBy(sentence, child, preposition)) {
+        return above;
+      }
+    }
+    return -1;
   }
 
   private static int firstLed(Tree sentence, int token, String by, String... relations) {

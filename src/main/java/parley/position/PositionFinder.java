@@ -231,7 +231,7 @@ final class PositionFinder {
 
   private static boolean isUnderIf(Tree sentence, int cue) {
     int mark = sentence.child(cue, "mark");
-    return mark >= 0 && Set.of("if", "unless").contains(Grammar.lemma(sentence, mark));
+    return mark >= 0 && Set.of("if", "unless", "whether").contains(Grammar.lemma(sentence, mark));
   }
 
   /** The stance that holds after a verb with a stance of its own, and after a negation. */
@@ -249,7 +249,8 @@ final class PositionFinder {
     }
     return switch (stance) {
       case ACCEPTS, OFFERS, OPEN -> Stance.REJECTS;
-      case DEMANDS, REJECTS, DEFERS -> null;
+      case DEMANDS -> rule.rejectsDenied() ? Stance.REJECTS : null;
+      case REJECTS, DEFERS -> null;
     };
   }
 

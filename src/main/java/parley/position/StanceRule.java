@@ -41,6 +41,7 @@ record StanceRule(
     NONE("none"),
     UNTIL("until"),
     GOING("going"),
+    DENIED("denied"),
     ON("on"),
     FOR("for"),
     AGAINST("against"),
@@ -80,7 +81,8 @@ record StanceRule(
             WOULD,
             NONE,
             UNTIL,
-            GOING ->
+            GOING,
+            DENIED ->
             "";
         case FROM -> "from";
         case NOUN_DO, NOUN_OBJECT_DO, NOUN_INCLUDE -> "";
@@ -100,7 +102,7 @@ record StanceRule(
         case NOUN_DO, NOUN_OBJECT_DO -> true;
         case OBJECT, CLAUSE, TO, OBJECT_TO, INNER, ON, FOR, AGAINST, WITH, OF, TO_NOUN -> false;
         case MODAL, DOING, REFUSED, UNLESS, FROM, NEAR, VOICED -> false;
-        case OURS, WOULD, NONE, UNTIL, GOING -> false;
+        case OURS, WOULD, NONE, UNTIL, GOING, DENIED -> false;
       };
     }
 
@@ -167,6 +169,11 @@ record StanceRule(
   /** Whether the first issue behind it is its matter, where the tree tells none. */
   boolean isNear() {
     return matters.contains(Matter.NEAR);
+  }
+
+  /** Whether a negation of it rejects: "is not <em>seeking</em> a truce". */
+  boolean rejectsDenied() {
+    return matters.contains(Matter.DENIED);
   }
 
   /** Whether it is of whoever voices it, and of nobody else: "stressed the <em>need</em> for". */

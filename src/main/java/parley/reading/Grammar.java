@@ -98,8 +98,22 @@ public final class Grammar {
     for (int helping : sentence.childrenWith(token, "aux", "aux:pass")) {
       own = own < 0 ? sentence.child(helping, "nsubj", "nsubj:pass") : own;
     }
-    return own;
+    return own < 0 ? nameBefore(sentence, token) : own;
   }
+
+  /** "<em>Peru</em> remains ready": a name that the tree hangs on a verb as if it described it. */
+  private static int nameBefore(Tree sentence, int verb) {
+    int name = verb - 1;
+    boolean before =
+        name >= 0
+            && sentence.head(name) == verb
+            && sentence.isProper(name)
+            && sentence.is(name, "amod", "compound", "nmod")
+            && FINITE.contains(sentence.tag(verb));
+    return before ? name : -1;
+  }
+
+  private static final Set<String> FINITE = Set.of("VBZ", "VBD", "VBP");
 
   /**
    * Whether a verb that the tree hangs on a noun as if it described it tells what the noun did:

@@ -57,11 +57,10 @@ public final class SyntaxModel {
   Tree parse(Sentence sentence) {
     var forms = new Forms(sentence.tokens(), classes);
     int[] tags = tagger.tag(forms);
+    List<String> tagNames = mended(sentence, tags);
     Configuration parsed = parser.parse(forms, tags);
-    List<String> tagNames = new ArrayList<>(forms.size);
     List<String> relations = new ArrayList<>(forms.size);
     for (int i = 0; i < forms.size; i++) {
-      tagNames.add(tagger.tags().get(tags[i]));
       relations.add(parser.relations().get(parsed.labels[i]));
     }
     return new Tree(sentence, tagNames, parsed.heads, relations, forms.wordClass);
@@ -69,12 +68,21 @@ public final class SyntaxModel {
 
   /** The tags alone, where no tree is needed. */
   public List<String> tags(Sentence sentence) {
-    int[] tags = tagger.tag(new Forms(sentence.tokens(), classes));
+    return List.copyOf(mended(sentence, tagger.tag(new Forms(sentence.tokens(), classes))));
+  }
+
+  /** The names of the tags, which are mended in place where the tagger is known to err. */
+  private List<String> mended(Sentence sentence, int[] tags) {
     List<String> names = new ArrayList<>(tags.length);
     for (int tag : tags) {
       names.add(tagger.tags().get(tag));
     }
-    return List.copyOf(names);
+    int verb = PresentVerbs.find(sentence, names);
+    if (verb >= 0) {
+      names.set(verb, "VBZ");
+      tags[verb] = tagger.tags().indexOf("VBZ");
+    }
+    return names;
   }
 
   Tagger tagger() {

@@ -37,6 +37,10 @@ class PositionRulesTest {
     return lines("entry/issues.rules");
   }
 
+  static Stream<RuleFile.Line> agreements() {
+    return lines("entry/agreements.names");
+  }
+
   static Stream<RuleFile.Line> stances() {
     return lines("position/stances.rules");
   }
@@ -93,6 +97,13 @@ class PositionRulesTest {
     } else {
       assertThat(found).as("%s", line).contains(line.field(0));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("agreements")
+  void findsTheIssueOfAnAgreement(RuleFile.Line line) {
+    Tree sentence = PIPELINE.mark(article(line.field(2))).sentences().getFirst();
+    assertThat(Issues.standard().of(sentence, 0, sentence.size())).contains(line.field(1));
   }
 
   @ParameterizedTest

@@ -1,0 +1,66 @@
+package parley.syntax;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import parley.rule.RuleFile;
+import parley.text.Sentence;
+
+/**
+ * Mends what the tagger takes for a plural in "The finance ministry <em>announces</em> a tariff":
+ * chronicles tell in the present, which the treebanks hardly have. {@code present-verbs.words} has
+ * the verbs.
+ *
+ * <p>It is a verb where a noun that begins the sentence stands right before it, no verb came yet,
+ * and what follows begins an object or a clause.
+ */
+final class PresentVerbs {
+
+  private static final Set<String> VERBS = verbs();
+
+  private static final Set<String> FINITE = Set.of("VBZ", "VBD", "VBP", "MD");
+
+  private static final Set<String> OBJECTS =
+      Set.of("DT", "PRP$", "PRP", "TO", "JJ", "CD", "NN", "NNP", "NNS");
+
+  private PresentVerbs() {}
+
+  private static Set<String> verbs() {
+    Set<String> verbs = new HashSet<>();
+    RuleFile.shipped("syntax/present-verbs.words")
+        .lines()
+        .forEach(line -> verbs.add(line.field(0)));
+    return Set.copyOf(verbs);
+  }
+
+  /** Where such a verb stands, or -1. A sentence has one at most. */
+  static int find(Sentence sentence, List<String> tags) {
+    for (int i = 1; i + 1 < tags.size(); i++) {
+      String tag = tags.get(i);
+      if (FINITE.contains(tag) || isCircumstance(sentence, tags, i - 1)) {
+        return -1;
+      }
+      if (tag.equals("NNS")
+          && tags.get(i - 1).startsWith("NN")
+          && VERBS.contains(Lemmas.lemma(sentence.token(i).word(), "VBZ"))
+          && beginsObject(sentence, tags, i + 1)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "After border <em>attacks</em> the fleet left": a noun behind a preposition is no subject. */
+  private static boolean isCircumstance(Sentence sentence, List<String> tags, int i) {
+    return tags.get(i).equals("IN") && !sentence.token(i).word().equals("of");
+  }
+
+  private static boolean beginsObject(Sentence sentence, List<String> tags, int i) {
+    String word = sentence.token(i).word().toLowerCase(Locale.ROOT);
+    return OBJECTS.contains(tags.get(i))
+        || word.equals("that")
+        || word.equals("to")
+        || (word.equals("for") && tags.stream().skip(i).noneMatch(FINITE::contains));
+  }
+}

@@ -1,0 +1,47 @@
+package parley.syntax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import parley.rule.RuleFile;
+import parley.text.Sentence;
+import parley.text.Sentences;
+
+class PresentVerbsTest {
+
+  private static final SyntaxModel MODEL = SyntaxModel.load();
+
+  static Stream<RuleFile.Line> verbs() {
+    return RuleFile.shipped("syntax/present-verbs.words").lines().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("verbs")
+  void takesThemForVerbsInTheirExamples(RuleFile.Line line) {
+    Sentence sentence = Sentences.of(line.field(1)).getFirst();
+    Tree tree = MODEL.parse(line.field(1), sentence);
+    assertThat(tree.lemma(tree.root())).isEqualTo(line.field(0));
+    assertThat(tree.tag(tree.root())).isEqualTo("VBZ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "After border attacks the fleet left.",
+        "The member states of the union agreed.",
+        "The opposition leader's calls for a vote grew louder.",
+        "The ministry announces plans to widen the port.",
+        "The wool exports of the island fell.",
+      })
+  void leavesPlurals(String text) {
+    Tree tree = MODEL.parse(text, Sentences.of(text).getFirst());
+    for (int i = 0; i < tree.size(); i++) {
+      if (tree.tag(i).equals("VBZ")) {
+        assertThat(tree.word(i)).isEqualTo("announces");
+      }
+    }
+  }
+}
