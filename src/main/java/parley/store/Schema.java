@@ -31,7 +31,7 @@ final class Schema {
 
   /** Brings the tables up to this version, if they are not. */
   static void prepare(Connection connection, Path file) throws SQLException, StoreException {
-    if (check(connection, file) == VERSION) {
+    if (checkAtOnce(connection, file) == VERSION) {
       return;
     }
     try (Statement statement = connection.createStatement()) {
@@ -52,6 +52,22 @@ final class Schema {
       } catch (SQLException | StoreException | RuntimeException e) {
         rollBack(statement);
         throw e;
+      }
+    }
+  }
+
+  /**
+   * The same in one transaction, so that what is read is of one moment: another program may be
+   * making the tables of a new file.
+   */
+  private static int checkAtOnce(Connection connection, Path file)
+      throws SQLException, StoreException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("begin");
+      try {
+        return check(connection, file);
+      } finally {
+        rollBack(statement);
       }
     }
   }
