@@ -138,24 +138,41 @@ final class Holders {
     return found;
   }
 
-  /**
-   * "<em>Peru</em> warns that all will end if they do not": whoever warns, where nobody is quoted.
-   */
+  /** "<em>Peru</em> warns that all will end if they do not": whoever warns. */
   private List<Holder> ofThreat(Tree sentence, int mark) {
     int verb = mark - 1;
     while (verb >= 0 && !voicing.contains(Grammar.lemma(sentence, verb))) {
       verb--;
     }
-    for (int i = verb - 1; i >= 0 && verb - i <= FURTHEST_OWNER; i--) {
-      List<Who> parties = context.sides().of(sentence, i);
-      if (!parties.isEmpty()) {
-        Who voice =
-            context.sides().mention(sentence, i).flatMap(context.reading()::who).orElse(null);
-        Who party = parties.getFirst();
-        return List.of(new Holder(party, voice == null ? party : voice, i));
+    int subject = verb < 0 ? -1 : Grammar.subject(sentence, verb);
+    int last = subject < 0 || subject > verb ? verb - 1 : subject;
+    for (int i = last; i >= 0 && verb - i <= FURTHEST_OWNER; i--) {
+      if (!context.sides().of(sentence, i).isEmpty()) {
+        List<Holder> found = new ArrayList<>();
+        for (int one : Grammar.conjuncts(sentence, firstJoined(sentence, i))) {
+          for (Who party : context.sides().of(sentence, one)) {
+            Who voice =
+                context
+                    .sides()
+                    .mention(sentence, one)
+                    .flatMap(context.reading()::who)
+                    .orElse(party);
+            found.add(new Holder(party, voice, one));
+          }
+        }
+        return found;
       }
     }
     return List.of();
+  }
+
+  /** "<em>Peru</em> and Chile": the one that the others hang on. */
+  private static int firstJoined(Tree sentence, int token) {
+    int first = token;
+    for (int step = 0; step < MOST_JOINED && sentence.is(first, "conj"); step++) {
+      first = sentence.head(first);
+    }
+    return first;
   }
 
   /** Who does something until another does what is asked; nobody waits for oneself. */
@@ -179,9 +196,9 @@ final class Holders {
 
   /** The same of a demand; what one's own side has to do averts no threat of it. */
   private List<Holder> ofTeller(Tree sentence, int cue, StanceRule rule) {
-    List<Holder> found = ofTeller(sentence, cue);
-    if (found.isEmpty() && rule.isThreat()) {
-      found = ofThreat(sentence, cue);
+    List<Holder> found = rule.isThreat() ? ofThreat(sentence, cue) : List.of();
+    if (found.isEmpty()) {
+      found = ofTeller(sentence, cue);
     }
     int subject = rule.isThreat() ? Grammar.subject(sentence, sentence.head(cue)) : -1;
     List<Who> threatened = subject < 0 ? List.of() : context.sides().of(sentence, subject);
@@ -344,6 +361,10 @@ final class Holders {
       }
     }
     int own = sentence.child(noun, "nmod:poss");
+    for (int child : own < 0 ? sentence.childrenWith(noun, "nmod") : new int[0]) {
+      boolean by = Set.of("from", "by").contains(Grammar.preposition(sentence, child));
+      own = own < 0 && child > noun && by ? child : own; // "an ultimatum from Peru"
+    }
     return own >= 0 ? own : nameBefore(sentence, noun);
   }
 

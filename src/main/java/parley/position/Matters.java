@@ -110,7 +110,7 @@ final class Matters {
           isUndertaken(sentence, cue) && sentence.child(cue, "obj") < 0
               ? sentence.child(cue, "nsubj")
               : -1;
-      case INNER, NEAR, VOICED, DENIED -> -1;
+      case INNER, NEAR, VOICED, DENIED, KEPT -> -1;
       case FOR, NOUN_FOR -> {
         int behind = behind(sentence, cue, "for");
         int act = behind < 0 ? -1 : infinitiveBehind(sentence, cue, behind);
@@ -276,6 +276,13 @@ final class Matters {
   }
 
   private static int withTo(Tree sentence, int cue) {
+    int own = ownWithTo(sentence, cue);
+    int beside = own < 0 ? sentence.child(cue, "conj") : -1;
+    boolean shared = beside > cue && sentence.tag(beside).startsWith("JJ");
+    return shared ? ownWithTo(sentence, beside) : own; // "unwilling or unable to leave"
+  }
+
+  private static int ownWithTo(Tree sentence, int cue) {
     for (int child : sentence.childrenWith(cue, "xcomp", "advcl", "ccomp", "acl")) {
       if (leadsBy(sentence, child, "to")) {
         return child;
@@ -351,10 +358,16 @@ final class Matters {
 
   /** Whether a verb with its particles stands here: "rule <em>out</em>", "open <em>for</em>". */
   boolean hasParticles(Tree sentence, int cue, StanceRule rule) {
-    return rule.lemmas().size() == 2
-        && !isNoun(sentence, cue)
-        && cue + 1 < sentence.size()
-        && Grammar.lemma(sentence, cue + 1).equals(rule.lemmas().get(1));
+    List<String> lemmas = rule.lemmas();
+    if (lemmas.size() < 2 || isNoun(sentence, cue) || cue + lemmas.size() > sentence.size()) {
+      return false;
+    }
+    for (int i = 1; i < lemmas.size(); i++) {
+      if (!Grammar.lemma(sentence, cue + i).equals(lemmas.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the cue's particle stands where it should: "rule <em>out</em>". */

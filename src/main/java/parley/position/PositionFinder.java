@@ -136,6 +136,13 @@ final class PositionFinder {
     return found;
   }
 
+  /**
+   * "Unless they <em>do not</em> leave", "will <em>not</em> accept", "urged them <em>not</em> to".
+   */
+  private static boolean bearsDenial(StanceRule rule) {
+    return rule.isThreat() || rule.isRefusal() || rule.isAsking();
+  }
+
   /** "They committed", "they have prepared": a deed, while "prepared" alone is a state. */
   private static boolean hasDone(Tree sentence, int cue) {
     int helping = sentence.child(cue, "aux");
@@ -166,7 +173,7 @@ final class PositionFinder {
       boolean negated = told.negated() && !isBeside(sentence, cue);
       Stance stance = stance(sentence, rule, matter, negated);
       if (stance == null
-          || (Matters.isDenied(sentence, matter) && !rule.isThreat() && !rule.isRefusal())
+          || (Matters.isDenied(sentence, matter) && !bearsDenial(rule))
           || isIdle(sentence, matter, rule)) {
         continue;
       }
@@ -185,6 +192,9 @@ final class PositionFinder {
       if (issues.isEmpty()) {
         issues = topic.meant(sentence, matter);
       }
+      if (issues.isEmpty() && asksASide(context, sentence, cue, rule, matter, holders)) {
+        issues = topic.issues();
+      }
       for (String issue : issues) {
         if (!rule.isOn(issue) || !named.add(issue)) {
           continue;
@@ -198,6 +208,29 @@ final class PositionFinder {
         }
       }
     }
+  }
+
+  /**
+   * Whether one side is asked by another to do something. Where no word tells on what, it is on
+   * what the article is about: "called on Peru to keep its word".
+   */
+  private static boolean asksASide(
+      ArticleContext context,
+      Tree sentence,
+      int cue,
+      StanceRule rule,
+      int matter,
+      List<Holder> holders) {
+    int asked =
+        rule.isAsking()
+            ? sentence.child(cue, "obj", "obl")
+            : rule.isObliging() ? Grammar.subject(sentence, matter) : -1;
+    if (asked < 0 || !sentence.isVerb(matter)) {
+      return false;
+    }
+    List<Who> sides = context.sides().of(sentence, asked);
+    return !sides.isEmpty()
+        && holders.stream().noneMatch(holder -> sides.stream().anyMatch(holder.party()::isSameAs));
   }
 
   /** What is discussed or considered, where a verb like that leads to it. */
@@ -237,6 +270,12 @@ final class PositionFinder {
   /** The stance that holds after a verb with a stance of its own, and after a negation. */
   private @Nullable Stance stance(Tree sentence, StanceRule rule, int matter, boolean negated) {
     Stance stance = rule.stance();
+    if (rule.isOnThings() && sentence.isVerb(matter)) {
+      return null;
+    }
+    if (rule.isAsking() && stance == Stance.DEMANDS && Matters.isDenied(sentence, matter)) {
+      return negated ? null : Stance.REJECTS; // "urged them not to leave the talks"
+    }
     if (stance == Stance.OPEN || stance == Stance.ACCEPTS) {
       List<StanceRule> inner =
           rules(sentence, matter).stream().filter(r -> !r.isUndertaking()).toList();

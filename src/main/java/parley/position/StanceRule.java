@@ -42,6 +42,7 @@ record StanceRule(
     UNTIL("until"),
     GOING("going"),
     DENIED("denied"),
+    KEPT("kept"),
     ON("on"),
     FOR("for"),
     AGAINST("against"),
@@ -82,7 +83,8 @@ record StanceRule(
             NONE,
             UNTIL,
             GOING,
-            DENIED ->
+            DENIED,
+            KEPT ->
             "";
         case FROM -> "from";
         case NOUN_DO, NOUN_OBJECT_DO, NOUN_INCLUDE -> "";
@@ -102,7 +104,7 @@ record StanceRule(
         case NOUN_DO, NOUN_OBJECT_DO -> true;
         case OBJECT, CLAUSE, TO, OBJECT_TO, INNER, ON, FOR, AGAINST, WITH, OF, TO_NOUN -> false;
         case MODAL, DOING, REFUSED, UNLESS, FROM, NEAR, VOICED -> false;
-        case OURS, WOULD, NONE, UNTIL, GOING, DENIED -> false;
+        case OURS, WOULD, NONE, UNTIL, GOING, DENIED, KEPT -> false;
       };
     }
 
@@ -169,6 +171,21 @@ record StanceRule(
   /** Whether the first issue behind it is its matter, where the tree tells none. */
   boolean isNear() {
     return matters.contains(Matter.NEAR);
+  }
+
+  /** Whether it is what others must do. */
+  boolean isObliging() {
+    return matters.contains(Matter.MODAL);
+  }
+
+  /** Whether it asks others to do something: "<em>urged</em> them to leave". */
+  boolean isAsking() {
+    return matters.contains(Matter.OBJECT_TO);
+  }
+
+  /** Whether it tells a stance on a thing that is kept, and not on a deed: "committed to". */
+  boolean isOnThings() {
+    return matters.contains(Matter.KEPT);
   }
 
   /** Whether a negation of it rejects: "is not <em>seeking</em> a truce". */

@@ -60,6 +60,11 @@ record Topic(@Nullable String issue) {
     return new Topic(null);
   }
 
+  /** The issue, where there is one. */
+  List<String> issues() {
+    return issue == null ? List.of() : List.of(issue);
+  }
+
   /** The topic, where the matter is a thing that was told of before: "drop <em>the bill</em>". */
   List<String> meant(Tree sentence, int matter) {
     boolean known = issue != null && (pointsBack(sentence, matter) || holds(sentence, matter));

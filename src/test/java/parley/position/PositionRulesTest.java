@@ -157,7 +157,7 @@ class PositionRulesTest {
   void findsEveryIssueOfAList() {
     assertThat(
             read(
-                "Peru calls for an end of the war in Chile, the release of prisoners and a way home"
+                "Peru calls for a peace treaty with Chile, the release of prisoners and a way home"
                     + " for the families, an immediate ceasefire, and the freeing of hostages.",
                 Position.class))
         .extracting(Position::issue)
