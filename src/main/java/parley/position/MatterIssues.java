@@ -179,6 +179,10 @@ final class MatterIssues {
 
   private static boolean isWithin(Tree sentence, int token) {
     String preposition = Grammar.preposition(sentence, token);
+    int described = sentence.child(token, "amod");
+    if (described >= 0 && sentence.word(described).equals("following")) {
+      return false; // "left the town following talks": the tree takes it for an adjective
+    }
     return WITHIN.contains(sentence.relation(token))
         && (!CIRCUMSTANCES.contains(preposition) || isTakenPartIn(sentence, token, preposition));
   }

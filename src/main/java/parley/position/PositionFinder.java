@@ -94,7 +94,10 @@ final class PositionFinder {
         boolean denied =
             places.stream().anyMatch(place -> Matters.isDenied(sentence, place.getFirst()));
         boolean fits = !places.isEmpty() || matters.hasParticles(sentence, cue, rule);
-        boolean near = rule.isNear() && fits && found.size() == before && !denied;
+        boolean saysNothing =
+            places.stream()
+                .anyMatch(place -> idle.contains(Grammar.lemma(sentence, place.getFirst())));
+        boolean near = rule.isNear() && fits && found.size() == before && !denied && !saysNothing;
         Optional<Issues.Match> behind =
             near ? matterIssues.behind(sentence, cue) : Optional.empty();
         if (behind.isPresent()) {
@@ -133,6 +136,9 @@ final class PositionFinder {
       found.addAll(rules.getOrDefault(form, List.of()));
     }
     found.addAll(rules.getOrDefault(lemma, List.of()));
+    if (lemma.equals("open") && sentence.isVerb(cue)) {
+      found.removeIf(rule -> rule.stance() == Stance.OPEN); // "opens a road for them"
+    }
     return found;
   }
 
@@ -162,7 +168,9 @@ final class PositionFinder {
       List<Position> found) {
     List<Holder> holders = known.of(sentence, cue, rule);
     Factuality told = factuality.of(sentence, cue);
-    if (told.realis() == Realis.CONDITIONAL && isUnderIf(sentence, cue)) {
+    if ((told.realis() == Realis.CONDITIONAL && isUnderIf(sentence, cue))
+        || isForetold(sentence, cue)
+        || isOpenQuestion(sentence, cue)) {
       return;
     }
     Telling telling = new Telling(context, known.issuer());
@@ -244,8 +252,23 @@ final class PositionFinder {
   /** "Rejects <em>claims</em> about", "will lift its <em>threat</em> to". */
   private boolean isIdle(Tree sentence, int matter, StanceRule rule) {
     int object = rule.isUndertaking() ? sentence.child(matter, "obj") : -1;
-    return idle.contains(Grammar.lemma(sentence, matter))
+    return isOpinion(sentence, matter)
+        || idle.contains(Grammar.lemma(sentence, matter))
         || (object >= 0 && idle.contains(Grammar.lemma(sentence, object)));
+  }
+
+  /** "Considers the pipeline <em>to be</em> a danger". */
+  private static boolean isOpinion(Tree sentence, int matter) {
+    int verb = sentence.is(matter, "obj") ? sentence.head(matter) : -1;
+    if (verb < 0 || !Grammar.lemma(sentence, verb).equals("consider")) {
+      return false;
+    }
+    for (int child : sentence.childrenWith(verb, "xcomp")) {
+      if (sentence.child(child, "cop") >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "<em>The sanctions</em> have to be lifted". */
@@ -260,6 +283,27 @@ final class PositionFinder {
         && sentence.tag(cue).equals("VBG")
         && sentence.word(cue - 1).equals(",")
         && !Matters.isDenied(sentence, cue);
+  }
+
+  /** "Whether or not Peru accepts": the tree may hang the clause on a word behind the mark. */
+  private static boolean isOpenQuestion(Tree sentence, int cue) {
+    int mark = sentence.child(cue, "mark");
+    int subject = sentence.child(cue, "nsubj");
+    int before = (subject < 0 ? cue : sentence.first(subject)) - 1;
+    return mark < 0
+        && before >= 2
+        && Grammar.lemma(sentence, before).equals("not")
+        && Grammar.lemma(sentence, before - 2).equals("whether");
+  }
+
+  /** "Peru <em>may</em> accept": what somebody else makes of it. */
+  private static boolean isForetold(Tree sentence, int cue) {
+    for (int child : sentence.childrenWith(cue, "aux")) {
+      if (Set.of("may", "might").contains(Grammar.lemma(sentence, child))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUnderIf(Tree sentence, int cue) {

@@ -1,8 +1,10 @@
 package parley.syntax;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import parley.rule.RuleFile;
 import parley.text.Sentence;
@@ -12,12 +14,17 @@ import parley.text.Sentence;
  * chronicles tell in the present, which the treebanks hardly have. {@code present-verbs.words} has
  * the verbs.
  *
+ * <p>And the other way round, in "no peace <em>talks</em>": {@code plurals.words}.
+ *
  * <p>It is a verb where a noun that begins the sentence stands right before it, no verb came yet,
  * and what follows begins an object or a clause.
  */
 final class PresentVerbs {
 
   private static final Set<String> VERBS = verbs();
+
+  /** By a plural, the nouns behind which it is no verb. */
+  private static final Map<String, Set<String>> PLURALS = plurals();
 
   private static final Set<String> FINITE = Set.of("VBZ", "VBD", "VBP", "MD");
 
@@ -32,6 +39,25 @@ final class PresentVerbs {
         .lines()
         .forEach(line -> verbs.add(line.field(0)));
     return Set.copyOf(verbs);
+  }
+
+  private static Map<String, Set<String>> plurals() {
+    Map<String, Set<String>> plurals = new HashMap<>();
+    RuleFile.shipped("syntax/plurals.words")
+        .lines()
+        .forEach(line -> plurals.put(line.field(0), Set.copyOf(line.list(1))));
+    return Map.copyOf(plurals);
+  }
+
+  /** Whether a token that was taken for a verb is a plural: "no peace <em>talks</em>". */
+  static boolean isPlural(Sentence sentence, List<String> tags, int i) {
+    return i > 0
+        && tags.get(i).equals("VBZ")
+        && PLURALS.getOrDefault(low(sentence, i), Set.of()).contains(low(sentence, i - 1));
+  }
+
+  private static String low(Sentence sentence, int i) {
+    return sentence.token(i).word().toLowerCase(Locale.ROOT);
   }
 
   /** Where such a verb stands, or -1. A sentence has one at most. */
@@ -57,7 +83,7 @@ final class PresentVerbs {
   }
 
   private static boolean beginsObject(Sentence sentence, List<String> tags, int i) {
-    String word = sentence.token(i).word().toLowerCase(Locale.ROOT);
+    String word = low(sentence, i);
     return OBJECTS.contains(tags.get(i))
         || word.equals("that")
         || word.equals("to")

@@ -77,12 +77,21 @@ public final class SyntaxModel {
     for (int tag : tags) {
       names.add(tagger.tags().get(tag));
     }
+    for (int i = 0; i < tags.length; i++) {
+      if (PresentVerbs.isPlural(sentence, names, i)) {
+        mend(names, tags, i, "NNS");
+      }
+    }
     int verb = PresentVerbs.find(sentence, names);
     if (verb >= 0) {
-      names.set(verb, "VBZ");
-      tags[verb] = tagger.tags().indexOf("VBZ");
+      mend(names, tags, verb, "VBZ");
     }
     return names;
+  }
+
+  private void mend(List<String> names, int[] tags, int i, String tag) {
+    names.set(i, tag);
+    tags[i] = tagger.tags().indexOf(tag);
   }
 
   Tagger tagger() {

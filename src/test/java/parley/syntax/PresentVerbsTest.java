@@ -27,6 +27,21 @@ class PresentVerbsTest {
     assertThat(tree.tag(tree.root())).isEqualTo("VBZ");
   }
 
+  static Stream<RuleFile.Line> plurals() {
+    return RuleFile.shipped("syntax/plurals.words").lines().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("plurals")
+  void takesThemForPluralsInTheirExamples(RuleFile.Line line) {
+    Tree tree = MODEL.parse(line.field(2), Sentences.of(line.field(2)).getFirst());
+    for (int i = 0; i < tree.size(); i++) {
+      if (tree.word(i).equals(line.field(0))) {
+        assertThat(tree.tag(i)).isEqualTo("NNS");
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
