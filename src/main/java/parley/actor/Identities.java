@@ -20,6 +20,7 @@ final class Identities {
   private final Vocabulary vocabulary;
   private final @Nullable String day;
   private final String article;
+  private final @Nullable BookEntry issuer;
   private final Map<String, Referent> byId = new LinkedHashMap<>();
   private final Map<String, List<Referent>> bySurname = new HashMap<>();
 
@@ -34,11 +35,40 @@ final class Identities {
 
   private int withheld;
 
-  Identities(ActorBook book, Vocabulary vocabulary, @Nullable String day, String article) {
+  /**
+   * Nobody yet.
+   *
+   * @param issuer who publishes the article on a site of their own, or null
+   */
+  Identities(
+      ActorBook book,
+      Vocabulary vocabulary,
+      @Nullable String day,
+      String article,
+      @Nullable BookEntry issuer) {
+    this.issuer = issuer;
     this.book = book;
     this.vocabulary = vocabulary;
     this.day = day;
     this.article = article;
+  }
+
+  /** Who publishes the article on a site of their own, or null. */
+  @Nullable BookEntry issuer() {
+    return issuer;
+  }
+
+  /**
+   * Whether somebody on a side can have a title, so far as the book tells: there is no prime
+   * minister of the United States, and where the book knows the foreign minister nobody else is.
+   */
+  boolean mayHold(String title, String side) {
+    return book.mayHold(title, side, day);
+  }
+
+  /** Whether the people of a side can be ministers, so far as the book tells. */
+  boolean hasMinisters(String title, String side) {
+    return book.hasMinisters(title, side);
   }
 
   /** Learns from a name what others need: which words stand alone, which states are sure. */

@@ -158,7 +158,7 @@ final class PositionFinder {
     if (told.realis() == Realis.CONDITIONAL && isUnderIf(sentence, cue)) {
       return;
     }
-    Telling telling = new Telling(context, known.issuer());
+    Telling telling = new Telling(context, known.issuers());
     Set<String> named = new LinkedHashSet<>();
     for (int i = 0; i < about.size(); i++) {
       int matter = about.get(i);
