@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,11 @@ final class Identities {
 
   /** The states and bodies themselves, by name. */
   private final Set<String> sureOwners = new HashSet<>();
+
+  /** The article of Arabic names, written together with them. */
+  private static final Pattern ARTICLE = Pattern.compile("[Aa]l-\\p{Lu}");
+
+  private static final int ARTICLE_LENGTH = 3;
 
   private int withheld;
 
@@ -325,7 +331,11 @@ final class Identities {
   @Nullable Referent knownBySurname(String surname, @Nullable String office, boolean rules) {
     List<BookEntry> inOffice = new ArrayList<>();
     List<BookEntry> others = new ArrayList<>();
-    for (BookEntry entry : book.bySurname(surname)) {
+    List<BookEntry> bearers = book.bySurname(surname);
+    if (bearers.isEmpty() && ARTICLE.matcher(surname).lookingAt()) {
+      bearers = book.bySurname(surname.substring(ARTICLE_LENGTH)); // "Al-Sabah" for "Al Sabah"
+    }
+    for (BookEntry entry : bearers) {
       boolean fits =
           office == null ? rules || isNear(entry) || isLeader(entry) : bears(entry, office);
       if (!fits) {
@@ -346,11 +356,12 @@ final class Identities {
     return referent;
   }
 
-  /** Whether one of somebody's titles ends in this word. */
+  /** Whether one of somebody's titles ends in this word, or does so before its "of". */
   private static boolean bears(BookEntry person, String office) {
     for (Role role : person.roles()) {
       String title = small(role.title());
-      if (title.equals(office) || title.endsWith(" " + office)) {
+      boolean last = title.equals(office) || title.endsWith(" " + office);
+      if (last || Titles.shortened(title).equals(office)) {
         return true;
       }
     }

@@ -219,6 +219,7 @@ final class Holders {
     int verb = leading ? sentence.head(cue) : cue;
     int subject = verb < 0 ? -1 : sentence.child(verb, "nsubj", "nsubj:pass");
     return subject < 0
+        || (sentence.child(cue, "obj") >= 0 && Grammar.lemma(sentence, cue).equals("have"))
         || sentence.tag(subject).startsWith("W")
         || sentence.relation(verb).endsWith("relcl")
         || (rule.isThreat() && FIRST_PERSON.contains(Grammar.lemma(sentence, subject)));

@@ -178,6 +178,10 @@ final class MatterIssues {
   }
 
   private static boolean isWithin(Tree sentence, int token) {
+    int mark = sentence.is(token, "advcl") ? sentence.child(token, "mark") : -1;
+    if (mark >= 0 && ASIDES.contains(Grammar.lemma(sentence, mark))) {
+      return false; // "raise the costs, as it goes on building ships": only when or why
+    }
     String preposition = Grammar.preposition(sentence, token);
     return WITHIN.contains(sentence.relation(token))
         && (!CIRCUMSTANCES.contains(preposition) || isTakenPartIn(sentence, token, preposition));

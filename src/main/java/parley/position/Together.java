@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import parley.actor.Actor;
 import parley.actor.ActorBook;
 import parley.actor.Mention;
+import parley.article.Passage;
 import parley.entry.Who;
 import parley.reading.ArticleContext;
 import parley.reading.Grammar;
@@ -18,7 +19,7 @@ import parley.text.Span;
 /**
  * Several who issue a statement together, by what it says itself: "The following statement was
  * released by Peru and Chile", "Joint statement of Peru and Chile", "We, the ministers of Peru and
- * Chile,". A bloc stands for the members that are listed behind it.
+ * Chile,". A bloc stands for its members and for who else is listed behind it.
  */
 final class Together {
 
@@ -51,6 +52,8 @@ final class Together {
 
   /** Prepositions before those to or for whom somebody else speaks: "the envoy to Peru". */
   private static final Set<String> OTHERS = Set.of("to", "for", "with", "against", "from");
+
+  private static final Set<String> FINITE = Set.of("VBP", "VBD", "VBZ", "MD");
 
   /** How many of the first sentences may tell who issues what follows. */
   private static final int FIRST = 4;
@@ -129,13 +132,15 @@ final class Together {
 
   /** "We, the ministers of Peru, Chile and Oman, <em>urge</em>". */
   private static int endOfWe(Tree sentence) {
-    int verb = sentence.head(0);
-    boolean ahead = verb > 2 && sentence.isVerb(verb) && sentence.word(verb - 1).equals(",");
-    int end = 2;
-    while (end < sentence.size() - 1 && !(ahead ? end == verb : sentence.word(end).equals(","))) {
-      end++;
+    int comma = -1;
+    for (int i = 2; i + 1 < sentence.size(); i++) {
+      boolean ends = sentence.word(i).equals(",");
+      comma = ends && comma < 0 ? i : comma;
+      if (ends && FINITE.contains(sentence.tag(i + 1))) {
+        return i;
+      }
     }
-    return end;
+    return comma < 0 ? sentence.size() - 1 : comma;
   }
 
   private static List<Who> sides(ArticleContext context, Tree sentence, int from, int end) {
@@ -145,7 +150,6 @@ final class Together {
     }
     Span words = Grammar.span(sentence, from, Math.min(end, sentence.size()) - 1);
     @Nullable Span within = null;
-    boolean members = false;
     for (Mention mention : context.reading().cast().in(words)) {
       boolean inside = within != null && within.contains(mention.span());
       int token = sentence.sentence().indexFrom(mention.span().start());
@@ -153,14 +157,16 @@ final class Together {
         continue;
       }
       List<Who> sides = sides(context, mention);
-      if (sides.isEmpty() || (members && isState(sides.getFirst()))) {
+      if (sides.isEmpty()) {
         continue;
       }
       if (isPerson(mention)) {
         within = mention.span();
       }
       sides.forEach(side -> add(side, found));
-      members = isBloc(context, sides.getFirst()) && isOf(sentence, mention, end);
+      if (isBloc(context, sides.getFirst()) && isOf(sentence, mention, end)) {
+        return found;
+      }
     }
     return found;
   }
@@ -178,7 +184,7 @@ final class Together {
     return context.reading().who(mention).map(context.sides()::parties).orElse(List.of());
   }
 
-  private static parley.article.Passage passage(ArticleContext context, Mention mention) {
+  private static Passage passage(ArticleContext context, Mention mention) {
     return context.reading().passage(mention.span());
   }
 
