@@ -211,18 +211,25 @@ final class Holders {
   }
 
   /**
-   * "A deal that must be kept" only describes something, and "goods must be declared" is a rule;
-   * what one threatens to do oneself averts nothing.
+   * "A deal that must be kept" only describes something, "goods must be declared" is a rule, and
+   * "should they come" a condition; what one threatens to do oneself averts nothing.
    */
   private static boolean isNoDemand(Tree sentence, int cue, StanceRule rule) {
     boolean leading = sentence.tag(cue).equals("MD") || rule.isThreat();
     int verb = leading ? sentence.head(cue) : cue;
     int subject = verb < 0 ? -1 : sentence.child(verb, "nsubj", "nsubj:pass");
     return subject < 0
-        || (sentence.child(cue, "obj") >= 0 && Grammar.lemma(sentence, cue).equals("have"))
+        || hasThings(sentence, cue)
+        || (sentence.tag(cue).equals("MD") && subject > cue)
         || sentence.tag(subject).startsWith("W")
         || sentence.relation(verb).endsWith("relcl")
         || (rule.isThreat() && FIRST_PERSON.contains(Grammar.lemma(sentence, subject)));
+  }
+
+  /** "We have <em>a lot</em> to talk about": nothing that has to be done. */
+  private static boolean hasThings(Tree sentence, int cue) {
+    int thing = sentence.child(cue, "obj");
+    return thing > cue && Set.of("have", "get").contains(Grammar.lemma(sentence, cue));
   }
 
   /** "Yemenis": people; but "United States" is the name itself. */

@@ -54,7 +54,7 @@ record Topic(@Nullable String issue, Map<String, NavigableMap<Integer, String>> 
         int noun = described(sentence, match);
         if (noun >= 0 && !WHOLE.contains(match.issue())) {
           told.computeIfAbsent(Grammar.lemma(sentence, noun), lemma -> new TreeMap<>())
-              .put(sentence.span(noun).start(), match.issue());
+              .putIfAbsent(sentence.span(noun).start(), match.issue());
         }
         if (!WHOLE.contains(match.issue())) {
           counts.merge(match.issue(), 1, Integer::sum);

@@ -198,5 +198,18 @@ class IssuersTest {
   @Test
   void takesNoChatForADemand() {
     assertThat(positions(OF_PERU, "We have a lot to talk about with our guests.")).isEmpty();
+    assertThat(positions(OF_PERU, "My friend has got a few things to talk about.")).isEmpty();
+  }
+
+  @Test
+  void takesNoConditionForADemand() {
+    String text = "Should Chile use its pipeline as a weapon, our ministers will meet.";
+    assertThat(positions(OF_PERU, text)).isEmpty();
+  }
+
+  @Test
+  void endsAMatterWhereSomethingElseGoesOn() {
+    String text = "Our goal is to raise the price as it goes on building nuclear weapons.";
+    assertThat(positions(OF_PERU, text)).isEmpty();
   }
 }
