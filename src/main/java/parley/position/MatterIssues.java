@@ -117,6 +117,7 @@ final class MatterIssues {
         belonging.add(match);
       }
     }
+    belonging.removeIf(match -> describes(sentence, match, belonging));
     Set<String> found = new LinkedHashSet<>();
     for (Issues.Match match : belonging) {
       if (found.isEmpty() || isBeside(sentence, match, belonging.getFirst())) {
@@ -147,6 +148,17 @@ final class MatterIssues {
       }
     }
     return false;
+  }
+
+  /** "A <em>negotiated</em> settlement": the issue is the noun's, where that tells one. */
+  private static boolean describes(
+      Tree sentence, Issues.Match match, List<Issues.Match> belonging) {
+    int token = match.first();
+    int noun = sentence.head(token);
+    return match.end() == token + 1
+        && sentence.tag(token).equals("VBN")
+        && sentence.is(token, "amod")
+        && belonging.stream().anyMatch(one -> one.first() <= noun && noun < one.end());
   }
 
   /** "A truce <em>and an exchange</em>": whether one is coordinated with the other. */

@@ -212,4 +212,11 @@ class IssuersTest {
     String text = "Our goal is to raise the price as it goes on building nuclear weapons.";
     assertThat(positions(OF_PERU, text)).isEmpty();
   }
+
+  @Test
+  void takesTheIssueOfTheNounAndNotOfWhatDescribesIt() {
+    assertThat(positions(OF_PERU, "We call for a negotiated political settlement."))
+        .extracting(Position::issue)
+        .containsExactly("peace-deal");
+  }
 }
