@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.article.Problem;
 import parley.rule.RuleFile;
@@ -148,6 +149,40 @@ public final class ActorBook {
   public Optional<Actor> holder(String title, String of, LocalDate day) {
     BookEntry holder = holderEntry(title, of, day.toString());
     return holder == null ? Optional.empty() : Optional.of(actor(holder, day));
+  }
+
+  /**
+   * Who publishes at an address: the State Department at {@code https://www.state.gov/a-call}.
+   * Empty where nobody known does, or an outlet.
+   */
+  public Optional<Actor> issuer(@Nullable String address) {
+    BookEntry entry = address == null ? null : issuerEntry(address);
+    return entry == null ? Optional.empty() : Optional.of(actor(entry, null));
+  }
+
+  @Nullable BookEntry issuerEntry(String address) {
+    return IssuerSites.shipped().at(address, lines);
+  }
+
+  /**
+   * Whether somebody whom the book does not know may have a title on a side: not where it is an
+   * office that others have and this side does not, nor where the book knows who has it.
+   */
+  boolean mayHold(String title, String side, @Nullable String day) {
+    boolean exact = lines.titles(side).contains(title);
+    if ((!exact && lines.isTitle(title)) || !hasMinisters(title, side)) {
+      return false;
+    }
+    boolean single = exact && (title.endsWith("minister") || title.endsWith("secretary"));
+    return !single || day == null || holderEntry(title, side, day) == null;
+  }
+
+  /** False for the title of a minister on a side of whose people the book calls none so. */
+  boolean hasMinisters(String title, String side) {
+    Set<String> own = lines.titles(side);
+    return own.isEmpty()
+        || !title.endsWith("minister")
+        || own.stream().anyMatch(one -> one.endsWith("minister"));
   }
 
   @Nullable BookEntry holderEntry(String title, String of, String day) {

@@ -46,7 +46,7 @@ final class BareTitles {
       for (Role role : one.person().roles) {
         known |= role.of() != null;
       }
-      if (!known) {
+      if (!known && identities.hasMinisters(one.title(), state.name)) {
         one.person().addRole(new Role(one.title(), state.name, null, null));
         if (one.person().party == null && Offices.speaksFor(one.title(), one.kind(), state)) {
           one.person().party = state.name;

@@ -62,6 +62,11 @@ final class BookLines {
   private final Map<String, BookEntry> byName = new HashMap<>();
   private final Map<String, List<BookEntry>> bySurname = new HashMap<>();
   private final Map<String, List<BookEntry>> officeHolders = new HashMap<>();
+
+  /** The titles of offices, in lower case, by whose they are. */
+  private final Map<String, Set<String>> titles = new HashMap<>();
+
+  private final Set<String> allTitles = new HashSet<>();
   private @Nullable NameTable table;
 
   BookLines() {
@@ -266,6 +271,11 @@ final class BookLines {
       byName.putIfAbsent(entry.name(), entry);
       Set<String> offices = new LinkedHashSet<>();
       for (Role role : entry.roles()) {
+        if (role.of() != null) {
+          String title = role.title().toLowerCase(Locale.ROOT);
+          titles.computeIfAbsent(role.of(), of -> new HashSet<>()).add(title);
+          allTitles.add(title);
+        }
         if (role.of() != null && offices.add(role.of())) {
           officeHolders.computeIfAbsent(role.of(), k -> new ArrayList<>()).add(entry);
         }
@@ -322,6 +332,16 @@ final class BookLines {
 
   List<BookEntry> officeHolders(String of) {
     return officeHolders.getOrDefault(of, List.of());
+  }
+
+  /** The titles that people have had of a state or body, in lower case. */
+  Set<String> titles(String of) {
+    return titles.getOrDefault(of, Set.of());
+  }
+
+  /** Whether anybody has had this title, in lower case. */
+  boolean isTitle(String title) {
+    return allTitles.contains(title);
   }
 
   NameTable table() {

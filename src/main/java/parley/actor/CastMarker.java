@@ -53,7 +53,8 @@ public final class CastMarker {
    */
   public Cast mark(Article article, List<Tree> sentences, List<Quotation> quotations) {
     String day = article.published() == null ? null : article.published().day().toString();
-    Identities identities = new Identities(book, vocabulary, day, article.id());
+    BookEntry issuer = article.url() == null ? null : book.issuerEntry(article.url());
+    Identities identities = new Identities(book, vocabulary, day, article.id(), issuer);
     Naming naming = new Naming(identities, vocabulary);
     NameFinder finder = new NameFinder(book.table(), vocabulary);
     List<Scene> scenes = new ArrayList<>(sentences.size());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class Identities {
   private final Vocabulary vocabulary;
   private final @Nullable String day;
   private final String article;
+  private final @Nullable BookEntry issuer;
   private final Map<String, Referent> byId = new LinkedHashMap<>();
   private final Map<String, List<Referent>> bySurname = new HashMap<>();
 
@@ -32,13 +34,47 @@ final class Identities {
   /** The states and bodies themselves, by name. */
   private final Set<String> sureOwners = new HashSet<>();
 
+  /** The article of Arabic names, written together with them. */
+  private static final Pattern ARTICLE = Pattern.compile("[Aa]l-\\p{Lu}");
+
+  private static final int ARTICLE_LENGTH = 3;
+
   private int withheld;
 
-  Identities(ActorBook book, Vocabulary vocabulary, @Nullable String day, String article) {
+  /**
+   * Nobody yet.
+   *
+   * @param issuer who publishes the article on a site of their own, or null
+   */
+  Identities(
+      ActorBook book,
+      Vocabulary vocabulary,
+      @Nullable String day,
+      String article,
+      @Nullable BookEntry issuer) {
+    this.issuer = issuer;
     this.book = book;
     this.vocabulary = vocabulary;
     this.day = day;
     this.article = article;
+  }
+
+  /** Who publishes the article on a site of their own, or null. */
+  @Nullable BookEntry issuer() {
+    return issuer;
+  }
+
+  /**
+   * Whether somebody on a side can have a title, so far as the book tells: there is no prime
+   * minister of the United States, and where the book knows the foreign minister nobody else is.
+   */
+  boolean mayHold(String title, String side) {
+    return book.mayHold(title, side, day);
+  }
+
+  /** Whether the people of a side can be ministers, so far as the book tells. */
+  boolean hasMinisters(String title, String side) {
+    return book.hasMinisters(title, side);
   }
 
   /** Learns from a name what others need: which words stand alone, which states are sure. */
@@ -295,7 +331,11 @@ final class Identities {
   @Nullable Referent knownBySurname(String surname, @Nullable String office, boolean rules) {
     List<BookEntry> inOffice = new ArrayList<>();
     List<BookEntry> others = new ArrayList<>();
-    for (BookEntry entry : book.bySurname(surname)) {
+    List<BookEntry> bearers = book.bySurname(surname);
+    if (bearers.isEmpty() && ARTICLE.matcher(surname).lookingAt()) {
+      bearers = book.bySurname(surname.substring(ARTICLE_LENGTH)); // "Al-Sabah" for "Al Sabah"
+    }
+    for (BookEntry entry : bearers) {
       boolean fits =
           office == null ? rules || isNear(entry) || isLeader(entry) : bears(entry, office);
       if (!fits) {
@@ -316,11 +356,12 @@ final class Identities {
     return referent;
   }
 
-  /** Whether one of somebody's titles ends in this word. */
+  /** Whether one of somebody's titles ends in this word, or does so before its "of". */
   private static boolean bears(BookEntry person, String office) {
     for (Role role : person.roles()) {
       String title = small(role.title());
-      if (title.equals(office) || title.endsWith(" " + office)) {
+      boolean last = title.equals(office) || title.endsWith(" " + office);
+      if (last || Titles.shortened(title).equals(office)) {
         return true;
       }
     }

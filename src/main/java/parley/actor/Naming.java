@@ -128,7 +128,7 @@ final class Naming {
     Scene scene = named.scene();
     int first = title == null ? named.first() : title.first();
     if (referent != null) {
-      referent.aliases.add(named.words());
+      referent.aliases.add(Shouted.spelt(named));
       if (title != null) {
         entitle(referent, title);
       } else if (candidate.shared() != null) {
@@ -154,8 +154,11 @@ final class Naming {
     }
   }
 
-  /** Gives titles that stand without an owner to the state that the article is about. */
+  /**
+   * Gives titles that stand without an owner to whoever publishes, or whom the article is about.
+   */
   void settle(List<Draft> names) {
+    new SiteSpeakers(identities, vocabulary).settle(names);
     bare.settle(names, identities);
   }
 

@@ -31,6 +31,9 @@ final class PersonNames {
     if (named.length() == 1) {
       return false;
     }
+    if (Shouted.isTurn(scene, named.last())) {
+      return bearer(Shouted.spelt(named), null) != null;
+    }
     boolean article = named.first() > 0 && scene.tags[named.first() - 1].equals("DT");
     if (named.length() > 4 || article) {
       return false;
@@ -104,11 +107,35 @@ final class PersonNames {
         candidate.sense() != null && candidate.sense().entry().isPerson()
             ? candidate.sense().entry()
             : null;
-    Referent referent = identities.person(NameTable.normal(named.words()), entry);
+    String name = Shouted.spelt(named);
+    Referent speaker =
+        Shouted.isTurn(named.scene(), named.last()) && vocabulary.given(firstOf(name)) == null
+            ? bearer(name, officeOf(candidate))
+            : null;
+    if (speaker != null) {
+      return speaker; // "PRESIDENT VAN DER BERG": a surname of several words
+    }
+    Referent referent = identities.person(name, entry);
     if (referent.introduced < 0) {
       referent.introduced = named.scene().start(named.first());
     }
     return referent;
+  }
+
+  private static String firstOf(String name) {
+    int space = name.indexOf(' ');
+    return space < 0 ? name : name.substring(0, space);
+  }
+
+  /** The only one who is known by the surname in which a name ends, or null. */
+  private @Nullable Referent bearer(String name, @Nullable String office) {
+    String surname = BookLines.surname(name);
+    List<Referent> bearers = identities.bearers(surname);
+    return switch (bearers.size()) {
+      case 0 -> identities.knownBySurname(surname, office, false);
+      case 1 -> bearers.getFirst();
+      default -> null;
+    };
   }
 
   /**
@@ -167,28 +194,28 @@ final class PersonNames {
   /** A surname or given name alone. */
   @Nullable Referent singleName(Candidate candidate) {
     Named named = candidate.named();
-    List<Referent> bearers = identities.bearers(named.words());
+    String name = Shouted.spelt(named);
+    List<Referent> bearers = identities.bearers(name);
     if (bearers.isEmpty()) {
       Referent known =
-          identities.knownBySurname(
-              BookLines.surname(named.words()), officeOf(candidate), rules(named));
+          identities.knownBySurname(BookLines.surname(name), officeOf(candidate), rules(named));
       if (known == null && candidate.sense() != null && candidate.sense().entry().isPerson()) {
-        known = identities.person(named.words(), candidate.sense().entry());
+        known = identities.person(name, candidate.sense().entry());
       }
       if (known == null && candidate.title() != null && !isModifier(named)) {
-        known = identities.person(named.words(), null);
+        known = identities.person(name, null);
       }
       return known;
     }
     Referent one = oneOf(bearers, candidate);
     if (one == null && candidate.title() == null) {
       // "Ada Renn … Renn … her brother Bo Renn … Renn" is Ada: who means Bo now says so
-      one = settled.get(named.words());
+      one = settled.get(name);
     }
     if (one != null && candidate.title() == null) {
-      settled.putIfAbsent(named.words(), one);
+      settled.putIfAbsent(name, one);
     }
-    return one == null ? identities.unclear(named.words()) : one;
+    return one == null ? identities.unclear(name) : one;
   }
 
   /** A name that stands alone throughout: somebody's, if it is a given name or "he" is said. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.actor.ActorBook;
 import parley.reading.Reading;
 import parley.syntax.Tree;
 import parley.text.Span;
@@ -18,6 +19,9 @@ final class TurnDrafter {
   private static final int LONGEST_NAME = 48;
   private static final int MOST_WORDS = 6;
   private static final String DASHES = "―—–-";
+
+  /** How long a line above a transcript may be. */
+  private static final int LONGEST_TOP = 100;
 
   /** Who asks is nobody by that, but a turn ends there. */
   private static final Set<String> ASKING = Set.of("q", "question", "reporter", "questions");
@@ -43,6 +47,9 @@ final class TurnDrafter {
       end = end < 0 ? text.length() : end;
       if (!text.substring(start, end).isBlank()) {
         Header header = isOpen(start, end) ? null : header(start, end);
+        if (header == null && !headers.isEmpty()) {
+          header = question(start, end);
+        }
         if (header == null && announced) {
           header = remarks(start, end);
         }
@@ -58,10 +65,42 @@ final class TurnDrafter {
       }
       start = end + 1;
     }
-    if (headers.size() > 1 || (headers.size() == 1 && isRemarks(headers.getFirst()))) {
-      turns(headers, drafts);
+    boolean whole = isTranscript(headers);
+    long named = headers.stream().filter(header -> !isQuestion(header)).count();
+    if (whole || named > 1 || (named == 1 && isRemarks(headers.getFirst()))) {
+      turns(headers, whole, drafts);
     }
     return drafts;
+  }
+
+  /** Whether the whole of the article is turns, under lines that only tell who, where and when. */
+  private boolean isTranscript(List<Header> headers) {
+    if (headers.isEmpty()) {
+      return false;
+    }
+    int from = 0;
+    int first = lineStart(headers.getFirst().name.start());
+    while (from < first) {
+      int end = text.indexOf('\n', from);
+      if (end - from > LONGEST_TOP) {
+        return false;
+      }
+      from = end + 1;
+    }
+    return ActorBook.standard().issuer(reading.article().url()).isPresent();
+  }
+
+  /** In a transcript a question that begins "Q" without a colon. */
+  private @Nullable Header question(int start, int end) {
+    int first = start;
+    while (first < end && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    boolean asks = first + 1 < end && text.charAt(first) == 'Q';
+    char next = asks ? text.charAt(first + 1) : 'Q';
+    return Character.isWhitespace(next) || next == '\u00a0'
+        ? new Header(new Span(first, first + 1), first + 1, true)
+        : null;
   }
 
   /** "PM: No talks this week": a line that no stop ends is a headline, and nobody's turn. */
@@ -142,16 +181,21 @@ final class TurnDrafter {
         : new Header(new Span(start, stop), stop + 1, true);
   }
 
+  /** A question that no colon tells of. */
+  private boolean isQuestion(Header header) {
+    return header.bodyStart == header.name.end();
+  }
+
   private boolean isRemarks(Header header) {
     return text.startsWith(".", header.name.end());
   }
 
-  private void turns(List<Header> headers, List<Draft> drafts) {
+  private void turns(List<Header> headers, boolean whole, List<Draft> drafts) {
     for (int h = 0; h < headers.size(); h++) {
       Header header = headers.get(h);
       boolean last = h + 1 == headers.size();
       int stop = last ? text.length() : lineStart(headers.get(h + 1).name.start());
-      List<Span> content = paragraphs(header.bodyStart, stop, last && !header.alone);
+      List<Span> content = paragraphs(header.bodyStart, stop, last && !header.alone && !whole);
       Phrase source = phrase(header.name);
       if (content.isEmpty()
           || source == null

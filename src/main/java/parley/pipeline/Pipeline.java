@@ -119,6 +119,7 @@ public final class Pipeline {
         Article.builder(article.id(), headline.text())
             .published(article.published())
             .outlet(article.outlet())
+            .url(article.url())
             .build();
     Cast everybody = cast.mark(whole, all, quoted);
     Set<Actor> known = new HashSet<>();

@@ -103,6 +103,7 @@ final class Extent {
         || (afterComma && sentence.tag(i).equals("VBG"))
         || (sentence.tag(i).equals("CC") && isThat(sentence, i + 1))
         || isResponse(sentence, i)
+        || isMeanwhile(sentence, i)
         || (sentence.word(i).equals(",") && isSaidBehind(sentence, i));
   }
 
@@ -127,6 +128,14 @@ final class Extent {
       }
     }
     return false;
+  }
+
+  /** "raised the costs <em>as it went on</em> building ships": what goes on at the same time. */
+  private static boolean isMeanwhile(Tree sentence, int i) {
+    return sentence.word(i).equals("as")
+        && i + 2 < sentence.size()
+        && Set.of("it", "he", "she", "they", "we").contains(sentence.word(i + 1))
+        && !sentence.isPunctuation(i + 2);
   }
 
   /** "in response to …". */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import parley.actor.Mention;
 import parley.article.Passage;
 import parley.entry.Proposal;
@@ -53,8 +53,8 @@ final class Holders {
   /** Where words that name a proposal end, and its first issue. */
   private record OnTable(int end, String issue) {}
 
-  /** Who speaks where nobody is quoted, or null. */
-  private final @Nullable Who issuer;
+  /** Those who speak where nobody is quoted. */
+  private final List<Who> issuers;
 
   /**
    * The holders in one article.
@@ -76,12 +76,12 @@ final class Holders {
       }
     }
     this.voicing = voicing;
-    issuer = Issuer.of(context).orElse(null);
+    issuers = Issuers.of(context);
   }
 
-  /** Whoever issued the article as a release of theirs, or null. */
-  @Nullable Who issuer() {
-    return issuer;
+  /** Whoever issued the article as a release of theirs. */
+  List<Who> issuers() {
+    return issuers;
   }
 
   /** What a proposal is about that is named here: "rejected <em>the proposal</em>". */
@@ -207,28 +207,46 @@ final class Holders {
     return own ? List.of() : found;
   }
 
-  /** Whoever tells what stands there: a source, or else whoever issued the article. */
+  /** Whoever tells what stands there: a source, or else all who issued the article. */
   private List<Holder> ofTeller(Tree sentence, int token) {
-    Statement statement = context.teller(sentence.span(token)).orElse(null);
-    @Nullable Who source = statement == null ? issuer : statement.source();
-    if (source == null) {
-      return List.of();
+    Statement statement = context.speech(sentence.span(token)).orElse(null);
+    List<Who> tellers = issuers;
+    if (statement != null) {
+      tellers = statement.source() == null ? List.of() : List.of(statement.source());
     }
-    return context.sides().party(source).map(p -> new Holder(p, source, token)).stream().toList();
+    List<Holder> found = new ArrayList<>();
+    for (Who teller : tellers) {
+      // a side that issues a statement with others need not be mentioned anywhere else
+      Optional<Who> party = statement == null ? side(teller) : context.sides().party(teller);
+      party.ifPresent(p -> found.add(new Holder(p, teller, token)));
+    }
+    return found;
+  }
+
+  private Optional<Who> side(Who issuer) {
+    return Optional.of(context.sides().party(issuer).orElse(issuer));
   }
 
   /**
-   * "A deal that must be kept" only describes something, and "goods must be declared" is a rule;
-   * what one threatens to do oneself averts nothing.
+   * "A deal that must be kept" only describes something, "goods must be declared" is a rule, and
+   * "should they come" a condition; what one threatens to do oneself averts nothing.
    */
   private static boolean isNoDemand(Tree sentence, int cue, StanceRule rule) {
     boolean leading = sentence.tag(cue).equals("MD") || rule.isThreat();
     int verb = leading ? sentence.head(cue) : cue;
     int subject = verb < 0 ? -1 : sentence.child(verb, "nsubj", "nsubj:pass");
     return subject < 0
+        || hasThings(sentence, cue)
+        || (sentence.tag(cue).equals("MD") && subject > cue)
         || sentence.tag(subject).startsWith("W")
         || sentence.relation(verb).endsWith("relcl")
         || (rule.isThreat() && FIRST_PERSON.contains(Grammar.lemma(sentence, subject)));
+  }
+
+  /** "We have <em>a lot</em> to talk about": nothing that has to be done. */
+  private static boolean hasThings(Tree sentence, int cue) {
+    int thing = sentence.child(cue, "obj");
+    return thing > cue && Set.of("have", "get").contains(Grammar.lemma(sentence, cue));
   }
 
   /** "Yemenis": people; but "United States" is the name itself. */

@@ -117,6 +117,7 @@ final class MatterIssues {
         belonging.add(match);
       }
     }
+    belonging.removeIf(match -> describes(sentence, match, belonging));
     Set<String> found = new LinkedHashSet<>();
     for (Issues.Match match : belonging) {
       if (found.isEmpty() || isBeside(sentence, match, belonging.getFirst())) {
@@ -149,6 +150,17 @@ final class MatterIssues {
     return false;
   }
 
+  /** "A <em>negotiated</em> settlement": the issue is the noun's, where that tells one. */
+  private static boolean describes(
+      Tree sentence, Issues.Match match, List<Issues.Match> belonging) {
+    int token = match.first();
+    int noun = sentence.head(token);
+    return match.end() == token + 1
+        && sentence.tag(token).equals("VBN")
+        && sentence.is(token, "amod")
+        && belonging.stream().anyMatch(one -> one.first() <= noun && noun < one.end());
+  }
+
   /** "A truce <em>and an exchange</em>": whether one is coordinated with the other. */
   private static boolean isBeside(Tree sentence, Issues.Match match, Issues.Match first) {
     for (int token = match.first(); token < match.end(); token++) {
@@ -178,6 +190,10 @@ final class MatterIssues {
   }
 
   private static boolean isWithin(Tree sentence, int token) {
+    int mark = sentence.is(token, "advcl") ? sentence.child(token, "mark") : -1;
+    if (mark >= 0 && ASIDES.contains(Grammar.lemma(sentence, mark))) {
+      return false; // "raise the costs, as it goes on building ships": only when or why
+    }
     String preposition = Grammar.preposition(sentence, token);
     int described = sentence.child(token, "amod");
     if (described >= 0 && sentence.word(described).equals("following")) {

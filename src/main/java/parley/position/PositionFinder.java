@@ -173,7 +173,7 @@ final class PositionFinder {
         || isOpenQuestion(sentence, cue)) {
       return;
     }
-    Telling telling = new Telling(context, known.issuer());
+    Telling telling = new Telling(context, known.issuers());
     Set<String> named = new LinkedHashSet<>();
     for (int i = 0; i < about.size(); i++) {
       int matter = about.get(i);
@@ -197,6 +197,7 @@ final class PositionFinder {
       if (issues.isEmpty()) {
         issues = known.onTable(sentence, matter);
       }
+      issues = topic.narrowed(sentence, matter, issues);
       if (issues.isEmpty()) {
         issues = topic.meant(sentence, matter);
       }

@@ -1,5 +1,6 @@
 package parley.position;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.actor.Actor;
@@ -14,9 +15,9 @@ import parley.text.Span;
 /**
  * Whose account a position stands in, and in whose voice that makes it.
  *
- * @param issuer whoever issued the article as a release of theirs, or null
+ * @param issuers whoever issued the article as a release of theirs
  */
-record Telling(ArticleContext context, @Nullable Who issuer) {
+record Telling(ArticleContext context, List<Who> issuers) {
 
   /**
    * A voice and the statement that the position is told in.
@@ -34,9 +35,9 @@ record Telling(ArticleContext context, @Nullable Who issuer) {
       return new Account(Voice.OWN, by);
     }
     Span words = Span.covering(sentence.span(cue), sentence.span(matter));
-    Statement around = context.teller(words).orElse(null);
+    Statement around = context.speech(words).orElse(null);
     if (around == null || isAside(sentence, cue)) {
-      boolean own = issuer != null && context.sides().together(issuer, party);
+      boolean own = issuers.stream().anyMatch(one -> context.sides().together(one, party));
       return new Account(own ? Voice.OWN : Voice.NARRATED, null);
     }
     Who source = around.source();

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parley.entry.Issues;
 import parley.reading.Grammar;
@@ -15,11 +17,13 @@ import parley.syntax.Tree;
 
 /**
  * The one issue that an article is about, where it is about one: "the bill" and "this resolution"
- * are then on it, though the words alone tell no issue.
+ * are then on it, though the words alone tell no issue. "This programme" is on what the last
+ * programme was on of which the article tells that.
  *
  * @param issue null where no issue stands out
+ * @param told issues of nouns, by lemma and by where they were told in the text
  */
-record Topic(@Nullable String issue) {
+record Topic(@Nullable String issue, Map<String, NavigableMap<Integer, String>> told) {
 
   /** Issues that name the talks as a whole and say nothing of what they are on. */
   private static final Set<String> WHOLE = Set.of("peace-deal", "talks");
@@ -43,9 +47,15 @@ record Topic(@Nullable String issue) {
   /** The issue that at least half of all words tell that tell one. */
   static Topic of(Reading reading, Issues issues) {
     Map<String, Integer> counts = new HashMap<>();
+    Map<String, NavigableMap<Integer, String>> told = new HashMap<>();
     int all = 0;
     for (Tree sentence : reading.sentences()) {
       for (Issues.Match match : issues.in(sentence, 0, sentence.size())) {
+        int noun = described(sentence, match);
+        if (noun >= 0 && !WHOLE.contains(match.issue())) {
+          told.computeIfAbsent(Grammar.lemma(sentence, noun), lemma -> new TreeMap<>())
+              .putIfAbsent(sentence.span(noun).start(), match.issue());
+        }
         if (!WHOLE.contains(match.issue())) {
           counts.merge(match.issue(), 1, Integer::sum);
           all++;
@@ -54,10 +64,49 @@ record Topic(@Nullable String issue) {
     }
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
       if (entry.getValue() >= FEWEST && 2 * entry.getValue() >= all) {
-        return new Topic(entry.getKey());
+        return new Topic(entry.getKey(), told);
       }
     }
-    return new Topic(null);
+    return new Topic(null, told);
+  }
+
+  /** The noun whose issue words tell: "<em>programme</em>" of "nuclear programme"; or -1. */
+  private static int described(Tree sentence, Issues.Match match) {
+    int last = match.end() - 1;
+    int head = sentence.head(last);
+    boolean before = head > last && sentence.is(last, "amod", "compound") && sentence.isNoun(head);
+    if (before) {
+      return head;
+    }
+    return match.end() - match.first() > 1 && sentence.isNoun(last) ? last : -1;
+  }
+
+  /**
+   * The issues of a matter by what is told before it of the same thing: "this deal" is on what the
+   * last deal was on, though a deal alone may be any.
+   */
+  List<String> narrowed(Tree sentence, int matter, List<String> issues) {
+    if (!issues.isEmpty() && !WHOLE.containsAll(issues)) {
+      return issues;
+    }
+    for (int i = sentence.first(matter); i <= sentence.last(matter); i++) {
+      boolean here = i == matter || sentence.head(i) == matter;
+      if (here && pointsAt(sentence, i)) {
+        NavigableMap<Integer, String> known = told.get(Grammar.lemma(sentence, i));
+        Map.Entry<Integer, String> before =
+            known == null ? null : known.lowerEntry(sentence.span(i).start());
+        if (before != null) {
+          return List.of(before.getValue());
+        }
+      }
+    }
+    return issues;
+  }
+
+  /** "this deal", "these programmes". */
+  private static boolean pointsAt(Tree sentence, int noun) {
+    int determiner = sentence.isNoun(noun) ? sentence.child(noun, "det") : -1;
+    return determiner >= 0 && POINTING.contains(sentence.word(determiner).toLowerCase(Locale.ROOT));
   }
 
   /** The issue, where there is one. */

@@ -1,18 +1,17 @@
 package parley.reader;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import parley.article.Hosts;
 import parley.rule.RuleFile;
 
 /**
  * The table of outlets, {@code book/outlets.names}: name, other forms, kind, country, domains. An
  * outlet that it does not hold is not made up from its address.
  */
-final class Outlets {
+public final class Outlets {
 
   static final String FILE = "book/outlets.names";
   static final int NAME = 0;
@@ -40,7 +39,7 @@ final class Outlets {
     }
   }
 
-  static Outlets shipped() {
+  public static Outlets shipped() {
     return Shipped.OUTLETS;
   }
 
@@ -50,14 +49,12 @@ final class Outlets {
   }
 
   /** The outlet whose page this is, or null. */
-  @Nullable String at(String url) {
-    String host = host(url);
-    while (host != null && host.indexOf('.') > 0) {
+  public @Nullable String at(String url) {
+    for (String host : Hosts.of(url)) {
       String outlet = byDomain.get(host);
       if (outlet != null) {
         return outlet;
       }
-      host = host.substring(host.indexOf('.') + 1);
     }
     return null;
   }
@@ -70,14 +67,5 @@ final class Outlets {
   private static String key(String name) {
     String lower = name.strip().toLowerCase(Locale.ROOT);
     return lower.startsWith("the ") ? lower.substring(4) : lower;
-  }
-
-  private static @Nullable String host(String url) {
-    try {
-      String host = new URI(url).getHost();
-      return host == null ? null : host.toLowerCase(Locale.ROOT);
-    } catch (URISyntaxException e) {
-      return null;
-    }
   }
 }

@@ -2,6 +2,7 @@ package parley.reading;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import parley.article.Passage;
 import parley.entry.Hop;
 import parley.entry.Statement;
 import parley.entry.When;
+import parley.entry.Who;
 import parley.mark.TimeMark;
 import parley.mark.Timex;
 import parley.syntax.Tree;
@@ -68,6 +70,33 @@ public final class ArticleContext {
   public Optional<Statement> teller(Span words) {
     return tellers.of(words);
   }
+
+  /**
+   * The innermost statement in which somebody tells these words: where its source is only a "we",
+   * the statement in which that stands.
+   */
+  public Optional<Statement> speech(Span words) {
+    Optional<Statement> told = teller(words);
+    for (int deep = 0; deep < DEEPEST && told.isPresent(); deep++) {
+      Statement inner = told.get();
+      Who source = inner.source();
+      Passage passage = source == null ? null : source.passage();
+      if (source == null || passage == null || !isWe(source, passage)) {
+        return told;
+      }
+      told = teller(passage.span()).filter(outer -> !outer.equals(inner));
+    }
+    return told;
+  }
+
+  private boolean isWe(Who source, Passage passage) {
+    return WE.contains(passage.words().toLowerCase(Locale.ROOT)) && sides.parties(source).isEmpty();
+  }
+
+  private static final Set<String> WE = Set.of("we", "us");
+
+  /** Through how many statements of "we" the one who says so is looked for. */
+  private static final int DEEPEST = 8;
 
   /** How the reader came to know what is told there. */
   public List<Hop> chain(Span words) {

@@ -46,6 +46,12 @@ public final class Sides {
 
   private final Map<String, Actor> actors = new HashMap<>();
 
+  /** Who publishes the article on a site of their own, or null. */
+  private final @Nullable Actor issuer;
+
+  /** Ids of those whose turns in a transcript their names begin. */
+  private final Set<String> turns = new HashSet<>();
+
   /** Where each actor is mentioned first, by id: there the titles and adjectives stand. */
   private final Map<String, Span> introduced = new HashMap<>();
 
@@ -55,7 +61,14 @@ public final class Sides {
       idByName.putIfAbsent(actor.name(), actor.id());
       actors.put(actor.id(), actor);
     }
+    issuer = ActorBook.standard().issuer(reading.article().url()).orElse(null);
+    if (issuer != null) {
+      actors.putIfAbsent(issuer.id(), issuer);
+    }
     for (Mention mention : reading.cast().mentions()) {
+      if (mention.actor() != null && reading.text().startsWith(":", mention.span().end())) {
+        turns.add(mention.actor().id());
+      }
       if (mention.actor() != null && mention.form() != Mention.Form.PRONOUN) {
         introduced.putIfAbsent(mention.actor().id(), mention.span());
       }
@@ -131,13 +144,23 @@ public final class Sides {
     return switch (actor.kind()) {
       case STATE, ARMED_GROUP -> List.of(named(partyOf(actor), passage));
       case PERSON -> {
-        boolean speaks = !actor.roles().isEmpty() && !speaksAlone(actor);
+        boolean speaks = actor.roles().isEmpty() ? speaksHere(actor) : !speaksAlone(actor);
         yield actor.party() == null || !speaks ? List.of() : List.of(named(actor.party(), passage));
       }
       case ORGANISATION -> isSide(actor) ? List.of(named(partyOf(actor), passage)) : List.of();
       case GROUP, UNNAMED -> ofGroup(actor, passage);
       case OUTLET -> List.of();
     };
+  }
+
+  /** Whether somebody without a title has a turn in a transcript of the issuer's. */
+  private boolean speaksHere(Actor actor) {
+    return issuer != null && turns.contains(actor.id());
+  }
+
+  /** The side of whoever publishes the article on a site of their own; empty where nobody does. */
+  public Optional<Who> issuer() {
+    return issuer == null ? Optional.empty() : party(new Who(issuer.name(), issuer.id(), null));
   }
 
   private static String partyOf(Actor actor) {

@@ -50,6 +50,9 @@ final class GoldPositions {
 
   private static final DateTimeFormatter IN_TITLE = DateTimeFormatter.ofPattern("M/d/[uuuu][uu]");
 
+  /** Where the briefings lie. */
+  private static final String WHITE_HOUSE = "https://obamawhitehouse.archives.gov/";
+
   /** The department speaks of its own day. */
   private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
 
@@ -98,7 +101,10 @@ final class GoldPositions {
       if (entries.containsKey(place) && whole != null) {
         String stretch = stretch(chosen, whole.text());
         Article article =
-            Article.builder(id, withoutMarkup(stretch)).published(whole.published()).build();
+            Article.builder(id, withoutMarkup(stretch))
+                .published(whole.published())
+                .url(whole.url())
+                .build();
         Part part = Part.valueOf(chosen.get("part").asString().toUpperCase(Locale.ROOT));
         read.add(annotated(place, part, article, entries.getOrDefault(place, List.of())));
       }
@@ -177,13 +183,15 @@ final class GoldPositions {
     for (JsonNode release : zipped("state-department/press-releases")) {
       OffsetDateTime at = OffsetDateTime.parse(release.get("published").asString());
       LocalDate day = at.atZoneSameInstant(WASHINGTON).toLocalDate();
-      put(articles, release.get("url").asString(), release.get("text").asString(), day);
+      String url = release.get("url").asString();
+      put(articles, url, url, release.get("text").asString(), day);
     }
     for (JsonNode briefing : zipped("white-house/briefings-150")) {
       JsonNode day = briefing.get("date_in_title");
       put(
           articles,
           briefing.get("id").asString(),
+          WHITE_HOUSE,
           briefing.get("html").asString(),
           day.isNull() ? null : LocalDate.parse(day.asString(), IN_TITLE));
     }
@@ -197,9 +205,9 @@ final class GoldPositions {
   }
 
   private static void put(
-      Map<String, Article> articles, String id, String text, @Nullable LocalDate day) {
+      Map<String, Article> articles, String id, String url, String text, @Nullable LocalDate day) {
     Published published = day == null ? null : Published.on(day);
-    articles.put(id, Article.builder(id, text).published(published).build());
+    articles.put(id, Article.builder(id, text).published(published).url(url).build());
   }
 
   private static List<JsonNode> zipped(String name) throws IOException {

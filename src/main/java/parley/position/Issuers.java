@@ -20,20 +20,25 @@ import parley.syntax.Tree;
  * Who speaks where an article says "we" outside of every quotation: a release speaks for whoever
  * issued it.
  *
- * <p>It is whoever stands alone in the first line or is told to be the one to quote it by
- * ("attributable to Spokesperson Ana Paz"); else the one side that most often welcomes, urges or
- * thanks in it.
+ * <p>It is all those who are told to issue it together ("The following statement was released by
+ * Peru and Chile"); else whoever stands alone in the first line or is told to be the one to quote
+ * it by ("attributable to Spokesperson Ana Paz"); else whose site it stands on; else the one side
+ * that most often welcomes, urges or thanks in it. In a transcript each speaks in a turn, and what
+ * stands between them is asked.
  */
-final class Issuer {
+final class Issuers {
 
   private static final Set<String> ISSUING = verbs();
+
+  /** The rule of a statement that is a turn of a transcript. */
+  private static final String TURN = "transcript-turn";
 
   private static final Set<String> WE = Set.of("we", "our", "us");
 
   /** A line above a release is short: a name and an office. */
   private static final int LONGEST_LINE = 14;
 
-  private Issuer() {}
+  private Issuers() {}
 
   private static Set<String> verbs() {
     Set<String> verbs = new HashSet<>();
@@ -41,45 +46,36 @@ final class Issuer {
     return Set.copyOf(verbs);
   }
 
-  /** The one who issued it, with their words; empty where it is no release, or nobody can tell. */
-  static Optional<Who> of(ArticleContext context) {
+  /** Those who issued it; empty where it is no release, or nobody can tell. */
+  static List<Who> of(ArticleContext context) {
     Reading reading = context.reading();
-    if (reading.sentences().isEmpty()) {
-      return Optional.empty();
+    if (reading.sentences().isEmpty() || isTranscript(context)) {
+      return List.of();
+    }
+    List<Who> together = Together.of(context);
+    if (!together.isEmpty()) {
+      return together;
     }
     for (Tree sentence : reading.sentences()) {
-      Optional<Who> named = named(context, sentence);
-      if (named.isPresent()) {
-        return named;
-      }
       boolean first = sentence == reading.sentences().getFirst();
       if ((first && isLine(sentence)) || isToQuote(sentence)) {
         Optional<Who> person = person(context, sentence);
         if (person.isPresent()) {
-          return person;
+          return List.of(person.get());
         }
       }
     }
+    Optional<Who> site = context.sides().issuer();
+    if (site.isPresent()) {
+      return List.of(site.get());
+    }
     boolean speaks = reading.sentences().stream().anyMatch(tree -> saysWe(context, tree));
-    return speaks ? mostTold(context) : Optional.empty();
+    return speaks ? mostTold(context).stream().toList() : List.of();
   }
 
-  /** "We, the foreign ministers of the Highland Union, urge": the union. */
-  private static Optional<Who> named(ArticleContext context, Tree sentence) {
-    boolean we =
-        sentence.size() > 2 && sentence.word(0).equals("We") && sentence.word(1).equals(",");
-    if (!we || context.teller(sentence.span(0)).isPresent()) {
-      return Optional.empty();
-    }
-    int end = 2;
-    while (end < sentence.size() - 1 && !sentence.word(end).equals(",")) {
-      end++;
-    }
-    return context.reading().cast().in(Grammar.span(sentence, 2, end)).stream()
-        .map(context.reading()::who)
-        .flatMap(Optional::stream)
-        .filter(who -> context.sides().party(who).isPresent())
-        .findFirst();
+  private static boolean isTranscript(ArticleContext context) {
+    return context.accounts().statements().stream()
+        .anyMatch(statement -> statement.evidence().rule().equals(TURN));
   }
 
   private static boolean isLine(Tree sentence) {
