@@ -169,7 +169,7 @@ final class PositionFinder {
     List<Holder> holders = known.of(sentence, cue, rule);
     Factuality told = factuality.of(sentence, cue);
     if ((told.realis() == Realis.CONDITIONAL && isUnderIf(sentence, cue))
-        || isForetold(sentence, cue)
+        || (rule.stance() == Stance.OPEN && isForetold(sentence, cue))
         || isOpenQuestion(sentence, cue)) {
       return;
     }
@@ -297,7 +297,7 @@ final class PositionFinder {
         && Grammar.lemma(sentence, before - 2).equals("whether");
   }
 
-  /** "Peru <em>may</em> accept": what somebody else makes of it. */
+  /** "Peru <em>may</em> be ready to leave": what somebody else makes of it. */
   private static boolean isForetold(Tree sentence, int cue) {
     for (int child : sentence.childrenWith(cue, "aux")) {
       if (Set.of("may", "might").contains(Grammar.lemma(sentence, child))) {
@@ -328,7 +328,10 @@ final class PositionFinder {
         stance = inner.getFirst().stance();
       }
     }
-    if (!negated || rule.isRefusal()) {
+    if (rule.isRefusal()) {
+      return isPutOff(sentence, matter) ? Stance.DEFERS : stance;
+    }
+    if (!negated) {
       return stance;
     }
     return switch (stance) {
@@ -336,6 +339,18 @@ final class PositionFinder {
       case DEMANDS -> rule.rejectsDenied() ? Stance.REJECTS : null;
       case REJECTS, DEFERS -> null;
     };
+  }
+
+  /** "Will not <em>recognize</em> it until they leave": not now. It goes by the words. */
+  private static boolean isPutOff(Tree sentence, int matter) {
+    int end = Extent.clauseEnd(sentence, matter + 1);
+    for (int i = matter + 1; i < end; i++) {
+      String lemma = Grammar.lemma(sentence, i);
+      if (lemma.equals("until") || (lemma.equals("before") && sentence.is(i, "mark"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Position position(

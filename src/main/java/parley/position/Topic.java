@@ -35,6 +35,11 @@ record Topic(@Nullable String issue, Map<String, NavigableMap<Integer, String>> 
 
   private static final Set<String> NOUNS = nouns();
 
+  private static final Set<String> DEALS = Set.of("deal", "agreement", "accord", "pact");
+
+  private static final Set<String> PEACE =
+      Set.of("peace", "war", "conflict", "political", "settlement", "peaceful", "comprehensive");
+
   /** An issue that is spoken of less often is no topic. */
   private static final int FEWEST = 3;
 
@@ -83,7 +88,8 @@ record Topic(@Nullable String issue, Map<String, NavigableMap<Integer, String>> 
 
   /**
    * The issues of a matter by what is told before it of the same thing: "this deal" is on what the
-   * last deal was on, though a deal alone may be any.
+   * last deal was on, though a deal alone may be any. Where none is pointed at, a deal is on what
+   * the article is about.
    */
   List<String> narrowed(Tree sentence, int matter, List<String> issues) {
     if (!issues.isEmpty() && !WHOLE.containsAll(issues)) {
@@ -100,7 +106,21 @@ record Topic(@Nullable String issue, Map<String, NavigableMap<Integer, String>> 
         }
       }
     }
-    return issues;
+    boolean any = issue != null && issues.equals(List.of("peace-deal"));
+    return issue != null && any && isAnyDeal(sentence, matter) ? List.of(issue) : issues;
+  }
+
+  /** "conclude <em>a deal</em>", without a word of peace: one on what the article is about. */
+  private static boolean isAnyDeal(Tree sentence, int matter) {
+    boolean deal = false;
+    for (int i = sentence.first(matter); i <= sentence.last(matter); i++) {
+      String lemma = Grammar.lemma(sentence, i);
+      deal |= DEALS.contains(lemma);
+      if (PEACE.contains(lemma)) {
+        return false;
+      }
+    }
+    return deal;
   }
 
   /** "this deal", "these programmes". */
