@@ -125,7 +125,7 @@ final class Matters {
 
   /** "Proposes <em>holding</em> talks". */
   private static int doing(Tree sentence, int cue) {
-    for (int child : sentence.childrenWith(cue, "xcomp", "ccomp", "advcl")) {
+    for (int child : sentence.childrenWith(cue, "xcomp", "ccomp", "advcl", "acl")) {
       if (child > cue && sentence.tag(child).equals("VBG") && sentence.child(child, "mark") < 0) {
         return child;
       }
@@ -155,12 +155,16 @@ final class Matters {
     return false;
   }
 
-  /** "There will be no <em>amnesty</em>". */
+  /** "There will be no <em>amnesty</em>": by the words, as the tree has it in several ways. */
   private static int absent(Tree sentence, int no) {
     int noun = sentence.is(no, "det") ? sentence.head(no) : -1;
-    int be = noun > no && sentence.is(noun, "nsubj") ? sentence.head(noun) : noun;
-    boolean there = be >= 0 && sentence.child(be, "expl") >= 0 && sentence.child(be, "aux") >= 0;
-    return there && sentence.tag(sentence.child(be, "aux")).equals("MD") ? noun : -1;
+    boolean there =
+        noun > no
+            && no >= 3
+            && Grammar.lemma(sentence, no - 1).equals("be")
+            && sentence.tag(no - 2).equals("MD")
+            && Grammar.lemma(sentence, no - 3).equals("there");
+    return there ? noun : -1;
   }
 
   /** "Will stay until they <em>leave</em>": a plain "waited until" sets no condition. */
@@ -372,6 +376,9 @@ final class Matters {
 
   /** Whether the cue's particle stands where it should: "rule <em>out</em>". */
   private static boolean particlesFit(Tree sentence, int cue, StanceRule rule) {
+    if (rule.lemmas().size() == 2 && before(sentence, cue, rule.lemmas().getLast()) >= 0) {
+      return true; // "to which they agreed"
+    }
     int from = cue + 1;
     for (String particle : rule.lemmas().subList(1, rule.lemmas().size())) {
       int end = Math.min(sentence.size(), from + LONGEST_WAY_TO_PARTICLE);

@@ -182,7 +182,8 @@ final class PositionFinder {
       Stance stance = stance(sentence, rule, matter, negated);
       if (stance == null
           || (Matters.isDenied(sentence, matter) && !bearsDenial(rule))
-          || isIdle(sentence, matter, rule)) {
+          || isIdle(sentence, matter, rule)
+          || (rule.stance() == Stance.OFFERS && tellsItself(sentence, matter))) {
         continue;
       }
       taken.add(matter);
@@ -258,6 +259,11 @@ final class PositionFinder {
         || (object >= 0 && idle.contains(Grammar.lemma(sentence, object)));
   }
 
+  /** "Announced its <em>support</em> for the plan": the noun has a stance of its own. */
+  private boolean tellsItself(Tree sentence, int matter) {
+    return sentence.isNoun(matter) && rules(sentence, matter).stream().anyMatch(StanceRule::ofNoun);
+  }
+
   /** "Considers the pipeline <em>to be</em> a danger". */
   private static boolean isOpinion(Tree sentence, int matter) {
     int verb = sentence.is(matter, "obj") ? sentence.head(matter) : -1;
@@ -322,10 +328,13 @@ final class PositionFinder {
       return negated ? null : Stance.REJECTS; // "urged them not to leave the talks"
     }
     if (stance == Stance.OPEN || stance == Stance.ACCEPTS) {
-      List<StanceRule> inner =
-          rules(sentence, matter).stream().filter(r -> !r.isUndertaking()).toList();
+      List<StanceRule> all = rules(sentence, matter);
+      List<StanceRule> inner = all.stream().filter(r -> !r.isUndertaking()).toList();
       if (!inner.isEmpty() && sentence.isVerb(matter)) {
         stance = inner.getFirst().stance();
+      } else if (stance == Stance.OPEN && sentence.isVerb(matter)) {
+        boolean gives = all.stream().anyMatch(r -> r.stance() == Stance.OFFERS);
+        stance = gives ? Stance.OFFERS : stance; // "ready to free them"
       }
     }
     if (rule.isRefusal()) {
@@ -366,7 +375,7 @@ final class PositionFinder {
       Factuality told,
       Span words) {
     Reading reading = context.reading();
-    Telling.Account account = telling.of(sentence, cue, matter, holder.party());
+    Telling.Account account = telling.of(sentence, cue, matter, holder);
     Statement statement = account.statement();
     Who voice = holder.voice();
     @Nullable When held = context.when(sentence, cue);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.actor.Actor;
+import parley.article.Passage;
 import parley.entry.Position.Voice;
 import parley.entry.Statement;
 import parley.entry.Who;
@@ -26,7 +27,8 @@ record Telling(ArticleContext context, List<Who> issuers) {
    */
   record Account(Voice voice, @Nullable Statement statement) {}
 
-  Account of(Tree sentence, int cue, int matter, Who party) {
+  Account of(Tree sentence, int cue, int matter, Holders.Holder holder) {
+    Who party = holder.party();
     Statement by = context.statementAt(sentence.span(cue)).orElse(null);
     if (by != null
         && by.manner() != Statement.Manner.INDIRECT
@@ -44,8 +46,10 @@ record Telling(ArticleContext context, List<Who> issuers) {
     if (source == null) {
       return new Account(Voice.ASCRIBED, around);
     }
-    if (context.sides().together(source, party)) {
-      return new Account(Voice.OWN, around);
+    Passage named = source.passage();
+    boolean among = named != null && named.span().overlaps(sentence.span(holder.token()));
+    if (among || context.sides().together(source, party)) {
+      return new Account(Voice.OWN, around); // of several who announce, each speaks for itself
     }
     boolean outlet =
         context.sides().actor(source).filter(a -> a.kind() == Actor.Kind.OUTLET).isPresent();
