@@ -124,7 +124,8 @@ final class DeedFinder {
   private int doer(int verb) {
     int subject = Parties.counted(sentence, besidePlace(verb, Grammar.subject(sentence, verb)));
     int last = subject == 0 && !parties.isKnown(0) ? before(verb) : -1;
-    if (last > 0 && (parties.isKnown(last) || Agents.canAct(sentence, last))) {
+    boolean joined = last > 0 && Grammar.conjuncts(sentence, subject).contains(last);
+    if (!joined && last > 0 && (parties.isKnown(last) || Agents.canAct(sentence, last))) {
       return last; // "Angry workers blocked": the first word is large whatever it is
     }
     if (parties.canAct(subject)) {
@@ -168,7 +169,19 @@ final class DeedFinder {
   /** Who stands before a verb by the order of the words; -1 where it is nobody. */
   private int before(int verb) {
     int last = WordOrder.before(sentence, verb, parties::isTime);
-    return last < 0 ? -1 : headOf(last, verb);
+    return last < 0 ? -1 : firstOf(headOf(last, verb));
+  }
+
+  /** The first of those who are joined by "and" to the one at this token. */
+  private int firstOf(int token) {
+    int above = sentence.head(token);
+    boolean joined =
+        above >= 0
+            && above < token
+            && sentence.is(token, "conj")
+            && sentence.isNoun(above)
+            && sentence.child(token, "cc") == token - 1;
+    return joined ? above : token;
   }
 
   /** The noun that a word of its phrase hangs on: "crew" of "the crew of the ship". */

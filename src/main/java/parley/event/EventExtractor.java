@@ -141,7 +141,7 @@ public final class EventExtractor {
     List<Event> events = new ArrayList<>();
     for (Where place : places) {
       Event event = event(context, trigger, participants, circumstances, place, casualties);
-      if (Worth.aLine(trigger, event)) {
+      if (Worth.aLine(context, trigger, event)) {
         events.add(event);
       }
     }

@@ -47,7 +47,9 @@ record EventRule(
     /** Something that it is done to, and no clause: "Peru helped Chile", not "helped it win". */
     PLAIN,
     /** A clause of what somebody must do: "said that they must wait". */
-    MUST;
+    MUST,
+    /** A clause of what will come: "agreed that it would wait", not "agreed that it was late". */
+    WILL;
 
     private String sign() {
       return " +" + name().toLowerCase(Locale.ROOT);

@@ -135,12 +135,59 @@ final class Parties {
   private static final Set<String> OF_ONE = Set.of("i", "me");
 
   private Optional<Who> meant(int token) {
+    if (token >= 0 && isSomeOf(token)) {
+      return Optional.empty();
+    }
     return context
         .sides()
         .mention(sentence, token)
         .map(this::inWords)
         .flatMap(m -> context.reading().who(m));
   }
+
+  /**
+   * "Other Liberals", "a Peruvian": some of those who belong to a party or a state, who are not the
+   * party or the state.
+   */
+  private boolean isSomeOf(int token) {
+    if (!sentence.isNoun(token)) {
+      return false;
+    }
+    boolean one = false;
+    for (int i = Math.max(sentence.first(token), token - FURTHEST); i < token; i++) {
+      one |= SOME.contains(sentence.word(i).toLowerCase(Locale.ROOT));
+    }
+    boolean described =
+        sentence.word(token).endsWith("s")
+            && (sentence.child(token, "amod", "nummod", "acl:relcl", "acl") >= 0 || isPart(token));
+    if (!one && !described) {
+      return false;
+    }
+    Mention mention = context.sides().mention(sentence, token).orElse(null);
+    Actor actor = mention == null ? null : mention.actor();
+    if (actor == null || !sentence.span(token).contains(mention.head())) {
+      return false;
+    }
+    boolean many = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.ORGANISATION;
+    return many && (one || !actor.name().endsWith(sentence.word(token)));
+  }
+
+  /** "Half of the Liberals", "a group of Liberals". */
+  private boolean isPart(int token) {
+    int above = sentence.head(token);
+    return sentence.is(token, "nmod")
+        && Grammar.preposition(sentence, token).equals("of")
+        && sentence.isNoun(above)
+        && !sentence.isProper(above)
+        && (NUMBERS.contains(Grammar.lemma(sentence, above))
+            || PARTS.contains(Grammar.lemma(sentence, above)));
+  }
+
+  private static final Set<String> SOME =
+      Set.of("a", "an", "another", "other", "some", "many", "most", "several", "few", "any");
+
+  /** How many words before a noun the one may stand that makes it some of many. */
+  private static final int FURTHEST = 3;
 
   /** "LIMA, Peru: Five people were hurt": where a report comes from is nobody in it. */
   private boolean isDateline(int token) {
@@ -201,7 +248,8 @@ final class Parties {
         sentence.isProper(token)
             && context.sides().mention(sentence, token).stream()
                 .allMatch(m -> m.actor() == null && m.place() == null);
-    return (unknownName || Agents.canAct(sentence, token)) && !isTime(token)
+    boolean somebody = unknownName || isSomeOf(token) || Agents.canAct(sentence, token);
+    return somebody && !isTime(token)
         ? words(token)
         : Optional.empty();
   }
@@ -326,9 +374,38 @@ final class Parties {
     String tag = sentence.tag(token);
     boolean preposition = tag.equals("IN") || tag.equals("TO");
     return sentence.isPunctuation(token)
-        || (preposition && !OF.contains(Grammar.lemma(sentence, token)))
+        || (preposition && !(OF.contains(Grammar.lemma(sentence, token)) && isOfName(token)))
         || isTime(token);
   }
+
+  /**
+   * Whether what stands behind "of", "from" or "for" tells whose people they are, and not for what
+   * they are blamed or thanked: "the guards of being asleep", "the staff for their help".
+   */
+  private boolean isOfName(int preposition) {
+    int next = preposition + 1;
+    if (next >= sentence.size() || sentence.isPunctuation(next) || sentence.isVerb(next)) {
+      return false;
+    }
+    boolean office = preposition > 0 && FOR.contains(Grammar.lemma(sentence, preposition - 1));
+    return !sentence.word(preposition).equals("for") || office || sentence.isProper(next);
+  }
+
+  /** Offices behind which "for" tells what they are about. */
+  private static final Set<String> FOR =
+      Set.of(
+          "minister",
+          "secretary",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "commissioner",
+          "candidate",
+          "representative",
+          "envoy",
+          "lawyer",
+          "director",
+          "editor");
 
   boolean isTime(int token) {
     Span word = sentence.span(token);

@@ -8,6 +8,7 @@ import parley.entry.Event.Role;
 import parley.entry.EventKind;
 import parley.entry.Who;
 import parley.reading.Agents;
+import parley.reading.ArticleContext;
 import parley.reading.Grammar;
 
 /** Whether what was read says enough to be written down. */
@@ -16,11 +17,14 @@ final class Worth {
   private Worth() {}
 
   /** A meeting of nobody, or of one with nobody, and a deed by nobody are not worth a line. */
-  static boolean aLine(Trigger trigger, Event event) {
+  static boolean aLine(ArticleContext context, Trigger trigger, Event event) {
+    if (!Sense.isMeant(context, trigger, event)) {
+      return false;
+    }
     if (event.killed() != null || event.injured() != null) {
       return true;
     }
-    if (isPrivate(trigger, event) || isVerbal(trigger, event)) {
+    if (isPrivate(trigger, event)) {
       return false;
     }
     if (event.participants().stream().anyMatch(Vague::is)) {
@@ -149,27 +153,6 @@ final class Worth {
     boolean named = who.actor() != null && who.actor().startsWith("person:");
     return !named && Agents.arePrivate(who.name());
   }
-
-  /**
-   * "The senator attacked the president": of two people with names nothing tells that it is not
-   * with words.
-   */
-  private static boolean isVerbal(Trigger trigger, Event event) {
-    boolean either = EITHER.contains(trigger.rule().lemmas().getLast());
-    boolean person = false;
-    for (Participant one : event.participants()) {
-      String actor = one.who().actor();
-      boolean named = actor != null && actor.startsWith("person:");
-      person |= named && one.role() == Role.INITIATOR;
-    }
-    return either && person;
-  }
-
-  /** What is done with words as often as with arms, where one person does it. */
-  private static final Set<String> EITHER =
-      Set.of(
-          "attack", "hit", "strike", "fire", "pound", "battle", "fight", "shoot", "assault",
-          "clash", "beat");
 
   /** A truce that is made or takes effect, not one that is only named. */
   private static boolean isInForce(Trigger trigger) {

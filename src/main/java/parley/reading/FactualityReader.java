@@ -179,6 +179,9 @@ public final class FactualityReader {
       String word = lemma(sentence, child);
       switch (sentence.relation(child)) {
         case "aux", "aux:pass" -> {
+          if (isHad(sentence, child, token)) {
+            continue;
+          }
           found.take(
               word.equals("would") && isFutureInThePast(sentence, token)
                   ? Effect.PLANNED
@@ -198,6 +201,12 @@ public final class FactualityReader {
         default -> {}
       }
     }
+  }
+
+  /** "They'd met": the mark stands for "had" before a participle, for "would" before a verb. */
+  private static boolean isHad(Tree sentence, int auxiliary, int verb) {
+    String word = sentence.word(auxiliary);
+    return (word.equals("'d") || word.equals("’d")) && sentence.tag(verb).equals("VBN");
   }
 
   /** "They said they would meet": what was to come when they said it. */
@@ -224,11 +233,12 @@ public final class FactualityReader {
   }
 
   /**
-   * By the lemma, or by the word itself: "proposed" stands before a noun, "committed" above one.
+   * By the word itself, or by the lemma: "proposed" stands before a noun, "committed" above one;
+   * "going to meet" is planned, "went on to meet" is not.
    */
   private @Nullable Effect either(Tree sentence, int token, Place place) {
-    Effect effect = of(place).get(lemma(sentence, token));
-    return effect != null ? effect : of(place).get(sentence.word(token).toLowerCase(Locale.ROOT));
+    Effect effect = of(place).get(sentence.word(token).toLowerCase(Locale.ROOT));
+    return effect != null ? effect : of(place).get(lemma(sentence, token));
   }
 
   private static boolean ownSubject(Tree sentence, int token) {
