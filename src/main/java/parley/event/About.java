@@ -133,12 +133,14 @@ final class About {
       int depth = depths.remove();
       if (token != top) {
         // "the Lima fire" happened there, and was done to nobody
+        boolean aimedAt = sentence.is(sentence.head(token), "xcomp");
         boolean owns =
             sentence.is(token, "nmod:poss", "amod")
                 || (depth == 1 && !sentence.is(token, "compound"));
-        Optional<Who> found =
-            (owns ? parties.known(token) : parties.actor(token))
-                .or(() -> peopleInClause(token, means));
+        Optional<Who> found = owns ? parties.known(token) : parties.actor(token);
+        if (!aimedAt) { // "vowed to protect workers" is told of the vow, not to the workers
+          found = found.or(() -> peopleInClause(token, means));
+        }
         if (found.isPresent() && doers.stream().noneMatch(found.get()::isSameAs)) {
           return found;
         }

@@ -271,7 +271,9 @@ final class DeedFinder {
       return;
     }
     if (passive) {
-      roll.addTarget(sentence.child(verb, "nsubj:pass"));
+      for (int subject : sentence.childrenWith(verb, "nsubj:pass")) {
+        roll.addTarget(subject); // of "a man and a boy were hurt" the tree may make two
+      }
       if (!roll.hasTarget() && isReduced(verb)) {
         roll.addTarget(doneTo(verb));
       }
@@ -285,7 +287,24 @@ final class DeedFinder {
           roll.addTarget(object);
         }
       }
+      int asked = sentence.child(verb, "obj");
+      if (!roll.hasTarget() && asked > verb && isAsked(verb, asked)) {
+        parties.byWords(asked).ifPresent(who -> roll.add(who, Role.TARGET));
+      }
     }
+  }
+
+  /** "Asked the <em>pundits</em> to guess": whoever is asked to do something is somebody. */
+  private boolean isAsked(int verb, int object) {
+    int clause = sentence.child(verb, "xcomp");
+    return switch (trigger.rule().kind()) {
+      case APPEAL, DEMAND ->
+          clause == sentence.last(object) + 2
+              && Grammar.isInfinitive(sentence, clause)
+              && sentence.isNoun(object)
+              && !parties.isTime(object);
+      default -> false;
+    };
   }
 
   /**

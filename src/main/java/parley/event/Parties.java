@@ -74,6 +74,7 @@ final class Parties {
         || sentence.isProper(token)
         || sentence.tag(token).equals("WDT")
         || Agents.canAct(sentence, token)
+        || isSomeOf(token)
         || actor(token).isPresent();
   }
 
@@ -153,10 +154,7 @@ final class Parties {
     if (!sentence.isNoun(token)) {
       return false;
     }
-    boolean one = false;
-    for (int i = Math.max(sentence.first(token), token - FURTHEST); i < token; i++) {
-      one |= SOME.contains(sentence.word(i).toLowerCase(Locale.ROOT));
-    }
+    boolean one = someBefore(token) >= 0;
     boolean described =
         sentence.word(token).endsWith("s")
             && (sentence.child(token, "amod", "nummod", "acl:relcl", "acl") >= 0 || isPart(token));
@@ -169,7 +167,27 @@ final class Parties {
       return false;
     }
     boolean many = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.ORGANISATION;
-    return many && (one || !actor.name().endsWith(sentence.word(token)));
+    boolean capitals = one && actor.name().equals(actor.name().toUpperCase(Locale.ROOT));
+    return capitals || (many && (one || !actor.name().endsWith(sentence.word(token))));
+  }
+
+  /** The "other" or the "a" before a noun; -1 where there is none. */
+  private int someBefore(int noun) {
+    int first = noun - 1;
+    while (first >= 0 && noun - first < FURTHEST && isInPhrase(first)) {
+      if (SOME.contains(sentence.word(first).toLowerCase(Locale.ROOT))) {
+        return first;
+      }
+      first--;
+    }
+    return -1;
+  }
+
+  private boolean isInPhrase(int token) {
+    return switch (sentence.tag(token)) {
+      case "DT", "JJ", "JJR", "JJS", "NN", "CD" -> true;
+      default -> false;
+    };
   }
 
   /** "Half of the Liberals", "a group of Liberals". */
@@ -187,7 +205,7 @@ final class Parties {
       Set.of("a", "an", "another", "other", "some", "many", "most", "several", "few", "any");
 
   /** How many words before a noun the one may stand that makes it some of many. */
-  private static final int FURTHEST = 3;
+  private static final int FURTHEST = 4;
 
   /** "LIMA, Peru: Five people were hurt": where a report comes from is nobody in it. */
   private boolean isDateline(int token) {
@@ -254,11 +272,20 @@ final class Parties {
         : Optional.empty();
   }
 
+  /** Somebody by the words alone, whatever these are. */
+  Optional<Who> byWords(int token) {
+    return words(token);
+  }
+
   private Optional<Who> words(int token) {
     if (NUMBERS.contains(Grammar.lemma(sentence, token))) {
       return counted(token);
     }
     Span phrase = withoutTime(withoutSetting(token), token);
+    int some = someBefore(token);
+    if (some >= 0 && sentence.span(some).start() < phrase.start()) {
+      phrase = Span.covering(sentence.span(some), phrase);
+    }
     if (phrase.length() > LONGEST_NAME) {
       phrase = sentence.span(token);
     }
@@ -385,6 +412,9 @@ final class Parties {
   private boolean isOfName(int preposition) {
     int next = preposition + 1;
     if (next >= sentence.size() || sentence.isPunctuation(next) || sentence.isVerb(next)) {
+      return false;
+    }
+    if (sentence.tag(next).equals("PRP$") && !sentence.word(preposition).equals("of")) {
       return false;
     }
     boolean office = preposition > 0 && FOR.contains(Grammar.lemma(sentence, preposition - 1));

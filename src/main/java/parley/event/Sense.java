@@ -52,7 +52,8 @@ final class Sense {
       case ATTACK, STRIKE, BOMBING, CLASH ->
           !isVerbal(context, trigger, event) && !isMishap(trigger, event);
       case PROTEST -> !isCampaigning(context, trigger, event);
-      case ELECTION -> event.participants().stream().noneMatch(p -> isOffice(p.who()));
+      case ELECTION -> event.participants().stream()
+              .noneMatch(p -> p.role() == Role.TARGET && isOffice(p.who()));
       default -> true;
     };
   }
@@ -83,7 +84,8 @@ final class Sense {
   private static boolean isVerbal(ArticleContext context, Trigger trigger, Event event) {
     if (!EITHER.contains(trigger.rule().lemmas().getLast())
         || event.killed() != null
-        || event.injured() != null) {
+        || event.injured() != null
+        || hasMeans(trigger)) {
       return false;
     }
     boolean byPerson = false;
@@ -97,6 +99,12 @@ final class Sense {
     }
     boolean words = trigger.rule().noun() || trigger.rule().lemmas().getLast().equals("attack");
     return (byPerson && !trigger.rule().noun()) || (words && toPerson && (byPerson || byNobody));
+  }
+
+  /** "A knife attack", "the terror attack". */
+  private static boolean hasMeans(Trigger trigger) {
+    return trigger.rule().noun()
+        && trigger.sentence().child(trigger.token(), "compound") >= 0;
   }
 
   /** What is done with words as often as with arms, where one person does it. */

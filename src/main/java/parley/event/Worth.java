@@ -1,5 +1,6 @@
 package parley.event;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import parley.entry.Event;
@@ -10,6 +11,7 @@ import parley.entry.Who;
 import parley.reading.Agents;
 import parley.reading.ArticleContext;
 import parley.reading.Grammar;
+import parley.syntax.Tree;
 
 /** Whether what was read says enough to be written down. */
 final class Worth {
@@ -24,7 +26,7 @@ final class Worth {
     if (event.killed() != null || event.injured() != null) {
       return true;
     }
-    if (isPrivate(trigger, event)) {
+    if (isPrivate(trigger, event) || leavesOut(trigger, event)) {
       return false;
     }
     if (event.participants().stream().anyMatch(Vague::is)) {
@@ -48,7 +50,7 @@ final class Worth {
           trigger.rule().isMeeting() ? isMeeting(trigger, event, settled) : all > 1;
       case VISIT -> visits(event) && (all > 1 || settled);
       case CEASEFIRE -> deed && (!trigger.rule().noun() || isInForce(trigger));
-      case ELECTION -> isElection(trigger) && (all > 0 || settled);
+      case ELECTION -> isElection(trigger) && (all > 0 || (settled && trigger.rule().noun()));
       case STRIKE, BOMBING, CLASH, ATTACK, INVASION -> isAttack(trigger, event, settled);
       case AGREEMENT, OFFER, PROMISE -> deed && (all > 1 || settled || trigger.hasContent());
       case SUPPORT -> deed && (all > 1 || settled);
@@ -68,6 +70,45 @@ final class Worth {
       case ACCUSATION -> deed && has(event, Role.TARGET);
       case REFUSAL, SANCTION, WITHDRAWAL, MOBILIZATION -> deed;
       case PROTEST, INVESTIGATION -> deed;
+    };
+  }
+
+  /** "He sued the firm", "voters rejected him", where it was not made out who he is. */
+  private static boolean leavesOut(Trigger trigger, Event event) {
+    int verb = trigger.verb();
+    if (verb < 0 || trigger.rule().isMeeting()) {
+      return false;
+    }
+    Tree sentence = trigger.sentence();
+    boolean passive = trigger.isPassive();
+    int subject = sentence.child(verb, "nsubj", "nsubj:pass");
+    int object = verb == trigger.token() ? sentence.child(verb, "obj", "iobj") : -1;
+    boolean given = trigger.rule().others().contains("giver");
+    boolean noDoer = !passive && !given && !hasDoer(event);
+    boolean noTarget = isOfPeople(trigger) && !has(event, Role.TARGET);
+    return (noDoer && subject >= 0 && !isThing(sentence, subject))
+        || (passive && noTarget && isSomebody(sentence, subject))
+        || (!passive && noTarget && isSomebody(sentence, object));
+  }
+
+  private static boolean hasDoer(Event event) {
+    return event.participants().stream()
+        .anyMatch(p -> p.role() != Role.TARGET && p.role() != Role.OBSERVER);
+  }
+
+  private static boolean isOfPeople(Trigger trigger) {
+    List<String> others = trigger.rule().others();
+    return others.contains("people") || others.contains("object");
+  }
+
+  private static boolean isSomebody(Tree sentence, int token) {
+    return token >= 0 && sentence.tag(token).equals("PRP") && !isThing(sentence, token);
+  }
+
+  private static boolean isThing(Tree sentence, int token) {
+    return switch (Grammar.lemma(sentence, token)) {
+      case "it", "itself", "which", "that", "this", "who" -> true;
+      default -> false;
     };
   }
 
