@@ -272,7 +272,10 @@ final class DeedFinder {
     }
     if (passive) {
       for (int subject : sentence.childrenWith(verb, "nsubj:pass")) {
-        roll.addTarget(subject); // of "a man and a boy were hurt" the tree may make two
+        int before = sentence.first(subject) - 1;
+        if (!roll.hasTarget() || (before >= 0 && sentence.is(before, "cc"))) {
+          roll.addTarget(subject); // of "a man and a boy were hurt" the tree may make two
+        }
       }
       if (!roll.hasTarget() && isReduced(verb)) {
         roll.addTarget(doneTo(verb));

@@ -42,7 +42,7 @@ record EventRule(
     TO,
     /** Something that it is done to. */
     OBJECT,
-    /** Nothing that it is done to: "Peru withdrew". */
+    /** Nothing that it is done to, and nothing that it says: "Peru withdrew". */
     ALONE,
     /** Something that it is done to, and no clause: "Peru helped Chile", not "helped it win". */
     PLAIN,

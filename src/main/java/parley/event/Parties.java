@@ -151,7 +151,7 @@ final class Parties {
    * party or the state.
    */
   private boolean isSomeOf(int token) {
-    if (!sentence.isNoun(token)) {
+    if (!sentence.isNoun(token) || sentence.is(token, "amod", "compound", "nmod:poss")) {
       return false;
     }
     boolean one = someBefore(token) >= 0;
@@ -163,7 +163,7 @@ final class Parties {
     }
     Mention mention = context.sides().mention(sentence, token).orElse(null);
     Actor actor = mention == null ? null : mention.actor();
-    if (actor == null || !sentence.span(token).contains(mention.head())) {
+    if (mention == null || actor == null || !sentence.span(token).contains(mention.head())) {
       return false;
     }
     boolean many = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.ORGANISATION;
@@ -267,9 +267,7 @@ final class Parties {
             && context.sides().mention(sentence, token).stream()
                 .allMatch(m -> m.actor() == null && m.place() == null);
     boolean somebody = unknownName || isSomeOf(token) || Agents.canAct(sentence, token);
-    return somebody && !isTime(token)
-        ? words(token)
-        : Optional.empty();
+    return somebody && !isTime(token) ? words(token) : Optional.empty();
   }
 
   /** Somebody by the words alone, whatever these are. */

@@ -8,7 +8,6 @@ import parley.actor.Actor;
 import parley.entry.Event;
 import parley.entry.Event.Participant;
 import parley.entry.Event.Role;
-import parley.entry.EventKind;
 import parley.entry.Who;
 import parley.reading.ArticleContext;
 import parley.reading.Grammar;
@@ -17,29 +16,32 @@ import parley.syntax.Lemmas;
 import parley.syntax.Tree;
 
 /**
- * Whether the word that tells an event is meant as its rule takes it. An interview is no talks, what
- * candidates do to each other with words is no attack, and whom a storm killed nobody has killed.
+ * Whether the word that tells an event is meant as its rule takes it. An interview is no talks,
+ * what candidates do to each other with words is no attack, and whom a storm killed nobody has
+ * killed.
  */
 final class Sense {
 
-  private enum Class {
+  private enum Group {
     PRESS,
     RIVAL,
-    MISHAP
+    MISHAP,
+    STATE
   }
 
   private static final class Shipped {
-    static final Set<String> PRESS = words(Class.PRESS);
-    static final Set<String> RIVALS = words(Class.RIVAL);
-    static final Set<String> MISHAPS = words(Class.MISHAP);
+    static final Set<String> PRESS = words(Group.PRESS);
+    static final Set<String> RIVALS = words(Group.RIVAL);
+    static final Set<String> MISHAPS = words(Group.MISHAP);
+    static final Set<String> STATES = words(Group.STATE);
   }
 
   private Sense() {}
 
-  private static Set<String> words(Class wanted) {
+  private static Set<String> words(Group wanted) {
     Set<String> words = new HashSet<>();
     for (RuleFile.Line line : RuleFile.shipped("event/senses.words").lines()) {
-      if (Class.valueOf(line.field(1).toUpperCase(Locale.ROOT)) == wanted) {
+      if (Group.valueOf(line.field(1).toUpperCase(Locale.ROOT)) == wanted) {
         words.add(line.field(0));
       }
     }
@@ -52,10 +54,21 @@ final class Sense {
       case ATTACK, STRIKE, BOMBING, CLASH ->
           !isVerbal(context, trigger, event) && !isMishap(trigger, event);
       case PROTEST -> !isCampaigning(context, trigger, event);
-      case ELECTION -> event.participants().stream()
+      case ELECTION ->
+          event.participants().stream()
               .noneMatch(p -> p.role() == Role.TARGET && isOffice(p.who()));
       default -> true;
     };
+  }
+
+  /** Whether a state acts through these people: "officials", "a court in Lima". */
+  static boolean isOfState(Who who) {
+    String name = who.name();
+    int in = name.indexOf(" in ");
+    String actor = who.actor();
+    boolean named = actor != null && !actor.startsWith("group:") && !actor.startsWith("unnamed:");
+    return !named
+        && hasLast(in < 0 ? who : new Who(name.substring(0, in), null, null), Shipped.STATES);
   }
 
   /** Talks with those who report of them. */
@@ -78,8 +91,8 @@ final class Sense {
   }
 
   /**
-   * "The senator attacked the president", "her party's attacks on him": nothing tells that it is not
-   * with words.
+   * "The senator attacked the president", "her party's attacks on him": nothing tells that it is
+   * not with words.
    */
   private static boolean isVerbal(ArticleContext context, Trigger trigger, Event event) {
     if (!EITHER.contains(trigger.rule().lemmas().getLast())
@@ -103,8 +116,7 @@ final class Sense {
 
   /** "A knife attack", "the terror attack". */
   private static boolean hasMeans(Trigger trigger) {
-    return trigger.rule().noun()
-        && trigger.sentence().child(trigger.token(), "compound") >= 0;
+    return trigger.rule().noun() && trigger.sentence().child(trigger.token(), "compound") >= 0;
   }
 
   /** What is done with words as often as with arms, where one person does it. */
@@ -124,7 +136,7 @@ final class Sense {
     Tree sentence = trigger.sentence();
     for (Participant one : event.participants()) {
       if (one.role() == Role.INITIATOR) {
-        return false;
+        return hasMishap(one.who());
       }
     }
     int subject = trigger.subject();
@@ -133,8 +145,23 @@ final class Sense {
     }
     for (int i = 0; i < sentence.size(); i++) {
       if ((sentence.isNoun(i) || sentence.isVerb(i))
-          && Shipped.MISHAPS.contains(Grammar.lemma(sentence, i))
+          && isMishap(sentence.word(i), Grammar.lemma(sentence, i))
           && !isOpened(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMishap(String word, String lemma) {
+    return Shipped.MISHAPS.contains(lemma)
+        || Shipped.MISHAPS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** "Hurricane Ana" is nobody. */
+  private static boolean hasMishap(Who who) {
+    for (String word : who.name().split(" ", -1)) {
+      if (isMishap(word, Lemmas.lemma(word.toLowerCase(Locale.ROOT), "NNS"))) {
         return true;
       }
     }

@@ -178,7 +178,7 @@ final class TriggerFinder {
           sentence.child(verb, "obj", "nsubj:pass") >= 0
               && !(sentence.tag(verb).equals("VB") && sentence.is(verb, "acl", "advcl"))
               && sentence.child(verb, "xcomp", "ccomp", "advcl") < 0;
-      case ALONE -> sentence.child(verb, "obj", "nsubj:pass") < 0;
+      case ALONE -> sentence.child(verb, "obj", "nsubj:pass", "ccomp") < 0;
       case MUST -> hasClauseWith(sentence, verb, OBLIGING);
       case WILL -> hasClauseWith(sentence, verb, COMING);
     };

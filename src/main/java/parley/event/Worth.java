@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import parley.entry.Event;
-import parley.entry.Event.Participant;
 import parley.entry.Event.Role;
 import parley.entry.EventKind;
 import parley.entry.Who;
@@ -107,8 +106,8 @@ final class Worth {
 
   private static boolean isThing(Tree sentence, int token) {
     return switch (Grammar.lemma(sentence, token)) {
-      case "it", "itself", "which", "that", "this", "who" -> true;
-      default -> false;
+      case "it", "which", "that", "this", "who" -> true;
+      default -> sentence.word(token).endsWith("self") || sentence.word(token).endsWith("selves");
     };
   }
 

@@ -136,6 +136,9 @@ public final class FactualityReader {
       }
       Place place = sentence.isNoun(above) ? Place.NOUN : Place.GOVERNOR;
       Effect effect = either(sentence, above, place);
+      if (isYetTo(sentence, here)) {
+        break;
+      }
       if (effect == null && Grammar.isInfinitive(sentence, here)) {
         effect = Effect.POSSIBLE; // what is meant to be done, may or may not have been
         found.take(effect);
@@ -151,6 +154,13 @@ public final class FactualityReader {
       }
     }
     return found.result();
+  }
+
+  /** "Has yet to meet": what was not done so far. */
+  private static boolean isYetTo(Tree sentence, int verb) {
+    return verb > 1
+        && Grammar.isInfinitive(sentence, verb)
+        && sentence.word(verb - 2).equalsIgnoreCase("yet");
   }
 
   /** Whether what stands below this word came about when it did: "began to meet". */

@@ -108,8 +108,24 @@ public final class Grammar {
   /** What one does to somebody so that this one does something. */
   private static final Set<String> ASKING =
       Set.of(
-          "ask", "urge", "press", "pressure", "push", "tell", "order", "encourage", "persuade",
-          "lobby", "force", "allow", "invite", "convince", "compel", "instruct", "beg", "warn");
+          "ask",
+          "urge",
+          "press",
+          "pressure",
+          "push",
+          "tell",
+          "order",
+          "encourage",
+          "persuade",
+          "lobby",
+          "force",
+          "allow",
+          "invite",
+          "convince",
+          "compel",
+          "instruct",
+          "beg",
+          "warn");
 
   /** Its own subject, or the one that the tree hangs on its helping verb. */
   private static int ownSubject(Tree sentence, int token) {
