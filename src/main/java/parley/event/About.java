@@ -133,12 +133,14 @@ final class About {
       int depth = depths.remove();
       if (token != top) {
         // "the Lima fire" happened there, and was done to nobody
+        boolean aimedAt = sentence.is(sentence.head(token), "xcomp");
         boolean owns =
             sentence.is(token, "nmod:poss", "amod")
                 || (depth == 1 && !sentence.is(token, "compound"));
-        Optional<Who> found =
-            (owns ? parties.known(token) : parties.actor(token))
-                .or(() -> peopleInClause(token, means));
+        Optional<Who> found = owns ? parties.known(token) : parties.actor(token);
+        if (!aimedAt || isOfKnown(token)) { // "vowed to protect workers" is said to no workers
+          found = found.or(() -> peopleInClause(token, means));
+        }
         if (found.isPresent() && doers.stream().noneMatch(found.get()::isSameAs)) {
           return found;
         }
@@ -162,6 +164,16 @@ final class About {
   private boolean isAside(int token) {
     int before = sentence.first(token) - 1;
     return sentence.is(token, "appos") && before >= 0 && sentence.word(before).equals(",");
+  }
+
+  /** "Leaders of the Chilean union": people of somebody who is known. */
+  private boolean isOfKnown(int token) {
+    for (int owner : sentence.childrenWith(token, "nmod", "nmod:poss")) {
+      if (parties.isKnown(owner)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** People without a name count where they are somebody in the clause, not on the way. */

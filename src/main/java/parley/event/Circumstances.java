@@ -166,6 +166,9 @@ final class Circumstances {
     if (found == null) {
       found = new DayAround(reading, sentence).of(trigger);
     }
+    if (found == null && trigger.verb() >= 0) {
+      found = behindVerb();
+    }
     if (found != null || trigger.verb() >= 0) {
       return found;
     }
@@ -242,6 +245,38 @@ final class Circumstances {
     }
     return null;
   }
+
+  /**
+   * "Backed the plan last week and left": a date behind the verb with no other verb between belongs
+   * to it wherever the tree hangs it.
+   */
+  private @Nullable When behindVerb() {
+    int verb = trigger.verb();
+    int end = WordOrder.end(sentence, verb);
+    for (int i = verb + 1; i < end; i++) {
+      if (sentence.isVerb(i)) {
+        end = i;
+      }
+    }
+    if (end <= verb + 1) {
+      return null;
+    }
+    for (TimeMark time : reading.timesIn(Grammar.span(sentence, verb + 1, end - 1))) {
+      int before = sentence.sentence().indexFrom(time.span().start()) - 1;
+      boolean bare =
+          sentence.isNoun(before)
+              || sentence.isVerb(before)
+              || BESIDE.contains(sentence.word(before).toLowerCase(Locale.ROOT));
+      When when = bare && !owner.isOfAnother(time) ? days.when(time) : null;
+      if (when != null) {
+        return when;
+      }
+    }
+    return null;
+  }
+
+  /** What stands right before a date that is when something was. */
+  private static final Set<String> BESIDE = Set.of("on", "in", "late", "early", "earlier", "him");
 
   /** Whether nothing but blanks, "on" and a helping verb stands between two offsets. */
   private boolean isBetween(int from, int to) {

@@ -132,6 +132,10 @@ final class DayAround {
     for (int i = from; i < sentence.size(); i++) {
       comma |= sentence.word(i).equals(",");
       boolean clause = sentence.tag(i).startsWith("W") || sentence.is(i, "mark");
+      if (clause && comma && sentence.word(i - 1).equals(",")) {
+        i = commaBehind(i); // "in 2017, after the news came out, she resigned"
+        clause = false;
+      }
       if (clause || sentence.word(i).equals(":")) {
         return -1;
       }
@@ -142,6 +146,15 @@ final class DayAround {
       }
     }
     return -1;
+  }
+
+  /** The next comma; the end of the sentence where there is none. */
+  private int commaBehind(int from) {
+    int i = from;
+    while (i + 1 < sentence.size() && !sentence.word(i).equals(",")) {
+      i++;
+    }
+    return i;
   }
 
   /** "In November, when gunmen killed two men". */
@@ -172,6 +185,10 @@ final class DayAround {
             && sentence.tag(verb).equals("VBG")
             && sentence.child(verb, "mark", "nsubj", "aux") < 0
             && commaBetween(above, verb);
+    int when = sentence.is(verb, "advcl") ? sentence.child(verb, "mark", "advmod") : -1;
+    if (when >= 0 && when < verb && Grammar.lemma(sentence, when).equals("when")) {
+      return above; // "last year, she was ill when she resigned"
+    }
     boolean shared =
         sentence.is(verb, "conj") && sentence.child(verb, "nsubj", "nsubj:pass", "aux") < 0;
     return begun || along || (shared && isAlong(above)) ? above : -1;

@@ -124,7 +124,8 @@ final class DeedFinder {
   private int doer(int verb) {
     int subject = Parties.counted(sentence, besidePlace(verb, Grammar.subject(sentence, verb)));
     int last = subject == 0 && !parties.isKnown(0) ? before(verb) : -1;
-    if (last > 0 && (parties.isKnown(last) || Agents.canAct(sentence, last))) {
+    boolean joined = last > 0 && Grammar.conjuncts(sentence, subject).contains(last);
+    if (!joined && last > 0 && (parties.isKnown(last) || Agents.canAct(sentence, last))) {
       return last; // "Angry workers blocked": the first word is large whatever it is
     }
     if (parties.canAct(subject)) {
@@ -168,7 +169,19 @@ final class DeedFinder {
   /** Who stands before a verb by the order of the words; -1 where it is nobody. */
   private int before(int verb) {
     int last = WordOrder.before(sentence, verb, parties::isTime);
-    return last < 0 ? -1 : headOf(last, verb);
+    return last < 0 ? -1 : firstOf(headOf(last, verb));
+  }
+
+  /** The first of those who are joined by "and" to the one at this token. */
+  private int firstOf(int token) {
+    int above = sentence.head(token);
+    boolean joined =
+        above >= 0
+            && above < token
+            && sentence.is(token, "conj")
+            && sentence.isNoun(above)
+            && sentence.child(token, "cc") == token - 1;
+    return joined ? above : token;
   }
 
   /** The noun that a word of its phrase hangs on: "crew" of "the crew of the ship". */
@@ -258,7 +271,12 @@ final class DeedFinder {
       return;
     }
     if (passive) {
-      roll.addTarget(sentence.child(verb, "nsubj:pass"));
+      for (int subject : sentence.childrenWith(verb, "nsubj:pass")) {
+        int before = sentence.first(subject) - 1;
+        if (!roll.hasTarget() || (before >= 0 && sentence.is(before, "cc"))) {
+          roll.addTarget(subject); // of "a man and a boy were hurt" the tree may make two
+        }
+      }
       if (!roll.hasTarget() && isReduced(verb)) {
         roll.addTarget(doneTo(verb));
       }
@@ -272,7 +290,24 @@ final class DeedFinder {
           roll.addTarget(object);
         }
       }
+      int asked = sentence.child(verb, "obj");
+      if (!roll.hasTarget() && asked > verb && isAsked(verb, asked)) {
+        parties.byWords(asked).ifPresent(who -> roll.add(who, Role.TARGET));
+      }
     }
+  }
+
+  /** "Asked the <em>pundits</em> to guess": whoever is asked to do something is somebody. */
+  private boolean isAsked(int verb, int object) {
+    int clause = sentence.child(verb, "xcomp");
+    return switch (trigger.rule().kind()) {
+      case APPEAL, DEMAND ->
+          clause == sentence.last(object) + 2
+              && Grammar.isInfinitive(sentence, clause)
+              && sentence.isNoun(object)
+              && !parties.isTime(object);
+      default -> false;
+    };
   }
 
   /**

@@ -108,7 +108,8 @@ public final class EventExtractor {
       if (!casualties.isAbsorbed(trigger)) {
         List<Considered> events = new ArrayList<>();
         for (Event event : events(context, casualties.carried(trigger), casualties)) {
-          List<String> traits = LineTraits.of(context, trigger, event);
+          List<String> traits = new ArrayList<>(LineTraits.of(context, trigger, event));
+          traits.addAll(WordTraits.of(trigger, event));
           events.add(new Considered(event, traits, trust.of(traits)));
         }
         considered.put(trigger.token(), events);
@@ -141,7 +142,7 @@ public final class EventExtractor {
     List<Event> events = new ArrayList<>();
     for (Where place : places) {
       Event event = event(context, trigger, participants, circumstances, place, casualties);
-      if (Worth.aLine(trigger, event)) {
+      if (Worth.aLine(context, trigger, event)) {
         events.add(event);
       }
     }

@@ -42,12 +42,14 @@ record EventRule(
     TO,
     /** Something that it is done to. */
     OBJECT,
-    /** Nothing that it is done to: "Peru withdrew". */
+    /** Nothing that it is done to, and nothing that it says: "Peru withdrew". */
     ALONE,
     /** Something that it is done to, and no clause: "Peru helped Chile", not "helped it win". */
     PLAIN,
     /** A clause of what somebody must do: "said that they must wait". */
-    MUST;
+    MUST,
+    /** A clause of what will come: "agreed that it would wait", not "agreed that it was late". */
+    WILL;
 
     private String sign() {
       return " +" + name().toLowerCase(Locale.ROOT);

@@ -25,6 +25,12 @@ import parley.text.Span;
  */
 final class LineTraits {
 
+  /** That a state or an armed group takes part, or somebody who stands for one. */
+  static final String SIDE = "a side";
+
+  /** That people take part through whom a state acts, though it is not said which. */
+  static final String OF_STATE = "people of a state";
+
   /** A way through the tree longer than this is as good as none. */
   private static final int LONGEST_WAY = 3;
 
@@ -131,7 +137,10 @@ final class LineTraits {
       people &= kind == Actor.Kind.PERSON;
       known &= kind != null;
     }
-    add(state ? "a side" : "no side");
+    add(state ? SIDE : "no side");
+    if (all.stream().anyMatch(one -> Sense.isOfState(one.who()))) {
+      add(OF_STATE);
+    }
     if (!all.isEmpty() && people) {
       add("people alone");
     }
@@ -182,7 +191,7 @@ final class LineTraits {
     }
     String what =
         sentence.isPronoun(token)
-            ? "a pronoun"
+            ? (sentence.tag(token).equals("WP") ? "a relative" : "a pronoun")
             : sentence.isProper(token)
                 ? "a name"
                 : Agents.canAct(sentence, token) ? "somebody" : "a thing";

@@ -74,6 +74,7 @@ final class Parties {
         || sentence.isProper(token)
         || sentence.tag(token).equals("WDT")
         || Agents.canAct(sentence, token)
+        || isSomeOf(token)
         || actor(token).isPresent();
   }
 
@@ -135,12 +136,76 @@ final class Parties {
   private static final Set<String> OF_ONE = Set.of("i", "me");
 
   private Optional<Who> meant(int token) {
+    if (token >= 0 && isSomeOf(token)) {
+      return Optional.empty();
+    }
     return context
         .sides()
         .mention(sentence, token)
         .map(this::inWords)
         .flatMap(m -> context.reading().who(m));
   }
+
+  /**
+   * "Other Liberals", "a Peruvian": some of those who belong to a party or a state, who are not the
+   * party or the state.
+   */
+  private boolean isSomeOf(int token) {
+    if (!sentence.isNoun(token) || sentence.is(token, "amod", "compound", "nmod:poss")) {
+      return false;
+    }
+    boolean one = someBefore(token) >= 0;
+    boolean described =
+        sentence.word(token).endsWith("s")
+            && (sentence.child(token, "amod", "nummod", "acl:relcl", "acl") >= 0 || isPart(token));
+    if (!one && !described) {
+      return false;
+    }
+    Mention mention = context.sides().mention(sentence, token).orElse(null);
+    Actor actor = mention == null ? null : mention.actor();
+    if (mention == null || actor == null || !sentence.span(token).contains(mention.head())) {
+      return false;
+    }
+    boolean many = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.ORGANISATION;
+    boolean capitals = one && actor.name().equals(actor.name().toUpperCase(Locale.ROOT));
+    return capitals || (many && (one || !actor.name().endsWith(sentence.word(token))));
+  }
+
+  /** The "other" or the "a" before a noun; -1 where there is none. */
+  private int someBefore(int noun) {
+    int first = noun - 1;
+    while (first >= 0 && noun - first < FURTHEST && isInPhrase(first)) {
+      if (SOME.contains(sentence.word(first).toLowerCase(Locale.ROOT))) {
+        return first;
+      }
+      first--;
+    }
+    return -1;
+  }
+
+  private boolean isInPhrase(int token) {
+    return switch (sentence.tag(token)) {
+      case "DT", "JJ", "JJR", "JJS", "NN", "CD" -> true;
+      default -> false;
+    };
+  }
+
+  /** "Half of the Liberals", "a group of Liberals". */
+  private boolean isPart(int token) {
+    int above = sentence.head(token);
+    return sentence.is(token, "nmod")
+        && Grammar.preposition(sentence, token).equals("of")
+        && sentence.isNoun(above)
+        && !sentence.isProper(above)
+        && (NUMBERS.contains(Grammar.lemma(sentence, above))
+            || PARTS.contains(Grammar.lemma(sentence, above)));
+  }
+
+  private static final Set<String> SOME =
+      Set.of("a", "an", "another", "other", "some", "many", "most", "several", "few", "any");
+
+  /** How many words before a noun the one may stand that makes it some of many. */
+  private static final int FURTHEST = 4;
 
   /** "LIMA, Peru: Five people were hurt": where a report comes from is nobody in it. */
   private boolean isDateline(int token) {
@@ -201,9 +266,13 @@ final class Parties {
         sentence.isProper(token)
             && context.sides().mention(sentence, token).stream()
                 .allMatch(m -> m.actor() == null && m.place() == null);
-    return (unknownName || Agents.canAct(sentence, token)) && !isTime(token)
-        ? words(token)
-        : Optional.empty();
+    boolean somebody = unknownName || isSomeOf(token) || Agents.canAct(sentence, token);
+    return somebody && !isTime(token) ? words(token) : Optional.empty();
+  }
+
+  /** Somebody by the words alone, whatever these are. */
+  Optional<Who> byWords(int token) {
+    return words(token);
   }
 
   private Optional<Who> words(int token) {
@@ -211,6 +280,10 @@ final class Parties {
       return counted(token);
     }
     Span phrase = withoutTime(withoutSetting(token), token);
+    int some = someBefore(token);
+    if (some >= 0 && sentence.span(some).start() < phrase.start()) {
+      phrase = Span.covering(sentence.span(some), phrase);
+    }
     if (phrase.length() > LONGEST_NAME) {
       phrase = sentence.span(token);
     }
@@ -326,9 +399,41 @@ final class Parties {
     String tag = sentence.tag(token);
     boolean preposition = tag.equals("IN") || tag.equals("TO");
     return sentence.isPunctuation(token)
-        || (preposition && !OF.contains(Grammar.lemma(sentence, token)))
+        || (preposition && !(OF.contains(Grammar.lemma(sentence, token)) && isOfName(token)))
         || isTime(token);
   }
+
+  /**
+   * Whether what stands behind "of", "from" or "for" tells whose people they are, and not for what
+   * they are blamed or thanked: "the guards of being asleep", "the staff for their help".
+   */
+  private boolean isOfName(int preposition) {
+    int next = preposition + 1;
+    if (next >= sentence.size() || sentence.isPunctuation(next) || sentence.isVerb(next)) {
+      return false;
+    }
+    if (sentence.tag(next).equals("PRP$") && !sentence.word(preposition).equals("of")) {
+      return false;
+    }
+    boolean office = preposition > 0 && FOR.contains(Grammar.lemma(sentence, preposition - 1));
+    return !sentence.word(preposition).equals("for") || office || sentence.isProper(next);
+  }
+
+  /** Offices behind which "for" tells what they are about. */
+  private static final Set<String> FOR =
+      Set.of(
+          "minister",
+          "secretary",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "commissioner",
+          "candidate",
+          "representative",
+          "envoy",
+          "lawyer",
+          "director",
+          "editor");
 
   boolean isTime(int token) {
     Span word = sentence.span(token);

@@ -162,8 +162,19 @@ final class Roll {
   }
 
   void add(Who who, Role role) {
-    if (found.stream().noneMatch(p -> p.who().isSameAs(who))) {
+    if (found.stream().noneMatch(p -> p.who().isSameAs(who) || isWithin(who, p.who()))) {
       found.add(new Participant(who, role));
     }
+  }
+
+  /** "Officials" of "doctors and officials" are there already. */
+  private static boolean isWithin(Who inner, Who outer) {
+    Passage part = inner.passage();
+    Passage whole = outer.passage();
+    return inner.actor() == null
+        && outer.actor() == null
+        && part != null
+        && whole != null
+        && whole.span().contains(part.span());
   }
 }

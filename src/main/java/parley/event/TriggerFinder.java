@@ -1,11 +1,15 @@
 package parley.event;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.reading.Grammar;
 import parley.syntax.Lemmas;
 import parley.syntax.Tree;
@@ -174,15 +178,9 @@ final class TriggerFinder {
           sentence.child(verb, "obj", "nsubj:pass") >= 0
               && !(sentence.tag(verb).equals("VB") && sentence.is(verb, "acl", "advcl"))
               && sentence.child(verb, "xcomp", "ccomp", "advcl") < 0;
-      case ALONE -> sentence.child(verb, "obj", "nsubj:pass") < 0;
-      case MUST -> {
-        int clause = sentence.child(verb, "ccomp");
-        boolean must = false;
-        for (int helping : clause < 0 ? new int[0] : sentence.childrenWith(clause, "aux")) {
-          must |= OBLIGING.contains(Grammar.lemma(sentence, helping));
-        }
-        yield must;
-      }
+      case ALONE -> sentence.child(verb, "obj", "nsubj:pass", "ccomp") < 0;
+      case MUST -> hasClauseWith(sentence, verb, OBLIGING);
+      case WILL -> hasClauseWith(sentence, verb, COMING);
     };
   }
 
@@ -200,7 +198,19 @@ final class TriggerFinder {
     return false;
   }
 
+  private static boolean hasClauseWith(Tree sentence, int verb, Set<String> auxiliaries) {
+    int clause = sentence.child(verb, "ccomp");
+    for (int helping : clause < 0 ? new int[0] : sentence.childrenWith(clause, "aux")) {
+      if (auxiliaries.contains(Grammar.lemma(sentence, helping))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static final Set<String> OBLIGING = Set.of("must", "should");
+
+  private static final Set<String> COMING = Set.of("will", "would", "'ll", "’ll", "'d", "’d");
 
   /** A noun, also one that was taken for an adjective: "launched an offensive". */
   private static boolean isNoun(Tree sentence, int token) {
@@ -216,8 +226,25 @@ final class TriggerFinder {
             && sentence.is(token, "nsubj", "csubj", "nsubj:pass", "nmod", "obj")
             && sentence.child(token, "aux") < 0;
     return sentence.isVerb(token)
-        ? !sentence.is(token, "amod", "compound") && !gerund
+        ? !sentence.is(token, "amod", "compound") && !gerund && !isBeforeNoun(sentence, token)
         : isVerbInDisguise(sentence, token);
+  }
+
+  /** "The newly <em>elected</em> mayor": a participle that the tree has taken for a verb. */
+  private static boolean isBeforeNoun(Tree sentence, int token) {
+    if (token < 2
+        || token + 1 >= sentence.size()
+        || !sentence.tag(token).equals("VBN")
+        || sentence.child(token, "aux", "aux:pass") >= 0) {
+      return false;
+    }
+    boolean described =
+        sentence.tag(token - 1).equals("RB")
+            && switch (sentence.tag(token - 2)) {
+              case "DT", "PRP$", "POS", "JJ" -> true;
+              default -> false;
+            };
+    return described && (sentence.isNoun(token + 1) || sentence.tag(token + 1).equals("JJ"));
   }
 
   /** A verb that was taken for another word, by what hangs on it: "Peru eased its controls". */
@@ -269,7 +296,7 @@ final class TriggerFinder {
         }
       }
       int preposition = sentence.child(child, "case", "mark");
-      if (preposition >= 0 && isOne(sentence, preposition, words)) {
+      if (preposition >= 0 && !isDay(sentence, child) && isOne(sentence, preposition, words)) {
         return true;
       }
     }
@@ -278,6 +305,18 @@ final class TriggerFinder {
         && sentence.is(token, "acl", "acl:relcl")
         && words.contains(Grammar.lemma(sentence, sentence.head(token)));
   }
+
+  /** "Called off the search on Tuesday" calls on nobody. */
+  private static boolean isDay(Tree sentence, int token) {
+    String word = sentence.word(token);
+    return sentence.isProper(token)
+        && (DAYS.contains(word) || DAYS.contains(sentence.word(sentence.first(token))));
+  }
+
+  private static final Set<String> DAYS =
+      Stream.of(DayOfWeek.values())
+          .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static boolean isOne(Tree sentence, int token, Set<String> words) {
     if (isWord(sentence, token, words)) {

@@ -45,6 +45,9 @@ final class Vague {
     }
     String[] words = who.name().split("\\s+", -1);
     String first = words[0].toLowerCase(Locale.ROOT);
+    if (first.equals("whose")) {
+      return true; // "whose campaign" stands for one whom the words before name
+    }
     String last = words[words.length - 1].toLowerCase(Locale.ROOT);
     if (words.length == 1) {
       return POINTING.contains(first);

@@ -1,14 +1,16 @@
 package parley.event;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import parley.entry.Event;
-import parley.entry.Event.Participant;
 import parley.entry.Event.Role;
 import parley.entry.EventKind;
 import parley.entry.Who;
 import parley.reading.Agents;
+import parley.reading.ArticleContext;
 import parley.reading.Grammar;
+import parley.syntax.Tree;
 
 /** Whether what was read says enough to be written down. */
 final class Worth {
@@ -16,11 +18,14 @@ final class Worth {
   private Worth() {}
 
   /** A meeting of nobody, or of one with nobody, and a deed by nobody are not worth a line. */
-  static boolean aLine(Trigger trigger, Event event) {
+  static boolean aLine(ArticleContext context, Trigger trigger, Event event) {
+    if (!Sense.isMeant(context, trigger, event)) {
+      return false;
+    }
     if (event.killed() != null || event.injured() != null) {
       return true;
     }
-    if (isPrivate(trigger, event) || isVerbal(trigger, event)) {
+    if (isPrivate(trigger, event) || leavesOut(trigger, event)) {
       return false;
     }
     if (event.participants().stream().anyMatch(Vague::is)) {
@@ -44,7 +49,7 @@ final class Worth {
           trigger.rule().isMeeting() ? isMeeting(trigger, event, settled) : all > 1;
       case VISIT -> visits(event) && (all > 1 || settled);
       case CEASEFIRE -> deed && (!trigger.rule().noun() || isInForce(trigger));
-      case ELECTION -> isElection(trigger) && (all > 0 || settled);
+      case ELECTION -> isElection(trigger) && (all > 0 || (settled && trigger.rule().noun()));
       case STRIKE, BOMBING, CLASH, ATTACK, INVASION -> isAttack(trigger, event, settled);
       case AGREEMENT, OFFER, PROMISE -> deed && (all > 1 || settled || trigger.hasContent());
       case SUPPORT -> deed && (all > 1 || settled);
@@ -64,6 +69,45 @@ final class Worth {
       case ACCUSATION -> deed && has(event, Role.TARGET);
       case REFUSAL, SANCTION, WITHDRAWAL, MOBILIZATION -> deed;
       case PROTEST, INVESTIGATION -> deed;
+    };
+  }
+
+  /** "He sued the firm", "voters rejected him", where it was not made out who he is. */
+  private static boolean leavesOut(Trigger trigger, Event event) {
+    int verb = trigger.verb();
+    if (verb < 0 || trigger.rule().isMeeting()) {
+      return false;
+    }
+    Tree sentence = trigger.sentence();
+    boolean passive = trigger.isPassive();
+    int subject = sentence.child(verb, "nsubj", "nsubj:pass");
+    int object = verb == trigger.token() ? sentence.child(verb, "obj", "iobj") : -1;
+    boolean given = trigger.rule().others().contains("giver");
+    boolean noDoer = !passive && !given && !hasDoer(event);
+    boolean noTarget = isOfPeople(trigger) && !has(event, Role.TARGET);
+    return (noDoer && subject >= 0 && !isThing(sentence, subject))
+        || (passive && noTarget && isSomebody(sentence, subject))
+        || (!passive && noTarget && isSomebody(sentence, object));
+  }
+
+  private static boolean hasDoer(Event event) {
+    return event.participants().stream()
+        .anyMatch(p -> p.role() != Role.TARGET && p.role() != Role.OBSERVER);
+  }
+
+  private static boolean isOfPeople(Trigger trigger) {
+    List<String> others = trigger.rule().others();
+    return others.contains("people") || others.contains("object");
+  }
+
+  private static boolean isSomebody(Tree sentence, int token) {
+    return token >= 0 && sentence.tag(token).equals("PRP") && !isThing(sentence, token);
+  }
+
+  private static boolean isThing(Tree sentence, int token) {
+    return switch (Grammar.lemma(sentence, token)) {
+      case "it", "which", "that", "this", "who" -> true;
+      default -> sentence.word(token).endsWith("self") || sentence.word(token).endsWith("selves");
     };
   }
 
@@ -149,27 +193,6 @@ final class Worth {
     boolean named = who.actor() != null && who.actor().startsWith("person:");
     return !named && Agents.arePrivate(who.name());
   }
-
-  /**
-   * "The senator attacked the president": of two people with names nothing tells that it is not
-   * with words.
-   */
-  private static boolean isVerbal(Trigger trigger, Event event) {
-    boolean either = EITHER.contains(trigger.rule().lemmas().getLast());
-    boolean person = false;
-    for (Participant one : event.participants()) {
-      String actor = one.who().actor();
-      boolean named = actor != null && actor.startsWith("person:");
-      person |= named && one.role() == Role.INITIATOR;
-    }
-    return either && person;
-  }
-
-  /** What is done with words as often as with arms, where one person does it. */
-  private static final Set<String> EITHER =
-      Set.of(
-          "attack", "hit", "strike", "fire", "pound", "battle", "fight", "shoot", "assault",
-          "clash", "beat");
 
   /** A truce that is made or takes effect, not one that is only named. */
   private static boolean isInForce(Trigger trigger) {

@@ -136,6 +136,9 @@ public final class FactualityReader {
       }
       Place place = sentence.isNoun(above) ? Place.NOUN : Place.GOVERNOR;
       Effect effect = either(sentence, above, place);
+      if (isYetTo(sentence, here)) {
+        break;
+      }
       if (effect == null && Grammar.isInfinitive(sentence, here)) {
         effect = Effect.POSSIBLE; // what is meant to be done, may or may not have been
         found.take(effect);
@@ -151,6 +154,13 @@ public final class FactualityReader {
       }
     }
     return found.result();
+  }
+
+  /** "Has yet to meet": what was not done so far. */
+  private static boolean isYetTo(Tree sentence, int verb) {
+    return verb > 1
+        && Grammar.isInfinitive(sentence, verb)
+        && sentence.word(verb - 2).equalsIgnoreCase("yet");
   }
 
   /** Whether what stands below this word came about when it did: "began to meet". */
@@ -179,6 +189,9 @@ public final class FactualityReader {
       String word = lemma(sentence, child);
       switch (sentence.relation(child)) {
         case "aux", "aux:pass" -> {
+          if (isHad(sentence, child, token)) {
+            continue;
+          }
           found.take(
               word.equals("would") && isFutureInThePast(sentence, token)
                   ? Effect.PLANNED
@@ -198,6 +211,12 @@ public final class FactualityReader {
         default -> {}
       }
     }
+  }
+
+  /** "They'd met": the mark stands for "had" before a participle, for "would" before a verb. */
+  private static boolean isHad(Tree sentence, int auxiliary, int verb) {
+    String word = sentence.word(auxiliary);
+    return (word.equals("'d") || word.equals("’d")) && sentence.tag(verb).equals("VBN");
   }
 
   /** "They said they would meet": what was to come when they said it. */
@@ -224,11 +243,12 @@ public final class FactualityReader {
   }
 
   /**
-   * By the lemma, or by the word itself: "proposed" stands before a noun, "committed" above one.
+   * By the word itself, or by the lemma: "proposed" stands before a noun, "committed" above one;
+   * "going to meet" is planned, "went on to meet" is not.
    */
   private @Nullable Effect either(Tree sentence, int token, Place place) {
-    Effect effect = of(place).get(lemma(sentence, token));
-    return effect != null ? effect : of(place).get(sentence.word(token).toLowerCase(Locale.ROOT));
+    Effect effect = of(place).get(sentence.word(token).toLowerCase(Locale.ROOT));
+    return effect != null ? effect : of(place).get(lemma(sentence, token));
   }
 
   private static boolean ownSubject(Tree sentence, int token) {

@@ -38,9 +38,9 @@ public final class Grammar {
           here = above;
         }
         case "advcl" -> {
-          int blamed = accused(sentence, here);
-          if (blamed >= 0) {
-            return blamed;
+          int other = Math.max(accused(sentence, here), asked(sentence, here));
+          if (other >= 0) {
+            return other;
           }
           boolean marked = sentence.child(here, "mark") >= 0;
           if (marked && !isParticiple(sentence, here) && !isInfinitive(sentence, here)) {
@@ -91,6 +91,41 @@ public final class Grammar {
       default -> -1;
     };
   }
+
+  /** "Pressed them to <em>sign</em>", where the tree takes what is asked for a purpose. */
+  private static int asked(Tree sentence, int verb) {
+    int above = sentence.head(verb);
+    if (above < 0
+        || above > verb
+        || !isInfinitive(sentence, verb)
+        || !ASKING.contains(lemma(sentence, above))) {
+      return -1;
+    }
+    int object = sentence.child(above, "obj", "iobj", "nsubj:pass");
+    return object >= 0 && sentence.last(object) < sentence.first(verb) + 1 ? object : -1;
+  }
+
+  /** What one does to somebody so that this one does something. */
+  private static final Set<String> ASKING =
+      Set.of(
+          "ask",
+          "urge",
+          "press",
+          "pressure",
+          "push",
+          "tell",
+          "order",
+          "encourage",
+          "persuade",
+          "lobby",
+          "force",
+          "allow",
+          "invite",
+          "convince",
+          "compel",
+          "instruct",
+          "beg",
+          "warn");
 
   /** Its own subject, or the one that the tree hangs on its helping verb. */
   private static int ownSubject(Tree sentence, int token) {

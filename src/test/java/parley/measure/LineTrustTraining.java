@@ -40,7 +40,7 @@ final class LineTrustTraining {
   private static final int FOLDS = 10;
   private static final int ROUNDS = 2000;
   private static final double STEP = 1;
-  private static final double DECAY = 2;
+  private static final double DECAY = 6;
 
   /** A trait seen less often than this tells nothing. */
   private static final int RAREST = 4;
@@ -142,28 +142,55 @@ final class LineTrustTraining {
 
   /** Descends the same way each time: all examples at once. */
   private static Map<String, Double> learn(List<Example> examples) {
-    Map<String, Integer> seen = new HashMap<>();
+    Map<String, Integer> seen = new TreeMap<>();
     examples.forEach(e -> e.traits.forEach(trait -> seen.merge(trait, 1, Integer::sum)));
-    Map<String, Double> weights = new TreeMap<>();
+    List<String> names = new ArrayList<>();
+    Map<String, Integer> numbers = new HashMap<>();
     seen.forEach((trait, times) -> {
       if (times >= RAREST) {
-        weights.put(trait, 0.0);
+        numbers.put(trait, names.size());
+        names.add(trait);
       }
     });
-    LineTrust trust = new LineTrust(weights);
-    for (int round = 0; round < ROUNDS; round++) {
-      Map<String, Double> slope = new TreeMap<>();
-      for (Example example : examples) {
-        double miss = example.weight * ((example.right ? 1 : 0) - trust.of(example.traits));
-        example.traits.forEach(trait -> slope.merge(trait, miss, Double::sum));
-      }
-      double step = STEP / examples.size();
-      weights.replaceAll((trait, weight) -> {
-        double decay = trait.equals("any") ? 0 : DECAY * weight;
-        return weight + step * (slope.getOrDefault(trait, 0.0) - decay);
-      });
+    int[][] traits = new int[examples.size()][];
+    for (int i = 0; i < traits.length; i++) {
+      traits[i] =
+          examples.get(i).traits.stream()
+              .filter(numbers::containsKey)
+              .mapToInt(numbers::get)
+              .toArray();
     }
-    return weights;
+    double[] weights = new double[names.size()];
+    for (int round = 0; round < ROUNDS; round++) {
+      descend(examples, traits, weights, numbers.getOrDefault("any", -1));
+    }
+    Map<String, Double> learned = new TreeMap<>();
+    for (int i = 0; i < weights.length; i++) {
+      learned.put(names.get(i), weights[i]);
+    }
+    return learned;
+  }
+
+  private static void descend(
+      List<Example> examples, int[][] traits, double[] weights, int always) {
+    double[] slope = new double[weights.length];
+    for (int i = 0; i < traits.length; i++) {
+      double sum = 0;
+      for (int trait : traits[i]) {
+        sum += weights[trait];
+      }
+      Example example = examples.get(i);
+      double foretold = 1 / (1 + StrictMath.exp(-sum));
+      double miss = example.weight * ((example.right ? 1 : 0) - foretold);
+      for (int trait : traits[i]) {
+        slope[trait] += miss;
+      }
+    }
+    double step = STEP / examples.size();
+    for (int trait = 0; trait < weights.length; trait++) {
+      double decay = trait == always ? 0 : DECAY * weights[trait];
+      weights[trait] += step * (slope[trait] - decay);
+    }
   }
 
   private static String table(Map<String, Double> weights) {

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ final class SampledEvents implements Measure {
   private static final String SEED = "parley";
 
   private final String name;
-  private final int part;
+  private final Set<Integer> parts;
   private final int fromEach;
 
   /** An event of the sample, and where its sentence begins. */
@@ -74,25 +75,27 @@ final class SampledEvents implements Measure {
   /**
    * A sample.
    *
-   * @param part of the articles, so that no article is in two samples
+   * @param parts of the articles, so that no article is in two samples
    * @param fromEach how many events of political news, and how many of Wikinews
    */
-  private SampledEvents(String name, int part, int fromEach) {
+  private SampledEvents(String name, Set<Integer> parts, int fromEach) {
     this.name = name;
-    this.part = part;
+    this.parts = parts;
     this.fromEach = fromEach;
   }
 
   /**
    * The sample of this name: one whose errors were read, one that was judged by somebody who saw
-   * nothing else, and two that the weights of lines are learned from.
+   * nothing else, and three that the weights of lines are learned from; of the third any line that
+   * was considered may be judged, printed or not.
    */
   static SampledEvents named(String name) {
     return switch (name) {
-      case "events-sample" -> new SampledEvents(name, 0, 50);
-      case "events-unseen" -> new SampledEvents(name, 3, 50);
-      case "events-practice-1" -> new SampledEvents(name, 1, 160);
-      case "events-practice-2" -> new SampledEvents(name, 2, 160);
+      case "events-sample" -> new SampledEvents(name, Set.of(0), 50);
+      case "events-unseen" -> new SampledEvents(name, Set.of(3), 50);
+      case "events-practice-1" -> new SampledEvents(name, Set.of(1), 160);
+      case "events-practice-2" -> new SampledEvents(name, Set.of(2), 160);
+      case "events-practice-3" -> new SampledEvents(name, Set.of(4, 5, 6), 320);
       default -> throw new IllegalArgumentException("no sample " + name);
     };
   }
@@ -175,7 +178,7 @@ final class SampledEvents implements Measure {
   }
 
   private boolean isInPart(Article article) {
-    return Integer.parseInt(hash(SEED + article.id()).substring(0, 4), 16) % PARTS == part;
+    return parts.contains(Integer.parseInt(hash(SEED + article.id()).substring(0, 4), 16) % PARTS);
   }
 
   private List<Drawn> sample() throws IOException {
