@@ -35,6 +35,8 @@ final class Holders {
   /** "Russia's stated war goals": how far before its noun an owner may stand. */
   private static final int FURTHEST_OWNER = 5;
 
+  private static final Set<String> OWNING = Set.of("from", "by", "of");
+
   private static final Set<String> BLAMED = Set.of("he", "she");
 
   /** How far before an "after" the verb of blaming may stand: "accused him of delay after". */
@@ -295,7 +297,7 @@ final class Holders {
     }
     if (sentence.isNoun(cue) && rule.ofNoun()) {
       int voicer = voicer(sentence, cue);
-      int owner = rule.onlyVoiced() ? -1 : possessor(sentence, cue);
+      int owner = rule.onlyVoiced() ? -1 : possessor(sentence, cue, rule);
       boolean pronoun = owner >= 0 && sentence.tag(owner).equals("PRP$");
       if (pronoun && voicer < 0 && context.sides().of(sentence, owner).isEmpty()) {
         return byPronoun(sentence, cue, owner);
@@ -372,7 +374,7 @@ final class Holders {
   }
 
   /** Whose aim or demand: "Peru's aim", "the demand of Peru". */
-  private static int possessor(Tree sentence, int noun) {
+  private static int possessor(Tree sentence, int noun, StanceRule rule) {
     for (int i = noun - 1; i > 0 && noun - i < FURTHEST_OWNER; i--) {
       if (sentence.tag(i).equals("POS")) {
         return i - 1;
@@ -380,8 +382,9 @@ final class Holders {
     }
     int own = sentence.child(noun, "nmod:poss");
     for (int child : own < 0 ? sentence.childrenWith(noun, "nmod") : new int[0]) {
-      boolean by = Set.of("from", "by").contains(Grammar.preposition(sentence, child));
-      own = own < 0 && child > noun && by ? child : own; // "an ultimatum from Peru"
+      boolean by = OWNING.contains(Grammar.preposition(sentence, child));
+      boolean matter = rule.lemmas().getLast().equals("of"); // "the goal of peace"
+      own = own < 0 && child > noun && by && !matter ? child : own; // "an ultimatum from Peru"
     }
     return own >= 0 ? own : nameBefore(sentence, noun);
   }

@@ -38,6 +38,10 @@ final class PositionFinder {
   /** A holder further than this before the cue is not part of the passage. */
   private static final int FURTHEST_HOLDER = 12;
 
+  /** "Committed to <em>upholding</em> the truce": to the truce. */
+  private static final Set<String> KEEPING =
+      Set.of("preserve", "uphold", "implement", "honor", "honour", "maintain", "respect", "fulfil");
+
   private final Map<String, List<StanceRule>> rules = StanceRule.shipped();
 
   private final Set<String> idle = StanceRule.idle();
@@ -321,7 +325,9 @@ final class PositionFinder {
   /** The stance that holds after a verb with a stance of its own, and after a negation. */
   private @Nullable Stance stance(Tree sentence, StanceRule rule, int matter, boolean negated) {
     Stance stance = rule.stance();
-    if (rule.isOnThings() && sentence.isVerb(matter)) {
+    if (rule.isOnThings()
+        && sentence.isVerb(matter)
+        && !KEEPING.contains(Grammar.lemma(sentence, matter))) {
       return null;
     }
     if (rule.isAsking() && stance == Stance.DEMANDS && Matters.isDenied(sentence, matter)) {
