@@ -11,6 +11,9 @@ ABOUT names the negotiation of each article that came up, as it was found on rea
 Those are dropped, and so is the third about one negotiation in a half. A place that is dropped stays empty.
 Which half each of SECOND goes to was settled after reading, so that both halves hold about as many positions.
 Of each half six, the lowest hashes of each set, are read twice.
+
+Those to practise on are what else there is with some words of negotiations, whatever it is about, up to a number from each set;
+nobody read them before they were chosen.
 """
 import hashlib, json, re, sys
 from collections import Counter, defaultdict
@@ -31,6 +34,7 @@ COMMON = set("The In On At A An It He She We But And This That They Our For I As
 FIRST = {"state-department": 16, "white-house": 4, "wikinews": 16, "polnear": 8}
 SECOND = (("current-events", "develop score " * 6 + "score " * 3), ("polnear", "develop score " * 2 + "develop"),
           ("state-department", "develop"))
+PRACTICE = {"current-events": 70, "wikinews": 30, "state-department": 40, "polnear": 30}
 TWICE = {"state-department": 2, "wikinews": 1, "current-events": 2, "polnear": 1}
 LONG = 5000
 ABOUT = {
@@ -187,6 +191,41 @@ def choose():
                 a["twice"] = True
     return chosen
 
+def practice_candidates(source):
+    """(id, stretch, numbers of items or None) by rank: with fewer words of negotiations than the others."""
+    found = []
+    if source == "current-events":
+        for name, numbers in blocks():
+            text = block(ITEMS, numbers)
+            if len(text.split()) >= 60 and len(TALKS.findall(text)) >= 2:
+                found.append((name, text, numbers))
+    else:
+        for set_, id_, text in texts(shared):
+            stretch = text[:LONG]
+            words, hits = len(stretch.split()), len(CUES.findall(stretch))
+            wiki = source == "wikinews"
+            if set_ == source and words >= 80 and (
+                    hits >= 4 and len(ABROAD.findall(stretch)) >= 4 if source == "polnear"
+                    else hits * (220 if wiki else 130) >= words and hits >= 3 and len(TALKS.findall(stretch)) >= (1 if wiki else 2)):
+                found.append((id_, stretch, None))
+    return sorted(found, key=lambda c: rank("parley-gold-3", c[0]))
+
+def practice(chosen):
+    """Articles that are in neither half, in the order of another hash."""
+    taken, used, more = {a["article"] for a in chosen}, {n for a in chosen for n in a.get("items", ())}, []
+    for source, most in PRACTICE.items():
+        some = 0
+        for id_, stretch, numbers in practice_candidates(source):
+            if id_ in taken or id_ in ABOUT or used & set(numbers or ()) or some == most:
+                continue
+            used |= set(numbers or ())
+            some += 1
+            more.append({"part": "practice", "set": source, "article": id_, **({"items": numbers} if numbers else {}),
+                         "length": len(stretch), "sha256": short(stretch)})
+    more.sort(key=lambda a: rank("parley-gold-3-deal", a["article"]))
+    return [{"place": 201 + i, **a} for i, a in enumerate(more)]
+
 ITEMS = items(shared)
-for article in choose():
+halves = choose()
+for article in halves + practice(halves):
     print(json.dumps(article, ensure_ascii=False))
