@@ -6,11 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import parley.actor.Actor;
-import parley.actor.Cast;
 import parley.actor.Mention;
 import parley.entry.Statement;
 import parley.entry.Who;
-import parley.mark.TimeMark;
 import parley.reading.Agents;
 import parley.reading.ArticleContext;
 import parley.reading.Grammar;
@@ -24,20 +22,21 @@ final class Parties {
   private static final int LONGEST_NAME = 120;
 
   /** Numbers of people, which are no name for them. */
-  private static final Set<String> NUMBERS =
+  static final Set<String> NUMBERS =
       Set.of("ten", "dozen", "score", "hundred", "thousand", "million", "billion", "percent");
-
-  /** Prepositions that say whose people they are, and so belong to the name. */
-  private static final Set<String> OF = Set.of("of", "from", "for");
 
   private final ArticleContext context;
   private final Tree sentence;
   private final About about;
+  private final SomeOf some;
+  private final Wording wording;
 
   Parties(ArticleContext context, Tree sentence) {
     this.context = context;
     this.sentence = sentence;
     about = new About(sentence, this);
+    some = new SomeOf(context, sentence);
+    wording = new Wording(context.reading(), sentence);
   }
 
   /** Finds those who are named in what an act is about. */
@@ -74,7 +73,7 @@ final class Parties {
         || sentence.isProper(token)
         || sentence.tag(token).equals("WDT")
         || Agents.canAct(sentence, token)
-        || isSomeOf(token)
+        || some.is(token)
         || actor(token).isPresent();
   }
 
@@ -136,7 +135,7 @@ final class Parties {
   private static final Set<String> OF_ONE = Set.of("i", "me");
 
   private Optional<Who> meant(int token) {
-    if (token >= 0 && isSomeOf(token)) {
+    if (token >= 0 && some.is(token)) {
       return Optional.empty();
     }
     return context
@@ -145,67 +144,6 @@ final class Parties {
         .map(this::inWords)
         .flatMap(m -> context.reading().who(m));
   }
-
-  /**
-   * "Other Liberals", "a Peruvian": some of those who belong to a party or a state, who are not the
-   * party or the state.
-   */
-  private boolean isSomeOf(int token) {
-    if (!sentence.isNoun(token) || sentence.is(token, "amod", "compound", "nmod:poss")) {
-      return false;
-    }
-    boolean one = someBefore(token) >= 0;
-    boolean described =
-        sentence.word(token).endsWith("s")
-            && (sentence.child(token, "amod", "nummod", "acl:relcl", "acl") >= 0 || isPart(token));
-    if (!one && !described) {
-      return false;
-    }
-    Mention mention = context.sides().mention(sentence, token).orElse(null);
-    Actor actor = mention == null ? null : mention.actor();
-    if (mention == null || actor == null || !sentence.span(token).contains(mention.head())) {
-      return false;
-    }
-    boolean many = actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.ORGANISATION;
-    boolean capitals = one && actor.name().equals(actor.name().toUpperCase(Locale.ROOT));
-    return capitals || (many && (one || !actor.name().endsWith(sentence.word(token))));
-  }
-
-  /** The "other" or the "a" before a noun; -1 where there is none. */
-  private int someBefore(int noun) {
-    int first = noun - 1;
-    while (first >= 0 && noun - first < FURTHEST && isInPhrase(first)) {
-      if (SOME.contains(sentence.word(first).toLowerCase(Locale.ROOT))) {
-        return first;
-      }
-      first--;
-    }
-    return -1;
-  }
-
-  private boolean isInPhrase(int token) {
-    return switch (sentence.tag(token)) {
-      case "DT", "JJ", "JJR", "JJS", "NN", "CD" -> true;
-      default -> false;
-    };
-  }
-
-  /** "Half of the Liberals", "a group of Liberals". */
-  private boolean isPart(int token) {
-    int above = sentence.head(token);
-    return sentence.is(token, "nmod")
-        && Grammar.preposition(sentence, token).equals("of")
-        && sentence.isNoun(above)
-        && !sentence.isProper(above)
-        && (NUMBERS.contains(Grammar.lemma(sentence, above))
-            || PARTS.contains(Grammar.lemma(sentence, above)));
-  }
-
-  private static final Set<String> SOME =
-      Set.of("a", "an", "another", "other", "some", "many", "most", "several", "few", "any");
-
-  /** How many words before a noun the one may stand that makes it some of many. */
-  private static final int FURTHEST = 4;
 
   /** "LIMA, Peru: Five people were hurt": where a report comes from is nobody in it. */
   private boolean isDateline(int token) {
@@ -266,7 +204,7 @@ final class Parties {
         sentence.isProper(token)
             && context.sides().mention(sentence, token).stream()
                 .allMatch(m -> m.actor() == null && m.place() == null);
-    boolean somebody = unknownName || isSomeOf(token) || Agents.canAct(sentence, token);
+    boolean somebody = unknownName || some.is(token) || Agents.canAct(sentence, token);
     return somebody && !isTime(token) ? words(token) : Optional.empty();
   }
 
@@ -279,10 +217,10 @@ final class Parties {
     if (NUMBERS.contains(Grammar.lemma(sentence, token))) {
       return counted(token);
     }
-    Span phrase = withoutTime(withoutSetting(token), token);
-    int some = someBefore(token);
-    if (some >= 0 && sentence.span(some).start() < phrase.start()) {
-      phrase = Span.covering(sentence.span(some), phrase);
+    Span phrase = wording.of(token);
+    int first = some.before(token);
+    if (first >= 0 && sentence.span(first).start() < phrase.start()) {
+      phrase = Span.covering(sentence.span(first), phrase);
     }
     if (phrase.length() > LONGEST_NAME) {
       phrase = sentence.span(token);
@@ -309,7 +247,7 @@ final class Parties {
   }
 
   /** Words for some of those who stand behind "of". */
-  private static final Set<String> PARTS =
+  static final Set<String> PARTS =
       Set.of(
           "number",
           "majority",
@@ -332,7 +270,7 @@ final class Parties {
   private Optional<Who> counted(int number) {
     for (int people : sentence.childrenWith(number, "nmod")) {
       if (Grammar.preposition(sentence, people).equals("of") && Agents.canAct(sentence, people)) {
-        Span phrase = Span.covering(sentence.span(number), withoutSetting(people));
+        Span phrase = Span.covering(sentence.span(number), wording.withoutSetting(people));
         return Optional.of(
             new Who(phrase.of(context.reading().text()), null, context.reading().passage(phrase)));
       }
@@ -340,109 +278,8 @@ final class Parties {
     return Optional.empty();
   }
 
-  /** "settlers in Lima on Friday": where and when do not belong to the name. */
-  private Span withoutSetting(int token) {
-    Span phrase = sentence.phrase(token);
-    int last = token;
-    while (last + 1 < sentence.size()
-        && sentence.span(last + 1).end() <= phrase.end()
-        && !isSetting(last + 1)) {
-      last++;
-    }
-    if (BODIES.contains(Grammar.lemma(sentence, token))) {
-      last = Math.max(last, lastOfName(last + 1, Set.of("in")));
-    }
-    last = Math.max(last, lastOfName(last + 1, ORIGIN));
-    return new Span(phrase.start(), sentence.span(last).end());
-  }
-
-  /** Of these the place tells which one is meant: "a court in Peru". */
-  private static final Set<String> BODIES =
-      Set.of("court", "tribunal", "police", "parliament", "prosecutor", "authority", "government");
-
-  /** "Ministers from the Peruvian government", even where the tree hangs them elsewhere. */
-  private static final Set<String> ORIGIN = Set.of("of", "from");
-
-  /** The last token of a name behind a preposition at this token; -1 where there is none. */
-  private int lastOfName(int at, Set<String> prepositions) {
-    if (at + 1 >= sentence.size() || !prepositions.contains(sentence.word(at))) {
-      return -1;
-    }
-    int start = sentence.span(at + 1).start();
-    int end = Math.min(sentence.span().end(), start + Cast.LONGEST);
-    int last = -1;
-    for (Mention mention : context.reading().cast().in(new Span(start, end))) {
-      boolean known = mention.place() != null || mention.actor() != null;
-      if (mention.span().start() == start && known && mention.form() != Mention.Form.PRONOUN) {
-        last = Math.max(last, sentence.sentence().indexFrom(mention.span().end() - 1));
-      }
-    }
-    return last;
-  }
-
-  /** "Tuesday their forces", "the authorities last": what belongs to a date is no name. */
-  private Span withoutTime(Span phrase, int token) {
-    Span word = sentence.span(token);
-    for (TimeMark time : context.reading().timesIn(sentence.span())) {
-      if (time.span().end() <= word.start() && time.span().end() > phrase.start()) {
-        int next = sentence.sentence().indexFrom(time.span().end());
-        phrase = new Span(sentence.span(next).start(), phrase.end());
-      } else if (time.span().start() >= word.end() && time.span().start() < phrase.end()) {
-        int next = sentence.sentence().indexFrom(time.span().start());
-        phrase = new Span(phrase.start(), sentence.span(next - 1).end());
-      }
-    }
-    return phrase;
-  }
-
-  private boolean isSetting(int token) {
-    String tag = sentence.tag(token);
-    boolean preposition = tag.equals("IN") || tag.equals("TO");
-    return sentence.isPunctuation(token)
-        || (preposition && !(OF.contains(Grammar.lemma(sentence, token)) && isOfName(token)))
-        || isTime(token);
-  }
-
-  /**
-   * Whether what stands behind "of", "from" or "for" tells whose people they are, and not for what
-   * they are blamed or thanked: "the guards of being asleep", "the staff for their help".
-   */
-  private boolean isOfName(int preposition) {
-    int next = preposition + 1;
-    if (next >= sentence.size() || sentence.isPunctuation(next) || sentence.isVerb(next)) {
-      return false;
-    }
-    if (sentence.tag(next).equals("PRP$") && !sentence.word(preposition).equals("of")) {
-      return false;
-    }
-    boolean office = preposition > 0 && FOR.contains(Grammar.lemma(sentence, preposition - 1));
-    return !sentence.word(preposition).equals("for") || office || sentence.isProper(next);
-  }
-
-  /** Offices behind which "for" tells what they are about. */
-  private static final Set<String> FOR =
-      Set.of(
-          "minister",
-          "secretary",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "commissioner",
-          "candidate",
-          "representative",
-          "envoy",
-          "lawyer",
-          "director",
-          "editor");
-
   boolean isTime(int token) {
-    Span word = sentence.span(token);
-    for (TimeMark time : context.reading().timesIn(sentence.subtreeSpan(token))) {
-      if (time.span().contains(word)) {
-        return true;
-      }
-    }
-    return !context.reading().timesIn(word).isEmpty();
+    return wording.isTime(token);
   }
 
   /**

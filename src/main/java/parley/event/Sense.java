@@ -87,7 +87,7 @@ final class Sense {
   private static boolean isReception(Trigger trigger) {
     return !trigger.rule().noun()
         && trigger.rule().lemmas().getLast().equals("meet")
-        && trigger.isPassive();
+        && trigger.sentence().child(trigger.token(), "aux:pass") >= 0;
   }
 
   /**

@@ -331,6 +331,9 @@ class EventExtractorTest {
     "Two Chileans were arrested in January of last year in Lima.,COERCION,2025-01",
     "'Yesterday, ships belonging to Chile were attacked by Peru.',ATTACK,2026-03-05",
     "'The king flew to Oslo on Monday, meeting the president.',MEETING,2026-03-02",
+    "Peru backed Chile last week and has stayed firm.,SUPPORT,2026-W09",
+    "'In 2017, after the news had come out, Ana Ruiz, the minister of Peru, resigned.',RESIGNATION,2017",
+    "'Last year, nobody was told when Peru attacked Chile.',ATTACK,2025",
     "'Today, despite the treaty, the Peruvian army occupies Tacna.',COERCION,",
   })
   void findsTheDayInAnotherClause(String text, EventKind kind, @Nullable String value) {
