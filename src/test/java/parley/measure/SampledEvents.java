@@ -95,7 +95,7 @@ final class SampledEvents implements Measure {
       case "events-unseen" -> new SampledEvents(name, Set.of(3), 50);
       case "events-practice-1" -> new SampledEvents(name, Set.of(1), 160);
       case "events-practice-2" -> new SampledEvents(name, Set.of(2), 160);
-      case "events-practice-3" -> new SampledEvents(name, Set.of(4, 5, 6), 320);
+      case "events-practice-3" -> new SampledEvents(name, Set.of(4, 5, 6, 7), 320);
       default -> throw new IllegalArgumentException("no sample " + name);
     };
   }
