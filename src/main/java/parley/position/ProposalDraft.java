@@ -2,6 +2,7 @@ package parley.position;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.entry.Evidence;
@@ -37,6 +38,15 @@ final class ProposalDraft {
       label = name;
       severalMeant = false;
     }
+  }
+
+  /** Whether its name has this word. */
+  boolean isCalled(String word) {
+    return label.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  boolean isOn(String issue) {
+    return terms.stream().anyMatch(term -> term.issue().equals(issue));
   }
 
   void counters() {
