@@ -124,13 +124,13 @@ final class Contents {
   }
 
   /** Whether a participle tells what it holds: "a draft <em>demanding</em> a truce". */
-  static boolean isTold(Tree sentence, int noun) {
+  boolean isTold(Tree sentence, int noun) {
     int leading = leading(sentence, noun);
-    return leading > 0 && sentence.tag(leading).equals("VBG");
+    return leading == noun + 1 && sentence.tag(leading).equals("VBG");
   }
 
   /** The word that leads to what it holds: at once, or behind whose it is; else -1. */
-  private static int leading(Tree sentence, int noun) {
+  private int leading(Tree sentence, int noun) {
     int limit = noun + FURTHEST_LEAD - 1;
     int end = Math.min(Extent.clauseEnd(sentence, noun + 1, limit) + 1, sentence.size());
     int whose = whose(sentence, noun);
@@ -146,8 +146,13 @@ final class Contents {
     return -1;
   }
 
-  private static boolean leads(Tree sentence, int i) {
-    boolean participle = sentence.tag(i).equals("VBG") && !sentence.word(i - 1).equals(",");
+  private boolean leads(Tree sentence, int i) {
+    boolean participle =
+        sentence.tag(i).equals("VBG")
+            && !sentence.word(i - 1).equals(",")
+            && (words.stance(sentence, i) != null
+                || words.is(sentence, i, "lead")
+                || words.is(sentence, i, "comment"));
     return participle
         || LEADING.contains(Grammar.lemma(sentence, i))
         || LEADING.contains(sentence.word(i));
@@ -222,7 +227,7 @@ final class Contents {
   /**
    * "A plan for <em>talks</em>", "a draft endorsing the <em>peace plan</em>": it is held itself.
    */
-  private static boolean isWholeHeld(Tree sentence, int from, Issues.Match match) {
+  private boolean isWholeHeld(Tree sentence, int from, Issues.Match match) {
     boolean near =
         leads(sentence, from)
             && !THAT.contains(sentence.word(from))

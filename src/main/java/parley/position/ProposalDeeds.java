@@ -49,10 +49,16 @@ final class ProposalDeeds {
     return isPutForward(sentence, noun) ? noun + 1 : -1;
   }
 
-  /** "An amendment <em>that</em> proposes a vote": nobody else does. */
+  /** "An amendment <em>that</em> proposes a vote", "a plan outlining": nobody else does. */
   private static boolean isOwnDeed(Tree sentence, int verb) {
     int subject = sentence.child(verb, "nsubj");
-    return subject >= 0 && sentence.tag(subject).startsWith("W");
+    boolean which = subject >= 0 && sentence.tag(subject).startsWith("W");
+    return which || sentence.tag(verb).equals("VBG");
+  }
+
+  /** Whether it was put forward, as a fact. */
+  boolean isPresented(Tree sentence, int presenting) {
+    return presenting >= 0 && isFact(sentence, presenting);
   }
 
   /** Whether it is spoken of as something to answer: "may reject it", "is studying it". */
@@ -84,6 +90,7 @@ final class ProposalDeeds {
     boolean put =
         words.is(sentence, noun, "proposal")
             || words.is(sentence, noun, "offer")
+            || words.is(sentence, noun, "points")
             || words.isOfSort(sentence, noun);
     return put && words.is(sentence, sentence.head(noun), "make");
   }

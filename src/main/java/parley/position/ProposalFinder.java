@@ -114,10 +114,13 @@ final class ProposalFinder {
     boolean weighed = !owners.isEmpty() && deeds.isWeighed(sentence, noun);
     boolean told = !said.isEmpty() || presenting >= 0 || status != null || weighed;
     List<Proposal.Term> held = contents.of(reading, sentence, noun);
+    boolean plural = sentence.tag(noun).endsWith("S");
     boolean settles =
-        !owners.isEmpty() && held.stream().anyMatch(term -> SETTLING.contains(term.issue()));
+        !owners.isEmpty()
+            && !plural
+            && held.stream().anyMatch(term -> SETTLING.contains(term.issue()));
     boolean sure =
-        byName || settles || isSureBefore(sentence, noun) || Contents.isTold(sentence, noun);
+        byName || settles || isSureBefore(sentence, noun) || contents.isTold(sentence, noun);
     if (!sure && !told) {
       return;
     }
@@ -126,14 +129,13 @@ final class ProposalFinder {
     if (sides.isEmpty()) {
       sides = presenters;
     }
-    boolean plural = sentence.tag(noun).endsWith("S");
     boolean known =
         !held.isEmpty()
             || (presenting >= 0 && !said.isEmpty())
             || words.isNumbered(sentence, noun)
-            || (words.is(sentence, noun, "agreement") && isDefinite(sentence, noun))
+            || (words.is(sentence, noun, "agreement") && !isAnyDraft(sentence, noun))
             || (sure && status != null && isNamed(sentence, noun));
-    boolean law = words.is(sentence, noun, "law") && presenting < 0;
+    boolean law = words.is(sentence, noun, "law") && presenting < 0 && said.isEmpty();
     boolean again = isDefinite(sentence, noun) && isKnown(sentence, noun, number, held, drafts);
     if (sides.isEmpty() && (!known || plural || law || again)) {
       if (isDefinite(sentence, noun)) {
@@ -232,7 +234,7 @@ final class ProposalFinder {
         sentence.isProper(noun)
             && noun + 1 < sentence.size()
             && sentence.tag(noun + 1).equals("CD");
-    boolean points = words.is(sentence, noun, "points") && presenting < 0;
+    boolean points = words.is(sentence, noun, "points") && !deeds.isPresented(sentence, presenting);
     return no
         || numbered
         || points
@@ -250,6 +252,16 @@ final class ProposalFinder {
         && sentence.is(noun, "obj")
         && !isDefinite(sentence, noun)
         && (words.is(sentence, above, "lack") || words.is(sentence, above, "sign"));
+  }
+
+  /** "A draft treaty", which somebody may only want to write, and not "the" or "a proposed" one. */
+  private static boolean isAnyDraft(Tree sentence, int noun) {
+    for (int i = Authors.first(sentence, noun); i < noun; i++) {
+      if (Grammar.lemma(sentence, i).equals("draft")) {
+        return !isDefinite(sentence, noun);
+      }
+    }
+    return false;
   }
 
   /** "A plan to <em>capture</em> the harbour". */

@@ -25,8 +25,16 @@ final class TermIssues {
   /** What the tokens from {@code from} to before {@code end} speak of, in the order of reading. */
   List<Issues.Match> in(Tree sentence, int from, int end) {
     return issues.in(sentence, from, end).stream()
+        .filter(match -> !isDeed(sentence, match))
         .map(match -> endsTheFighting(sentence, match) ? ceasefire(match) : match)
         .toList();
+  }
+
+  /** "A roadmap for <em>meeting</em> the need": no meeting is meant. */
+  private static boolean isDeed(Tree sentence, Issues.Match match) {
+    return match.end() - match.first() == 1
+        && sentence.word(match.first()).equals("meeting")
+        && sentence.child(match.first(), "obj") >= 0;
   }
 
   private static boolean endsTheFighting(Tree sentence, Issues.Match match) {

@@ -261,7 +261,7 @@ class PositionRulesTest {
   void findsTheProposal(RuleFile.Line line) {
     List<Proposal> found = read(line.field(2), Proposal.class);
     String means = line.field(1);
-    if (Set.of("other", "own", "sign", "lack").contains(means)) {
+    if (Set.of("other", "own", "sign", "lack", "battle").contains(means)) {
       assertThat(found).as("%s", line).isEmpty();
       return;
     }
@@ -275,7 +275,7 @@ class PositionRulesTest {
       return;
     }
     switch (means) {
-      case "proposal", "document", "offer", "law", "points", "part", "agreement", "weigh" ->
+      case "proposal", "document", "offer", "law", "points", "part", "agreement", "weigh", "lead" ->
           assertThat(proposal.terms()).as("%s", line).isNotEmpty();
       case "sort" -> assertThat(proposal.label()).contains(line.field(0));
       case "comment" ->
