@@ -22,6 +22,9 @@ final class ProposalDeeds {
   /** How many words may stand between "put" and "by". */
   private static final int LONGEST_PARTICLE = 2;
 
+  /** The longest name of who sent it: "the plan the Peruvian envoy sent". */
+  private static final int LONGEST_SENDER = 5;
+
   private final ProposalWords words;
   private final FactualityReader factuality = FactualityReader.standard();
 
@@ -46,7 +49,27 @@ final class ProposalDeeds {
         return child;
       }
     }
-    return isPutForward(sentence, noun) ? noun + 1 : -1;
+    return isPutForward(sentence, noun) ? noun + 1 : sending(sentence, noun);
+  }
+
+  /**
+   * The verb of a clause with no "that" right behind it, whatever the tree makes of it: "the plan
+   * Peru <em>sent</em> includes"; else -1.
+   */
+  int sending(Tree sentence, int noun) {
+    int verb = noun + 1;
+    while (verb + 1 < sentence.size()
+        && verb - noun <= LONGEST_SENDER
+        && isInName(sentence, verb)) {
+      verb++;
+    }
+    boolean sends =
+        verb > noun + 1
+            && verb + 1 < sentence.size()
+            && sentence.isVerb(verb)
+            && words.is(sentence, verb, "present")
+            && Set.of("VBZ", "VBD", "VBP", "MD").contains(sentence.tag(verb + 1));
+    return sends ? verb : -1;
   }
 
   /** "An amendment <em>that</em> proposes a vote", "a plan outlining": nobody else does. */
@@ -54,6 +77,14 @@ final class ProposalDeeds {
     int subject = sentence.child(verb, "nsubj");
     boolean which = subject >= 0 && sentence.tag(subject).startsWith("W");
     return which || sentence.tag(verb).equals("VBG");
+  }
+
+  /** "The senate passed a resolution": a chamber's own, which it puts to nobody. */
+  boolean isOwnLaw(Tree sentence, int noun) {
+    boolean text = words.is(sentence, noun, "law") || words.is(sentence, noun, "ruling");
+    int above = sentence.head(noun);
+    int subject = text && above >= 0 ? Grammar.subject(sentence, above) : -1;
+    return subject >= 0 && words.is(sentence, subject, "chamber");
   }
 
   /** Whether it was put forward, as a fact. */
@@ -87,10 +118,11 @@ final class ProposalDeeds {
 
   /** "Made an offer": "made plans" puts nothing forward. */
   private boolean makes(Tree sentence, int noun) {
+    boolean made = Grammar.lemma(sentence, sentence.head(noun)).equals("make");
     boolean put =
         words.is(sentence, noun, "proposal")
             || words.is(sentence, noun, "offer")
-            || words.is(sentence, noun, "points")
+            || (words.is(sentence, noun, "points") && !made)
             || words.isOfSort(sentence, noun);
     return put && words.is(sentence, sentence.head(noun), "make");
   }
@@ -107,6 +139,9 @@ final class ProposalDeeds {
           who = child;
         }
       }
+    }
+    if (who < 0 && presenting > noun + 1 && isInName(sentence, presenting - 1)) {
+      who = presenting - 1; // "the plan Peru sent"
     }
     boolean active = sentence.is(noun, "obj", "obl") && sentence.head(noun) == presenting;
     if (who < 0 && active) {
@@ -136,7 +171,7 @@ final class ProposalDeeds {
   }
 
   private static boolean isInName(Tree sentence, int i) {
-    return sentence.isNoun(i) || Set.of("DT", "JJ", "POS").contains(sentence.tag(i));
+    return sentence.isNoun(i) || Set.of("DT", "JJ", "POS", "PRP").contains(sentence.tag(i));
   }
 
   /** "They pushed back, offering a text": the participle shares the subject of its clause. */

@@ -42,7 +42,7 @@ final class ProposalFinder {
   private final Contents contents;
 
   ProposalFinder(Issues issues) {
-    terms = new Terms(words, issues);
+    terms = new Terms(words, deeds, issues);
     proposing = new Proposing(words, issues);
     contents = new Contents(words, issues);
   }
@@ -135,7 +135,10 @@ final class ProposalFinder {
             || words.isNumbered(sentence, noun)
             || (words.is(sentence, noun, "agreement") && !isAnyDraft(sentence, noun))
             || (sure && status != null && isNamed(sentence, noun));
-    boolean law = words.is(sentence, noun, "law") && presenting < 0 && said.isEmpty();
+    boolean law =
+        presenting < 0
+            && ((words.is(sentence, noun, "law") && isMade(sentence, noun))
+                || deeds.isOwnLaw(sentence, noun));
     boolean again = isDefinite(sentence, noun) && isKnown(sentence, noun, number, held, drafts);
     if (sides.isEmpty() && (!known || plural || law || again)) {
       if (isDefinite(sentence, noun)) {
@@ -226,7 +229,7 @@ final class ProposalFinder {
     return noun - Authors.first(sentence, noun) > 1;
   }
 
-  /** "No plan", "resolution 12", "a peaceful resolution", a list of demands put to nobody. */
+  /** "No plan", "resolution 12", "a peaceful resolution", demands put to nobody. */
   private boolean isNone(Tree sentence, int noun, int presenting) {
     int determiner = sentence.child(noun, "det");
     boolean no = determiner >= 0 && Grammar.lemma(sentence, determiner).equals("no");
@@ -234,7 +237,9 @@ final class ProposalFinder {
         sentence.isProper(noun)
             && noun + 1 < sentence.size()
             && sentence.tag(noun + 1).equals("CD");
-    boolean points = words.is(sentence, noun, "points") && !deeds.isPresented(sentence, presenting);
+    boolean points =
+        words.is(sentence, noun, "points")
+            && (sentence.child(noun, "nummod") < 0 || !deeds.isPresented(sentence, presenting));
     return no
         || numbered
         || points
@@ -252,6 +257,17 @@ final class ProposalFinder {
         && sentence.is(noun, "obj")
         && !isDefinite(sentence, noun)
         && (words.is(sentence, above, "lack") || words.is(sentence, above, "sign"));
+  }
+
+  /** "A law allowing trade", and not "a bill that <em>would</em> allow trade". */
+  private static boolean isMade(Tree sentence, int noun) {
+    int end = Math.min(sentence.size(), noun + 1 + LONGEST_WAY_TO_VERB);
+    for (int i = noun + 1; i < end; i++) {
+      if (Grammar.lemma(sentence, i).equals("would")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "A draft treaty", which somebody may only want to write, and not "the" or "a proposed" one. */

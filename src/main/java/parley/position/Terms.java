@@ -49,10 +49,12 @@ final class Terms {
       Set.of("for", "on", "out", "open", "in", "also", "only");
 
   private final ProposalWords words;
+  private final ProposalDeeds deeds;
   private final TermIssues issues;
 
-  Terms(ProposalWords words, Issues issues) {
+  Terms(ProposalWords words, ProposalDeeds deeds, Issues issues) {
     this.words = words;
+    this.deeds = deeds;
     this.issues = new TermIssues(issues);
   }
 
@@ -169,18 +171,8 @@ final class Terms {
     if (sentence.is(noun, "nmod:poss") && above > noun && words.is(sentence, above, "part")) {
       return above;
     }
-    for (int clause : sentence.childrenWith(noun, "acl:relcl")) {
-      int last = sentence.last(clause);
-      boolean bare =
-          sentence.first(clause) == noun + 1
-              && !BETWEEN.contains(Grammar.lemma(sentence, noun + 1))
-              && words.is(sentence, clause, "present")
-              && last - noun <= LONGEST_INSERTION;
-      if (bare) {
-        return last;
-      }
-    }
-    return noun;
+    int sending = deeds.sending(sentence, noun);
+    return Math.max(sending, noun);
   }
 
   /** The word where the verb of the proposal should be; -1 where there is none. */

@@ -37,6 +37,8 @@ class ProposalFinderTest {
         "The mediators work on a plan of autonomy. Peru rejects the Chilean autonomy plan.| governance",
         "Peru rejected the Chilean proposal for a deal on uranium.| nuclear",
         "Peru made an offer of talks.| talks",
+        "The paper that Peru submitted describes a truce.| ceasefire",
+        "The paper Peru submitted describes a truce.| ceasefire",
       })
   void findsTermsBesideIt(String text, String issues) {
     assertThat(read(text))
@@ -112,6 +114,7 @@ class ProposalFinderTest {
         "Peru approved General Rojas's plan to capture the harbour.",
         "The council cites resolution 1701 on the ceasefire.",
         "Peru rejects the demands for a ceasefire.",
+        "Peru presented its demands for a ceasefire.",
         "Chile voted on a constitutional amendment that proposes a second chamber.",
       })
   void takesNoneForAProposal(String text) {
