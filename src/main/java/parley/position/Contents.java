@@ -140,7 +140,20 @@ final class Contents {
       }
       boolean passed = i <= whose || (whose > 0 && !sentence.isVerb(i));
       if (!passed && !sentence.word(i).equals(",")) {
-        return -1;
+        return belonging(sentence, noun, end);
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * What the tree hangs on it: "a text <em>through mediators</em> that offers a truce"; else -1.
+   */
+  private int belonging(Tree sentence, int noun, int end) {
+    for (int child : sentence.childrenWith(noun, "acl", "acl:relcl", "nmod")) {
+      int first = child > noun ? sentence.first(child) : -1;
+      if (first > noun && first < end && leads(sentence, first)) {
+        return first;
       }
     }
     return -1;

@@ -26,6 +26,10 @@ final class Drafts {
     return drafts.computeIfAbsent(key, k -> fresh.get());
   }
 
+  boolean has(String key) {
+    return drafts.containsKey(key);
+  }
+
   void name(ProposalDraft draft, String noun, int sentence) {
     named.add(new Named(draft, noun, sentence));
   }

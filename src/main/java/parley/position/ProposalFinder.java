@@ -98,6 +98,9 @@ final class ProposalFinder {
     drafts.name(draft, it.noun() < 0 ? "" : Grammar.lemma(sentence, it.noun()), number);
     draft.rests(context.reading().passage(it.words()), context.chain(it.words()));
     draft.holds(it.terms());
+    if (it.noun() >= 0) {
+      draft.holds(terms.under(context.reading(), sentence, it.noun()));
+    }
     draft.became(it.fact() ? Proposal.Status.TABLED : null);
   }
 
@@ -148,8 +151,16 @@ final class ProposalFinder {
     }
     List<Who> writers = sides;
     String label = label(reading, sentence, noun);
+    String key = key(sides, held, label);
+    ProposalDraft before = isDefinite(sentence, noun) ? drafts.called(lemma(sentence, noun)) : null;
+    boolean joins = before != null && before.isOf(writers, held) && !drafts.has(key);
     ProposalDraft draft =
-        drafts.of(key(sides, held, label), () -> new ProposalDraft(label, plural, writers));
+        before != null && joins
+            ? before
+            : drafts.of(key, () -> new ProposalDraft(label, plural, writers));
+    if (joins) {
+      draft.writtenBy(writers);
+    }
     drafts.name(draft, lemma(sentence, noun), number);
     List<Proposal.Term> all = new ArrayList<>(said);
     all.addAll(held);
@@ -179,7 +190,7 @@ final class ProposalFinder {
     List<Proposal.Term> all = new ArrayList<>(said(context.reading(), sentence, token));
     all.addAll(held);
     Proposal.@Nullable Status status = deeds.status(sentence, token, -1);
-    ProposalDraft draft = meant(sentence, token, number, drafts);
+    ProposalDraft draft = meant(sentence, token, number, held, drafts);
     if (draft != null && (!all.isEmpty() || status != null)) {
       drafts.name(draft, lemma(sentence, token), number);
       Span span = span(sentence, token, -1, all);
@@ -189,12 +200,17 @@ final class ProposalFinder {
     }
   }
 
-  /** The one told of before, where its name has the words that stand before this one. */
+  /**
+   * The one told of before, where its name has the words that stand before this one; where both are
+   * on one issue, names alone have to be the same.
+   */
   private static @Nullable ProposalDraft meant(
-      Tree sentence, int token, int number, Drafts drafts) {
+      Tree sentence, int token, int number, List<Proposal.Term> held, Drafts drafts) {
     ProposalDraft draft = drafts.meant(lemma(sentence, token), number);
+    boolean alike = draft != null && held.stream().anyMatch(term -> draft.isOn(term.issue()));
     for (int i = Authors.first(sentence, token) + 1; draft != null && i < token; i++) {
-      if (!draft.isCalled(sentence.word(i))) {
+      boolean telling = !alike || sentence.isProper(i);
+      if (telling && !draft.isCalled(sentence.word(i))) {
         return null;
       }
     }
@@ -204,7 +220,7 @@ final class ProposalFinder {
   /** Whether one was called so before that is about the same. */
   private static boolean isKnown(
       Tree sentence, int noun, int number, List<Proposal.Term> held, Drafts drafts) {
-    ProposalDraft draft = meant(sentence, noun, number, drafts);
+    ProposalDraft draft = meant(sentence, noun, number, held, drafts);
     return draft != null
         && drafts.called(lemma(sentence, noun)) == draft
         && (held.isEmpty() || held.stream().anyMatch(term -> draft.isOn(term.issue())));

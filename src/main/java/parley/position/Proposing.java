@@ -64,6 +64,9 @@ final class Proposing {
     }
     int first = Math.min(thing, sentence.first(thing));
     first = first <= verb && thing > verb ? (before ? first : verb + 1) : first;
+    while (first < thing && Set.of("IN", "TO").contains(sentence.tag(first))) {
+      first++; // "agree to a truce proposed by Peru"
+    }
     int last = Extent.last(sentence, thing);
     int end = (thing < verb ? Math.max(thing, Math.min(verb - 1, last)) : last) + 1;
     int within = before ? thing + 1 : end; // "the proposed route for the gas": a route

@@ -120,10 +120,12 @@ final class Terms {
     if (under < 0) {
       return terms;
     }
-    boolean before = noun + 1 < sentence.size() && sentence.word(noun + 1).equals(",");
+    int comma = comma(sentence, noun);
+    boolean fronted = under == clauseStart(sentence, under);
+    boolean before = comma > 0 && (fronted || comma == noun + 1);
     boolean behind = sentence.word(under).equals("under");
-    int from = before ? noun + 2 : clauseStart(sentence, under);
-    int end = before ? Extent.clauseEnd(sentence, noun + 2) : under;
+    int from = before ? comma + 1 : clauseStart(sentence, under);
+    int end = before ? Extent.clauseEnd(sentence, comma + 1) : under;
     if ((before || behind) && hasModal(sentence, from, end)) {
       list(reading, sentence, from, end, Stance.DEMANDS, terms);
     }
@@ -143,6 +145,16 @@ final class Terms {
     }
     boolean under = before >= 0 && UNDER.contains(sentence.word(before).toLowerCase(Locale.ROOT));
     return under ? before : -1;
+  }
+
+  private static int comma(Tree sentence, int noun) {
+    int end = Math.min(sentence.size(), noun + LONGEST_INSERTION);
+    for (int i = noun + 1; i < end; i++) {
+      if (sentence.word(i).equals(",")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int clauseStart(Tree sentence, int end) {

@@ -14,6 +14,7 @@ import parley.article.Published;
 import parley.entry.Entry;
 import parley.entry.Proposal;
 import parley.entry.Stance;
+import parley.entry.Who;
 import parley.pipeline.Pipeline;
 
 /** What is on the table, and where its terms are told: beside its name, or sentences later. */
@@ -37,6 +38,8 @@ class ProposalFinderTest {
         "The mediators work on a plan of autonomy. Peru rejects the Chilean autonomy plan.| governance",
         "Peru rejected the Chilean proposal for a deal on uranium.| nuclear",
         "Peru made an offer of talks.| talks",
+        "Chile hands Peru a written proposal through Oman that offers a truce.| ceasefire",
+        "Under a truce proposed by Peru, Chile would free all prisoners.| ceasefire, prisoners",
         "The paper that Peru submitted describes a truce.| ceasefire",
         "The paper Peru submitted describes a truce.| ceasefire",
       })
@@ -80,12 +83,31 @@ class ProposalFinderTest {
   }
 
   @Test
+  void learnsLaterWhoseItIs() {
+    assertThat(
+            read(
+                "Mediators work on a draft resolution demanding a truce. Chile rejects the"
+                    + " Peruvian resolution."))
+        .singleElement()
+        .satisfies(proposal ->
+            assertThat(proposal.authors()).extracting(Who::name).containsExactly("Peru"));
+  }
+
+  @Test
   void keepsADraftAndAnAgreementByTheSameSideApart() {
     assertThat(
             read(
                 "Chile rejected the nine-point plan proposed by Peru. Weeks later, Chile signed"
                     + " the ceasefire agreement proposed by Peru."))
         .hasSize(2);
+  }
+
+  @Test
+  void tellsWhoDraftedIt() {
+    assertThat(read("Peru vetoed a Chilean-drafted resolution demanding a truce."))
+        .singleElement()
+        .satisfies(proposal ->
+            assertThat(proposal.authors()).extracting(Who::name).containsExactly("Chile"));
   }
 
   @Test
