@@ -113,10 +113,10 @@ final class ProposalFinder {
     boolean byName = words.is(sentence, noun, "proposal");
     List<Proposal.Term> said = said(reading, sentence, noun);
     Proposal.@Nullable Status status = deeds.status(sentence, noun, presenting);
-    List<Who> owners = authors.of(context, sentence, noun, byName);
-    boolean weighed = !owners.isEmpty() && deeds.isWeighed(sentence, noun);
-    boolean told = !said.isEmpty() || presenting >= 0 || status != null || weighed;
     List<Proposal.Term> held = contents.of(reading, sentence, noun);
+    List<Who> owners = authors.of(context, sentence, noun, byName);
+    boolean weighed = !owners.isEmpty() && !held.isEmpty() && deeds.isWeighed(sentence, noun);
+    boolean told = !said.isEmpty() || presenting >= 0 || status != null || weighed;
     boolean plural = sentence.tag(noun).endsWith("S");
     boolean settles =
         !owners.isEmpty()
