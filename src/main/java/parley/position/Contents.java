@@ -77,7 +77,7 @@ final class Contents {
     }
     int colon = colon(sentence, noun);
     if (colon > 0) {
-      addAll(reading, sentence, colon, sentence.size(), terms);
+      addAll(reading, sentence, colon, Math.min(sentence.size(), colon + FURTHEST), terms);
     }
     return terms;
   }

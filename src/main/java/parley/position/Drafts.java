@@ -1,6 +1,6 @@
 package parley.position;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +12,18 @@ import parley.entry.When;
 /** The proposals of an article that were told of so far, and which one "the plan" or "it" means. */
 final class Drafts {
 
-  /** A proposal under a noun (lemma), in a sentence (number). */
-  private record Named(ProposalDraft draft, String noun, int sentence) {}
-
   /** In how many sentences before it "the text" means what was called "the plan" there. */
   private static final int NEAR = 2;
 
   private final Map<String, ProposalDraft> drafts = new LinkedHashMap<>();
-  private final List<Named> named = new ArrayList<>();
+
+  /** The last that was called by each noun (lemma). */
+  private final Map<String, ProposalDraft> byNoun = new HashMap<>();
+
+  private @Nullable ProposalDraft last;
+
+  /** The number of the sentence that told of the last. */
+  private int lastSentence;
 
   /** The draft of this key, which may be a new one. */
   ProposalDraft of(String key, Supplier<ProposalDraft> fresh) {
@@ -31,7 +35,9 @@ final class Drafts {
   }
 
   void name(ProposalDraft draft, String noun, int sentence) {
-    named.add(new Named(draft, noun, sentence));
+    byNoun.put(noun, draft);
+    last = draft;
+    lastSentence = sentence;
   }
 
   /** The last one that was called so; else the last that was told of nearby; else the only one. */
@@ -40,21 +46,15 @@ final class Drafts {
     if (called != null) {
       return called;
     }
-    Named last = named.isEmpty() ? null : named.getLast();
-    if (last != null && sentence - last.sentence() <= NEAR) {
-      return last.draft();
+    if (last != null && sentence - lastSentence <= NEAR) {
+      return last;
     }
     return drafts.size() == 1 ? drafts.values().iterator().next() : null;
   }
 
   /** The last one that was called so. */
   @Nullable ProposalDraft called(String noun) {
-    for (Named one : named.reversed()) {
-      if (one.noun().equals(noun)) {
-        return one.draft();
-      }
-    }
-    return null;
+    return byNoun.get(noun);
   }
 
   List<Proposal> proposals(@Nullable When published) {

@@ -23,6 +23,9 @@ final class Terms {
   /** The longest insertion between a proposal and its verb: ", put forward by the envoy,". */
   private static final int LONGEST_INSERTION = 15;
 
+  /** The longest clause about what is done "under" a proposal, in tokens. */
+  private static final int LONGEST_CLAUSE = 40;
+
   private static final Set<String> BETWEEN =
       Set.of(
           "would",
@@ -125,7 +128,7 @@ final class Terms {
     boolean before = comma > 0 && (fronted || comma == noun + 1);
     boolean behind = sentence.word(under).equals("under");
     int from = before ? comma + 1 : clauseStart(sentence, under);
-    int end = before ? Extent.clauseEnd(sentence, comma + 1) : under;
+    int end = before ? Extent.clauseEnd(sentence, comma + 1, comma + LONGEST_CLAUSE) : under;
     if ((before || behind) && hasModal(sentence, from, end)) {
       list(reading, sentence, from, end, Stance.DEMANDS, terms);
     }
@@ -159,7 +162,9 @@ final class Terms {
 
   private static int clauseStart(Tree sentence, int end) {
     int i = end;
-    while (i > 0 && !Set.of(",", "that", ";").contains(sentence.word(i - 1))) {
+    while (i > 0
+        && end - i < LONGEST_CLAUSE
+        && !Set.of(",", "that", ";").contains(sentence.word(i - 1))) {
       i--;
     }
     return i;
