@@ -29,6 +29,9 @@ final class Authors {
   private static final Set<String> BEFORE_NOUN =
       Set.of("JJ", "JJR", "JJS", "NN", "NNP", "NNPS", "CC", "CD", "POS", "HYPH", "VBN", ",", "``");
 
+  /** "A Norwegian-<em>drafted</em> text". */
+  private static final Set<String> WRITTEN = Set.of("drafted", "proposed", "authored");
+
   /** First parts of hyphenated words: "franco" for France. */
   private final Map<String, String> firstParts = new HashMap<>();
 
@@ -109,6 +112,10 @@ final class Authors {
       return;
     }
     String first = side(parts[0]);
+    if (first != null && WRITTEN.contains(parts[1])) {
+      add(context.sides().named(first, context.reading().passage(sentence.span(token))), authors);
+      return;
+    }
     String second = side(parts[1]);
     if (first != null && second != null) {
       for (String name : List.of(first, second)) {

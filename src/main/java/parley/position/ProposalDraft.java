@@ -2,6 +2,7 @@ package parley.position;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.entry.Evidence;
@@ -16,7 +17,7 @@ final class ProposalDraft {
   private String label;
   private boolean severalMeant;
   private boolean counter;
-  private final List<Who> authors;
+  private List<Who> authors;
   private final List<Passage> passages = new ArrayList<>();
   private final List<Who> presentedBy = new ArrayList<>();
   private final List<Who> to = new ArrayList<>();
@@ -37,6 +38,25 @@ final class ProposalDraft {
       label = name;
       severalMeant = false;
     }
+  }
+
+  /** Whether these may be its authors, whom nobody has named yet, and this in it. */
+  boolean isOf(List<Who> writers, List<Proposal.Term> held) {
+    boolean alike = held.isEmpty() || held.stream().anyMatch(term -> isOn(term.issue()));
+    return authors.isEmpty() && !writers.isEmpty() && alike;
+  }
+
+  void writtenBy(List<Who> writers) {
+    authors = List.copyOf(writers);
+  }
+
+  /** Whether its name has this word. */
+  boolean isCalled(String word) {
+    return label.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  boolean isOn(String issue) {
+    return terms.stream().anyMatch(term -> term.issue().equals(issue));
   }
 
   void counters() {

@@ -1,19 +1,14 @@
 package parley.position;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.entry.Issues;
 import parley.entry.Proposal;
-import parley.entry.Realis;
 import parley.entry.Who;
 import parley.reading.ArticleContext;
-import parley.reading.Factuality;
-import parley.reading.FactualityReader;
 import parley.reading.Grammar;
 import parley.reading.Reading;
 import parley.syntax.Tree;
@@ -25,97 +20,148 @@ import parley.text.Span;
  */
 final class ProposalFinder {
 
-  /** Taken for prepositions at times: "handed over a plan". */
-  private static final Set<String> PARTICLES = Set.of("over", "out", "forward");
+  /** Issues of settling a conflict: somebody's own "plan to" do so is put to the other side. */
+  private static final Set<String> SETTLING =
+      Set.of(
+          "ceasefire",
+          "peace-deal",
+          "disarmament",
+          "hostages",
+          "monitoring",
+          "security-guarantees");
+
+  private static final int LONGEST_WAY_TO_VERB = 5;
+
+  private static final Set<String> THIS = Set.of("the", "this", "that", "these");
 
   private final ProposalWords words = new ProposalWords();
   private final Authors authors = new Authors();
+  private final ProposalDeeds deeds = new ProposalDeeds(words);
   private final Terms terms;
   private final Proposing proposing;
   private final Contents contents;
-  private final FactualityReader factuality = FactualityReader.standard();
 
   ProposalFinder(Issues issues) {
-    terms = new Terms(words, issues);
+    terms = new Terms(words, deeds, issues);
     proposing = new Proposing(words, issues);
-    contents = new Contents(issues);
+    contents = new Contents(words, issues);
   }
 
   List<Proposal> find(ArticleContext context) {
-    Map<String, ProposalDraft> drafts = new LinkedHashMap<>();
-    for (Tree sentence : context.reading().sentences()) {
+    Drafts drafts = new Drafts();
+    List<Tree> sentences = context.reading().sentences();
+    for (int number = 0; number < sentences.size(); number++) {
+      Tree sentence = sentences.get(number);
       for (int i = 0; i < sentence.size(); i++) {
-        boolean sure = words.is(sentence, i, "proposal");
-        if (i == 0 && Grammar.lemma(sentence, i).equals("it")) {
-          goesOn(context, sentence, i, null, drafts);
-        }
-        if (words.is(sentence, i, "propose")) {
-          proposing.of(context, sentence, i).ifPresent(it -> proposed(context, it, drafts));
-        }
-        boolean noun = sentence.isNoun(i) || (sure && sentence.tag(i).equals("JJ"));
-        boolean document = words.is(sentence, i, "document") || words.is(sentence, i, "offer");
-        if (noun && (sure || document) && !isPart(sentence, i)) {
-          mention(context, sentence, i, sure || isPeacePlan(sentence, i), drafts);
-        }
+        look(context, sentence, number, i, drafts);
       }
     }
-    List<Proposal> found = new ArrayList<>();
-    for (ProposalDraft draft : drafts.values()) {
-      found.add(draft.proposal(answered(draft, drafts), context.reading().published()));
+    return drafts.proposals(context.reading().published());
+  }
+
+  private void look(ArticleContext context, Tree sentence, int number, int i, Drafts drafts) {
+    boolean it = i == 0 && Grammar.lemma(sentence, i).equals("it");
+    if (it || isPartOfWhatIsKnown(sentence, i)) {
+      goesOn(context, sentence, number, i, List.of(), drafts);
     }
-    return found;
+    if (words.is(sentence, i, "propose")) {
+      proposing
+          .of(context, sentence, i)
+          .ifPresent(proposed -> proposed(context, sentence, number, proposed, drafts));
+    }
+    boolean adjective = sentence.tag(i).equals("JJ") && words.is(sentence, i, "proposal");
+    boolean noun = (sentence.isNoun(i) || adjective) && words.isNoun(sentence, i);
+    if (noun && !isPart(sentence, i)) {
+      mention(context, sentence, number, i, drafts);
+    } else if (words.is(sentence, i, "agreement")
+        && isDefinite(sentence, i)
+        && drafts.called(lemma(sentence, i)) != null) {
+      List<Proposal.Term> held = contents.of(context.reading(), sentence, i);
+      goesOn(context, sentence, number, i, held, drafts);
+    }
+  }
+
+  /** "<em>Its terms</em> include a truce". */
+  private boolean isPartOfWhatIsKnown(Tree sentence, int i) {
+    int first = Authors.first(sentence, i);
+    boolean known = first == i - 1 && Set.of("the", "its").contains(Grammar.lemma(sentence, first));
+    return known && words.is(sentence, i, "part") && sentence.child(i, "nmod") < 0;
   }
 
   /** "Proposed <em>a truce of ten days</em>": what is put forward has no other name. */
   private void proposed(
-      ArticleContext context, Proposing.Proposed it, Map<String, ProposalDraft> drafts) {
+      ArticleContext context, Tree sentence, int number, Proposing.Proposed it, Drafts drafts) {
     String label = it.words().of(context.reading().text());
-    ProposalDraft draft =
-        drafts.computeIfAbsent(
-            key(it.authors(), it.terms(), label),
-            k -> new ProposalDraft(label, false, it.authors()));
+    boolean agreement = it.noun() >= 0 && words.is(sentence, it.noun(), "agreement");
+    String key = key(it.authors(), it.terms(), label) + (agreement ? "\nagreement" : "");
+    ProposalDraft draft = drafts.of(key, () -> new ProposalDraft(label, false, it.authors()));
+    drafts.name(draft, it.noun() < 0 ? "" : Grammar.lemma(sentence, it.noun()), number);
     draft.rests(context.reading().passage(it.words()), context.chain(it.words()));
     draft.holds(it.terms());
+    if (it.noun() >= 0) {
+      draft.holds(terms.under(context.reading(), sentence, it.noun()));
+    }
     draft.became(it.fact() ? Proposal.Status.TABLED : null);
   }
 
-  private void mention(
-      ArticleContext context,
-      Tree sentence,
-      int noun,
-      boolean sure,
-      Map<String, ProposalDraft> drafts) {
+  private void mention(ArticleContext context, Tree sentence, int number, int noun, Drafts drafts) {
     Reading reading = context.reading();
-    int presenting = presenting(sentence, noun);
-    List<Proposal.Term> said = terms.of(reading, sentence, noun);
-    Proposal.@Nullable Status status = status(sentence, noun, presenting);
-    boolean told = !said.isEmpty() || presenting >= 0 || status != null;
-    if ((!sure && !told) || isNone(sentence, noun)) {
+    int presenting = deeds.presenting(sentence, noun);
+    if (isNone(sentence, noun, presenting)) {
+      return;
+    }
+    boolean byName = words.is(sentence, noun, "proposal");
+    List<Proposal.Term> said = said(reading, sentence, noun);
+    Proposal.@Nullable Status status = deeds.status(sentence, noun, presenting);
+    List<Proposal.Term> held = contents.of(reading, sentence, noun);
+    List<Who> owners = authors.of(context, sentence, noun, byName);
+    boolean weighed = !owners.isEmpty() && !held.isEmpty() && deeds.isWeighed(sentence, noun);
+    boolean told = !said.isEmpty() || presenting >= 0 || status != null || weighed;
+    boolean plural = sentence.tag(noun).endsWith("S");
+    boolean settles =
+        !owners.isEmpty()
+            && !plural
+            && held.stream().anyMatch(term -> SETTLING.contains(term.issue()));
+    boolean sure =
+        byName || settles || isSureBefore(sentence, noun) || contents.isTold(sentence, noun);
+    if (!sure && !told) {
       return;
     }
     List<Who> presenters = presenters(context, sentence, noun, presenting);
-    boolean byName = words.is(sentence, noun, "proposal");
-    List<Who> sides = authors.of(context, sentence, noun, byName);
-    if (sides.isEmpty()) {
-      sides = sidesOf(context, sentence, noun, presenting);
-    }
+    List<Who> sides = owners.isEmpty() ? sidesOf(context, sentence, noun, presenting) : owners;
     if (sides.isEmpty()) {
       sides = presenters;
     }
-    List<Proposal.Term> held = contents.of(reading, sentence, noun);
-    boolean plural = sentence.tag(noun).endsWith("S");
-    boolean known = !held.isEmpty() || (sure && status != null && isNamed(sentence, noun));
-    if (sides.isEmpty() && (!known || plural || !(sure || told))) {
+    boolean known =
+        !held.isEmpty()
+            || (presenting >= 0 && !said.isEmpty())
+            || words.isNumbered(sentence, noun)
+            || (words.is(sentence, noun, "agreement") && !isAnyDraft(sentence, noun))
+            || (sure && status != null && isNamed(sentence, noun));
+    boolean law =
+        presenting < 0
+            && ((words.is(sentence, noun, "law") && isMade(sentence, noun))
+                || deeds.isOwnLaw(sentence, noun));
+    boolean again = isDefinite(sentence, noun) && isKnown(sentence, noun, number, held, drafts);
+    if (sides.isEmpty() && (!known || plural || law || again)) {
       if (isDefinite(sentence, noun)) {
-        goesOn(context, sentence, noun, status, drafts);
+        goesOn(context, sentence, number, noun, held, drafts);
       }
       return;
     }
     List<Who> writers = sides;
     String label = label(reading, sentence, noun);
+    String key = key(sides, held, label);
+    ProposalDraft before = isDefinite(sentence, noun) ? drafts.called(lemma(sentence, noun)) : null;
+    boolean joins = before != null && before.isOf(writers, held) && !drafts.has(key);
     ProposalDraft draft =
-        drafts.computeIfAbsent(
-            key(sides, held, label), k -> new ProposalDraft(label, plural, writers));
+        before != null && joins
+            ? before
+            : drafts.of(key, () -> new ProposalDraft(label, plural, writers));
+    if (joins) {
+      draft.writtenBy(writers);
+    }
+    drafts.name(draft, lemma(sentence, noun), number);
     List<Proposal.Term> all = new ArrayList<>(said);
     all.addAll(held);
     Span span = span(sentence, noun, presenting, all);
@@ -133,25 +179,65 @@ final class ProposalFinder {
     }
   }
 
-  /** "It", or "the plan" with no author, where only one proposal was told of so far. */
+  /** "It", or "the plan" with no author: a proposal that was told of before. */
   private void goesOn(
       ArticleContext context,
       Tree sentence,
+      int number,
       int token,
-      Proposal.@Nullable Status status,
-      Map<String, ProposalDraft> drafts) {
-    List<Proposal.Term> said = terms.of(context.reading(), sentence, token);
-    if (drafts.size() == 1 && (!said.isEmpty() || status != null)) {
-      ProposalDraft draft = drafts.values().iterator().next();
-      Span span = span(sentence, token, -1, said);
+      List<Proposal.Term> held,
+      Drafts drafts) {
+    List<Proposal.Term> all = new ArrayList<>(said(context.reading(), sentence, token));
+    all.addAll(held);
+    Proposal.@Nullable Status status = deeds.status(sentence, token, -1);
+    ProposalDraft draft = meant(sentence, token, number, held, drafts);
+    if (draft != null && (!all.isEmpty() || status != null)) {
+      drafts.name(draft, lemma(sentence, token), number);
+      Span span = span(sentence, token, -1, all);
       draft.rests(context.reading().passage(span), context.chain(span));
-      draft.holds(said);
+      draft.holds(all);
       draft.became(status);
     }
   }
 
+  /**
+   * The one told of before, where its name has the words that stand before this one; where both are
+   * on one issue, names alone have to be the same.
+   */
+  private static @Nullable ProposalDraft meant(
+      Tree sentence, int token, int number, List<Proposal.Term> held, Drafts drafts) {
+    ProposalDraft draft = drafts.meant(lemma(sentence, token), number);
+    boolean alike = draft != null && held.stream().anyMatch(term -> draft.isOn(term.issue()));
+    for (int i = Authors.first(sentence, token) + 1; draft != null && i < token; i++) {
+      boolean telling = !alike || sentence.isProper(i);
+      if (telling && !draft.isCalled(sentence.word(i))) {
+        return null;
+      }
+    }
+    return draft;
+  }
+
+  /** Whether one was called so before that is about the same. */
+  private static boolean isKnown(
+      Tree sentence, int noun, int number, List<Proposal.Term> held, Drafts drafts) {
+    ProposalDraft draft = meant(sentence, noun, number, held, drafts);
+    return draft != null
+        && drafts.called(lemma(sentence, noun)) == draft
+        && (held.isEmpty() || held.stream().anyMatch(term -> draft.isOn(term.issue())));
+  }
+
+  private List<Proposal.Term> said(Reading reading, Tree sentence, int noun) {
+    List<Proposal.Term> said = new ArrayList<>(terms.of(reading, sentence, noun));
+    said.addAll(terms.under(reading, sentence, noun));
+    return said;
+  }
+
+  private static String lemma(Tree sentence, int noun) {
+    return Grammar.lemma(sentence, noun);
+  }
+
   private static boolean isDefinite(Tree sentence, int noun) {
-    return sentence.word(Authors.first(sentence, noun)).equalsIgnoreCase("the");
+    return THIS.contains(Grammar.lemma(sentence, Authors.first(sentence, noun)));
   }
 
   /** "The harbour peace plan": words before it tell which one it is. */
@@ -159,9 +245,74 @@ final class ProposalFinder {
     return noun - Authors.first(sentence, noun) > 1;
   }
 
-  private static boolean isNone(Tree sentence, int noun) {
+  /** "No plan", "resolution 12", "a peaceful resolution", demands put to nobody. */
+  private boolean isNone(Tree sentence, int noun, int presenting) {
     int determiner = sentence.child(noun, "det");
-    return determiner >= 0 && Grammar.lemma(sentence, determiner).equals("no");
+    boolean no = determiner >= 0 && Grammar.lemma(sentence, determiner).equals("no");
+    boolean numbered =
+        sentence.isProper(noun)
+            && noun + 1 < sentence.size()
+            && sentence.tag(noun + 1).equals("CD");
+    boolean points =
+        words.is(sentence, noun, "points")
+            && (sentence.child(noun, "nummod") < 0 || !deeds.isPresented(sentence, presenting));
+    return no
+        || numbered
+        || points
+        || isYetToBe(sentence, noun)
+        || isOfBattle(sentence, noun)
+        || words.isOtherSort(sentence, noun);
+  }
+
+  /**
+   * "To determine a roadmap": there is none yet. "Signed a memorandum": there is no more to say.
+   */
+  private boolean isYetToBe(Tree sentence, int noun) {
+    int above = sentence.head(noun);
+    return above >= 0
+        && sentence.is(noun, "obj")
+        && !isDefinite(sentence, noun)
+        && (words.is(sentence, above, "lack") || words.is(sentence, above, "sign"));
+  }
+
+  /** "A law allowing trade", and not "a bill that <em>would</em> allow trade". */
+  private static boolean isMade(Tree sentence, int noun) {
+    int end = Math.min(sentence.size(), noun + 1 + LONGEST_WAY_TO_VERB);
+    for (int i = noun + 1; i < end; i++) {
+      if (Grammar.lemma(sentence, i).equals("would")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "A draft treaty", which somebody may only want to write, and not "the" or "a proposed" one. */
+  private static boolean isAnyDraft(Tree sentence, int noun) {
+    for (int i = Authors.first(sentence, noun); i < noun; i++) {
+      if (Grammar.lemma(sentence, i).equals("draft")) {
+        return !isDefinite(sentence, noun);
+      }
+    }
+    return false;
+  }
+
+  /** "A plan to <em>capture</em> the harbour". */
+  private boolean isOfBattle(Tree sentence, int noun) {
+    int to = noun + 1;
+    int end = Math.min(sentence.size(), to + LONGEST_WAY_TO_VERB);
+    if (to >= end || !sentence.word(to).equals("to")) {
+      return false;
+    }
+    int verb = to + 1;
+    while (verb < end && !sentence.isVerb(verb)) {
+      verb++; // "to fully occupy"
+    }
+    return verb < end && words.is(sentence, verb, "battle");
+  }
+
+  /** "A peace plan", "the proposed plan". */
+  private boolean isSureBefore(Tree sentence, int noun) {
+    return words.isUnsettled(sentence, noun) || words.isOfSort(sentence, noun);
   }
 
   /** By who wrote it; where nobody is named, by what it holds. */
@@ -182,91 +333,13 @@ final class ProposalFinder {
   /** "A draft resolution": the resolution is meant. */
   private boolean isPart(Tree sentence, int noun) {
     int above = sentence.head(noun);
-    return above > noun
-        && sentence.is(noun, "amod", "compound")
-        && (words.is(sentence, above, "document") || words.is(sentence, above, "proposal"));
-  }
-
-  private static boolean isPeacePlan(Tree sentence, int noun) {
-    for (int i = Authors.first(sentence, noun); i < noun; i++) {
-      String lemma = Grammar.lemma(sentence, i);
-      if (lemma.equals("peace")
-          || lemma.equals("draft")
-          || lemma.endsWith("-point")
-          || lemma.equals("ceasefire")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The verb that says who put it forward: above it, or behind it as a participle. */
-  private int presenting(Tree sentence, int noun) {
-    int above = sentence.head(noun);
-    boolean object =
-        sentence.is(noun, "obj", "nsubj:pass")
-            || (sentence.is(noun, "obl")
-                && PARTICLES.contains(Grammar.preposition(sentence, noun)));
-    boolean presents =
-        above >= 0 && (words.is(sentence, above, "present") || makes(sentence, noun));
-    if (object && presents) {
-      return above;
-    }
-    for (int child : sentence.childrenWith(noun, "acl", "acl:relcl", "appos")) {
-      if (words.is(sentence, child, "present")) {
-        return child;
-      }
-    }
-    return -1;
-  }
-
-  /** "Made an offer": "made plans" puts nothing forward. */
-  private boolean makes(Tree sentence, int noun) {
-    boolean put =
-        words.is(sentence, noun, "proposal")
-            || words.is(sentence, noun, "offer")
-            || isPeacePlan(sentence, noun);
-    return put && words.is(sentence, sentence.head(noun), "make");
-  }
-
-  /** Who presents it, by name; where the verb is active, its subject. */
-  private static List<Integer> presenterTokens(Tree sentence, int noun, int presenting) {
-    if (presenting < 0) {
-      return List.of();
-    }
-    int who = sentence.child(presenting, "obl:agent");
-    if (who < 0) {
-      for (int child : sentence.childrenWith(presenting, "obl")) {
-        if (Grammar.preposition(sentence, child).equals("by")) {
-          who = child;
-        }
-      }
-    }
-    boolean active = sentence.is(noun, "obj", "obl") && sentence.head(noun) == presenting;
-    if (who < 0 && active) {
-      who = Grammar.subject(sentence, presenting);
-    }
-    if (who < 0 && active && presenting > 0 && sentence.word(presenting - 1).equals(",")) {
-      who = subjectAbove(sentence, presenting);
-    }
-    return who < 0 ? List.of() : Grammar.conjuncts(sentence, who);
-  }
-
-  /** "They pushed back, offering a text": the participle shares the subject of its clause. */
-  private static int subjectAbove(Tree sentence, int participle) {
-    int subject = -1;
-    int here = sentence.head(participle);
-    while (here >= 0 && subject < 0) {
-      subject = sentence.child(here, "nsubj");
-      here = sentence.head(here);
-    }
-    return subject;
+    return above > noun && sentence.is(noun, "amod", "compound") && words.isNoun(sentence, above);
   }
 
   private static List<Who> presenters(
       ArticleContext context, Tree sentence, int noun, int presenting) {
     List<Who> found = new ArrayList<>();
-    for (int one : presenterTokens(sentence, noun, presenting)) {
+    for (int one : ProposalDeeds.presenters(sentence, noun, presenting)) {
       if (context.sides().of(sentence, one).size() < 2) {
         context
             .sides()
@@ -282,7 +355,7 @@ final class ProposalFinder {
   private static List<Who> sidesOf(
       ArticleContext context, Tree sentence, int noun, int presenting) {
     List<Who> found = new ArrayList<>();
-    for (int one : presenterTokens(sentence, noun, presenting)) {
+    for (int one : ProposalDeeds.presenters(sentence, noun, presenting)) {
       context.sides().of(sentence, one).stream()
           .filter(side -> found.stream().noneMatch(f -> f.name().equals(side.name())))
           .forEach(found::add);
@@ -307,44 +380,6 @@ final class ProposalFinder {
     return found;
   }
 
-  /** What has become of it, where that is told as a fact. */
-  private Proposal.@Nullable Status status(Tree sentence, int noun, int presenting) {
-    int above = sentence.head(noun);
-    boolean led = sentence.is(noun, "obl") && Grammar.preposition(sentence, noun).equals("to");
-    boolean agreed = led && above >= 0 && Grammar.lemma(sentence, above).equals("agree");
-    boolean undergoes = sentence.is(noun, "obj", "nsubj:pass") || agreed;
-    if (above >= 0 && undergoes && isFact(sentence, above)) {
-      boolean seen = Grammar.lemma(sentence, above).equals("see");
-      if (words.is(sentence, above, "withdraw")) {
-        return Proposal.Status.WITHDRAWN;
-      }
-      if (words.is(sentence, above, "reject")) {
-        return Proposal.Status.REJECTED;
-      }
-      if (words.is(sentence, above, "accept")) {
-        return Proposal.Status.ACCEPTED;
-      }
-      if (words.is(sentence, above, "amend")) {
-        return Proposal.Status.AMENDED;
-      }
-      if (words.is(sentence, above, "leak") && (!seen || sentence.is(noun, "nsubj:pass"))) {
-        return Proposal.Status.LEAKED;
-      }
-    }
-    boolean told = presenting > noun || (presenting >= 0 && isFact(sentence, presenting));
-    if (!told) {
-      return null;
-    }
-    return Grammar.lemma(sentence, presenting).equals("float")
-        ? Proposal.Status.FLOATED
-        : Proposal.Status.TABLED;
-  }
-
-  private boolean isFact(Tree sentence, int verb) {
-    Factuality told = factuality.of(sentence, verb);
-    return told.realis() == Realis.ACTUAL && !told.negated();
-  }
-
   /** The proposal's name, who put it forward, and what it is said to hold. */
   private static Span span(Tree sentence, int noun, int presenting, List<Proposal.Term> said) {
     Span span = Grammar.span(sentence, Authors.first(sentence, noun), noun);
@@ -360,14 +395,5 @@ final class ProposalFinder {
       }
     }
     return span;
-  }
-
-  /** The one other proposal of the article, which a counterproposal then answers. */
-  private static @Nullable String answered(ProposalDraft draft, Map<String, ProposalDraft> all) {
-    if (!draft.isCounter()) {
-      return null;
-    }
-    List<ProposalDraft> others = all.values().stream().filter(other -> other != draft).toList();
-    return others.size() == 1 ? others.getFirst().label() : null;
   }
 }

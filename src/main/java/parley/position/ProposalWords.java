@@ -16,6 +16,12 @@ final class ProposalWords {
 
   private static final String TERM = "term:";
 
+  /** "A Norwegian-<em>drafted</em> text". */
+  private static final List<String> DRAWN_UP =
+      List.of("-drafted", "-proposed", "-mediated", "-brokered", "-sponsored");
+
+  private static final List<String> NUMBERED = List.of("-point", "-phase", "-stage", "-step");
+
   /** How far behind its verb a particle may stand: "put a long proposal forward". */
   private static final int FURTHEST_PARTICLE = 5;
 
@@ -37,6 +43,66 @@ final class ProposalWords {
     for (Word word : words.getOrDefault(Grammar.lemma(sentence, token), List.of())) {
       if (word.kind.equals(kind) && hasParticle(sentence, token, word.particle)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb takes what it is about behind this word: "agree <em>to</em>". */
+  boolean leadsTo(Tree sentence, int verb, String particle) {
+    return words.getOrDefault(Grammar.lemma(sentence, verb), List.of()).stream()
+        .anyMatch(word -> !particle.isEmpty() && word.particle.equals(particle));
+  }
+
+  /** Whether a token is a noun for a proposal, sure or not. */
+  boolean isNoun(Tree sentence, int token) {
+    return is(sentence, token, "proposal")
+        || is(sentence, token, "document")
+        || is(sentence, token, "offer")
+        || is(sentence, token, "law")
+        || (is(sentence, token, "agreement") && isUnsettled(sentence, token))
+        || is(sentence, token, "points");
+  }
+
+  /** Whether the words before a noun make it a proposal: "a peace plan", "a nine-point plan". */
+  boolean isOfSort(Tree sentence, int noun) {
+    for (int i = Authors.first(sentence, noun); i < noun; i++) {
+      String word = Grammar.lemma(sentence, i);
+      if (is(sentence, i, "sort") || DRAWN_UP.stream().anyMatch(word::endsWith)) {
+        return true;
+      }
+    }
+    return isNumbered(sentence, noun);
+  }
+
+  /** "A nine-point plan", "a three-phase plan". */
+  boolean isNumbered(Tree sentence, int noun) {
+    for (int i = Authors.first(sentence, noun); i < noun; i++) {
+      String word = Grammar.lemma(sentence, i);
+      if (NUMBERED.stream().anyMatch(word::endsWith)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A <em>draft</em> treaty", "the <em>proposed</em> plan". */
+  boolean isUnsettled(Tree sentence, int noun) {
+    for (int i = Authors.first(sentence, noun); i < noun; i++) {
+      if (is(sentence, i, "propose") || Grammar.lemma(sentence, i).equals("draft")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the words before a noun make it something else: "a peaceful resolution". */
+  boolean isOtherSort(Tree sentence, int noun) {
+    for (int i = Authors.first(sentence, noun); i < noun; i++) {
+      for (Word word : words.getOrDefault(Grammar.lemma(sentence, i), List.of())) {
+        if (word.kind.equals("other") && word.particle.equals(Grammar.lemma(sentence, noun))) {
+          return true;
+        }
       }
     }
     return false;

@@ -37,17 +37,19 @@ final class Proposing {
    *
    * @param authors the sides that propose it, each once; may be empty
    * @param words what is proposed
+   * @param noun the token that heads it, or -1 where it is no noun
    * @param fact whether it was put forward, rather than may be
    */
-  record Proposed(List<Who> authors, Span words, List<Proposal.Term> terms, boolean fact) {}
+  record Proposed(
+      List<Who> authors, Span words, int noun, List<Proposal.Term> terms, boolean fact) {}
 
   private final ProposalWords words;
-  private final Issues issues;
+  private final TermIssues issues;
   private final FactualityReader factuality = FactualityReader.standard();
 
   Proposing(ProposalWords words, Issues issues) {
     this.words = words;
-    this.issues = issues;
+    this.issues = new TermIssues(issues);
   }
 
   /** What this verb puts forward, where the words tell an issue of it. */
@@ -56,18 +58,23 @@ final class Proposing {
     int thing = before ? sentence.head(verb) : thing(sentence, verb);
     int subject = sentence.child(verb, "nsubj");
     boolean text = subject >= 0 && isDocument(sentence, subject); // "the draft proposes a truce"
-    if (thing < 0 || text || isDocument(sentence, thing)) {
+    boolean own = thing >= 0 && words.is(sentence, thing, "own");
+    if (thing < 0 || text || own || isDocument(sentence, thing)) {
       return Optional.empty();
     }
     int first = Math.min(thing, sentence.first(thing));
     first = first <= verb && thing > verb ? (before ? first : verb + 1) : first;
+    while (first < thing && Set.of("IN", "TO").contains(sentence.tag(first))) {
+      first++; // "agree to a truce proposed by Peru"
+    }
     int last = Extent.last(sentence, thing);
     int end = (thing < verb ? Math.max(thing, Math.min(verb - 1, last)) : last) + 1;
+    int within = before ? thing + 1 : end; // "the proposed route for the gas": a route
     end = Math.min(end, first + LONGEST);
     List<Proposal.Term> terms = new ArrayList<>();
     for (Issues.Match match : issues.in(sentence, first, end)) {
       boolean known = terms.stream().anyMatch(term -> term.issue().equals(match.issue()));
-      if (!known && !WHOLE.contains(match.issue())) {
+      if (!known && !WHOLE.contains(match.issue()) && match.first() < within) {
         Span at = Grammar.span(sentence, match.first(), match.end() - 1);
         terms.add(
             new Proposal.Term(
@@ -81,13 +88,15 @@ final class Proposing {
     Span span = Grammar.span(sentence, first, end - 1);
     return Optional.of(
         new Proposed(
-            authors(context, sentence, verb), span, terms, told.realis() == Realis.ACTUAL));
+            authors(context, sentence, verb),
+            span,
+            sentence.isNoun(thing) ? thing : -1,
+            terms,
+            told.realis() == Realis.ACTUAL));
   }
 
   private boolean isDocument(Tree sentence, int thing) {
-    return words.is(sentence, thing, "proposal")
-        || words.is(sentence, thing, "document")
-        || words.is(sentence, thing, "offer");
+    return words.isNoun(sentence, thing);
   }
 
   /** "The <em>proposed</em> truce". */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,9 +260,13 @@ class PositionRulesTest {
   @MethodSource("proposals")
   void findsTheProposal(RuleFile.Line line) {
     List<Proposal> found = read(line.field(2), Proposal.class);
+    String means = line.field(1);
+    if (Set.of("other", "own", "sign", "lack", "battle", "ruling", "chamber").contains(means)) {
+      assertThat(found).as("%s", line).isEmpty();
+      return;
+    }
     assertThat(found).as("%s", line).hasSize(1);
     Proposal proposal = found.getFirst();
-    String means = line.field(1);
     if (means.startsWith("term:")) {
       assertThat(proposal.terms())
           .as("%s", line)
@@ -270,8 +275,14 @@ class PositionRulesTest {
       return;
     }
     switch (means) {
-      case "proposal", "document", "offer" ->
+      case "proposal", "document", "offer", "law", "points", "part", "agreement", "weigh", "lead" ->
           assertThat(proposal.terms()).as("%s", line).isNotEmpty();
+      case "sort" -> assertThat(proposal.label()).contains(line.field(0));
+      case "comment" ->
+          assertThat(proposal.terms())
+              .as("%s", line)
+              .extracting(Proposal.Term::issue)
+              .containsExactly("ceasefire");
       case "propose" -> assertThat(proposal.label()).contains("a truce");
       case "present", "make" ->
           assertThat(proposal.status()).isIn(Proposal.Status.TABLED, Proposal.Status.FLOATED);
