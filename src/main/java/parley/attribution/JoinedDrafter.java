@@ -96,6 +96,9 @@ final class JoinedDrafter implements Drafter {
     }
     int from = tree.sentence().indexFrom(first.start());
     for (int i = from; i < tree.size() && i - from < MOST_OF_DAY && !tree.isVerb(i); i++) {
+      if (tree.span(i).start() >= first.end()) {
+        return draft; // the content ends with the day: "'It rained,' he said Friday that week"
+      }
       Span before = new Span(first.start(), tree.span(i).start());
       if (i > from
           && tree.word(i).equals("that")

@@ -42,6 +42,9 @@ final class PositionFinder {
   private static final Set<String> KEEPING =
       Set.of("preserve", "uphold", "implement", "honor", "honour", "maintain", "respect", "fulfil");
 
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "provided", "unless", "once", "when", "until", "exchange", "return");
+
   private final Map<String, List<StanceRule>> rules = StanceRule.shipped();
 
   private final Set<String> idle = StanceRule.idle();
@@ -340,7 +343,8 @@ final class PositionFinder {
         stance = inner.getFirst().stance();
       } else if (stance == Stance.OPEN && sentence.isVerb(matter)) {
         boolean gives = all.stream().anyMatch(r -> r.stance() == Stance.OFFERS);
-        stance = gives ? Stance.OFFERS : stance; // "ready to free them"
+        // "ready to free them"; "if they disarm" leaves it open
+        stance = gives && !isOnCondition(sentence, matter) ? Stance.OFFERS : stance;
       }
     }
     if (rule.isRefusal()) {
@@ -354,6 +358,16 @@ final class PositionFinder {
       case DEMANDS -> rule.rejectsDenied() ? Stance.REJECTS : null;
       case REJECTS, DEFERS -> null;
     };
+  }
+
+  private static boolean isOnCondition(Tree sentence, int matter) {
+    int end = Extent.clauseEnd(sentence, matter + 1);
+    for (int i = matter + 1; i < end; i++) {
+      if (CONDITIONS.contains(Grammar.lemma(sentence, i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Will not <em>recognize</em> it until they leave": not now. It goes by the words. */

@@ -93,6 +93,17 @@ class HostileTextTest {
     assertThat(Readings.statements("and the boats ".repeat(2_000))).isEmpty();
   }
 
+  @Test
+  void readsAContentThatEndsWithItsDay() {
+    String text =
+        "This morning, as you said, Ana, Foreign Minister Berg confirmed the warning that we put"
+            + " forward yesterday, the warning that Ambassador Soto put forward in May, and that you"
+            + " have often heard from us.";
+    for (Statement statement : Readings.statements(text)) {
+      assertThat(last(statement)).isLessThanOrEqualTo(text.length());
+    }
+  }
+
   private static int last(Statement statement) {
     return statement.content().stream().map(Passage::span).mapToInt(s -> s.end()).max().orElse(0);
   }
