@@ -209,7 +209,7 @@ final class PositionFinder {
       if (issues.isEmpty()) {
         issues = topic.meant(sentence, matter);
       }
-      if (issues.isEmpty() && asksASide(context, sentence, cue, rule, matter, holders)) {
+      if (i == 0 && issues.isEmpty() && asksASide(context, sentence, cue, rule, matter, holders)) {
         issues = topic.issues();
       }
       for (String issue : issues) {
