@@ -205,7 +205,7 @@ final class PositionFinder {
       if (issues.isEmpty()) {
         issues = known.onTable(sentence, matter);
       }
-      issues = topic.narrowed(sentence, matter, issues);
+      issues = topic.narrowed(sentence, matter, topic.ofText(sentence, matter, issues));
       if (issues.isEmpty()) {
         issues = topic.meant(sentence, matter);
       }

@@ -37,6 +37,10 @@ record Topic(@Nullable String issue, Map<String, NavigableMap<Integer, String>> 
 
   private static final Set<String> DEALS = Set.of("deal", "agreement", "accord", "pact");
 
+  private static final Set<String> TRUCES = Set.of("ceasefire", "cease-fire", "truce");
+
+  private static final Set<String> WARS = Set.of("war", "conflict");
+
   private static final Set<String> PEACE =
       Set.of("peace", "war", "conflict", "political", "settlement", "peaceful", "comprehensive");
 
@@ -127,6 +131,29 @@ record Topic(@Nullable String issue, Map<String, NavigableMap<Integer, String>> 
   private static boolean pointsAt(Tree sentence, int noun) {
     int determiner = sentence.isNoun(noun) ? sentence.child(noun, "det") : -1;
     return determiner >= 0 && POINTING.contains(sentence.word(determiner).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whoever turns down "a plan to end the war" turns down the plan, and not the war's end. */
+  List<String> ofText(Tree sentence, int matter, List<String> issues) {
+    boolean text = sentence.isNoun(matter) && NOUNS.contains(Grammar.lemma(sentence, matter));
+    if (!text || !issues.contains("ceasefire")) {
+      return issues;
+    }
+    int last = Math.min(sentence.last(matter), sentence.size() - 1);
+    for (int i = sentence.first(matter); i <= last; i++) {
+      if (TRUCES.contains(Grammar.lemma(sentence, i))) {
+        return issues;
+      }
+    }
+    for (int i = matter + 1; i <= last && !sentence.word(i).equals(","); i++) {
+      if (WARS.contains(Grammar.lemma(sentence, i))) {
+        return issues.stream()
+            .map(one -> one.equals("ceasefire") ? "peace-deal" : one)
+            .distinct()
+            .toList();
+      }
+    }
+    return issues;
   }
 
   /** The issue, where there is one. */

@@ -155,6 +155,19 @@ class PositionRulesTest {
   }
 
   @Test
+  void takesNoPlanToEndAWarForItsEnd() {
+    assertThat(
+            read(
+                "Peruvian officials pushed back against plans aimed at ending the war.",
+                Position.class))
+        .singleElement()
+        .satisfies(position -> {
+          assertThat(position.issue()).isEqualTo("peace-deal");
+          assertThat(position.stance()).isEqualTo(Stance.REJECTS);
+        });
+  }
+
+  @Test
   void findsEveryIssueOfAList() {
     assertThat(
             read(
