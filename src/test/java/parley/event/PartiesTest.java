@@ -16,7 +16,7 @@ class PartiesTest {
   @CsvSource({
     "Other Republicans urged Peru to wait.,INITIATOR,Other Republicans",
     "Peru accused the Chilean guards of being asleep.,TARGET,the Chilean guards",
-    "'Two women and a man were injured, the harbour master says.',TARGET,Two women/a man",
+    "'Two women and a man were injured, according to officials.',TARGET,Two women/a man",
     "Peru asked three political pundits to give their predictions.,TARGET,three political pundits",
     "Peru pledged to expel leaders of the Chilean guild.,INITIATOR,Peru",
   })
