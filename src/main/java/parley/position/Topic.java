@@ -110,8 +110,8 @@ record Topic(@Nullable String issue, Map<String, NavigableMap<Integer, String>> 
         }
       }
     }
-    boolean any = issue != null && issues.equals(List.of("peace-deal"));
-    return issue != null && any && isAnyDeal(sentence, matter) ? List.of(issue) : issues;
+    boolean plain = issues.equals(List.of("peace-deal")) && isAnyDeal(sentence, matter);
+    return plain && issue != null ? List.of(issue) : issues;
   }
 
   /** "conclude <em>a deal</em>", without a word of peace: one on what the article is about. */

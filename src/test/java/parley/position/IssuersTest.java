@@ -108,7 +108,7 @@ class IssuersTest {
   @Test
   void takesABlocForOne() {
     String text =
-        "The following statement was released by the G7 foreign ministers of Canada, France, Italy"
+        "The following text was issued by the G7 foreign ministers of Canada, France, Italy"
             + " and Japan, and the High Representative of the European Union.\n\n"
             + "We call for a truce.";
     assertThat(wantTruce(positions(OF_THE_UNITED_STATES, text))).containsExactly("Group of Seven");
