@@ -45,6 +45,7 @@ class ArchitectureTest {
           "store",
           "dossier",
           "score",
+          "desk",
           "cli");
 
   private static final JavaClasses CLASSES =

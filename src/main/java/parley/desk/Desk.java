@@ -1,0 +1,101 @@
+package parley.desk;
+
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import parley.desk.articles.ArticleList;
+import parley.desk.web.Answer;
+import parley.desk.web.OwnMachine;
+import parley.desk.web.Route;
+import parley.desk.web.Site;
+import parley.desk.web.Stores;
+import parley.desk.web.Tokens;
+import parley.dossier.Dossier;
+
+/** The desk while it runs. */
+public final class Desk implements AutoCloseable {
+
+  /**
+   * What it is started with.
+   *
+   * @param record the file; made where there is none
+   * @param dossiers at least one; the first is looked at where no other is asked for
+   * @param address to listen on
+   * @param port to listen on; 0 for any that is free
+   * @param name of whoever works here, for the log
+   * @param maker the version of Parley that reads articles
+   * @param random a source that nobody can guess
+   * @param failures where what went wrong inside is written
+   */
+  public record Setting(
+      Path record,
+      List<Dossier> dossiers,
+      InetAddress address,
+      int port,
+      String name,
+      String maker,
+      Clock clock,
+      RandomGenerator random,
+      Consumer<Throwable> failures) {
+    public Setting {
+      dossiers = List.copyOf(dossiers);
+    }
+  }
+
+  private final Stores stores;
+  private final WebServer server;
+
+  private Desk(Stores stores, WebServer server) {
+    this.stores = stores;
+    this.server = server;
+  }
+
+  /** Everything that can be asked for. */
+  static List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    routes.add(Route.get("/", "Goes to the table.", asked -> Answer.moved("/table")));
+    routes.addAll(ArticleList.routes());
+    return routes;
+  }
+
+  /** Starts it; throws what the server throws where the port is taken. */
+  public static Desk start(Setting setting) {
+    Stores stores = new Stores(setting.record());
+    Site site =
+        new Site(
+            new Site.Setting(
+                routes(),
+                stores,
+                setting.dossiers(),
+                new OwnMachine(setting.name(), Tokens.next(setting.random())),
+                (store, dossier, visitor) -> new Site.Counts(0, 0),
+                setting.clock(),
+                setting.failures()));
+    WebServer server =
+        WebServer.builder()
+            .address(setting.address())
+            .port(setting.port())
+            .shutdownHook(false)
+            .addRouting(HttpRouting.builder().any(site))
+            .build()
+            .start();
+    return new Desk(stores, server);
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    stores.close();
+  }
+}
