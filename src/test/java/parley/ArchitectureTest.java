@@ -84,7 +84,9 @@ class ArchitectureTest {
     Set<String> unmarked = new TreeSet<>();
     for (JavaClass found : CLASSES) {
       JavaPackage home = found.getPackage();
-      if (!home.isAnnotatedWith(NullMarked.class)) {
+      // what is made out of templates has no page of its own
+      if (!home.getName().startsWith("parley.desk.template")
+          && !home.isAnnotatedWith(NullMarked.class)) {
         unmarked.add(home.getName());
       }
     }

@@ -54,6 +54,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders to read first.")
+  @SuppressWarnings("UnusedVariable") // picocli sets it
   private List<String> paths = new ArrayList<>();
 
   @Mixin private KeptRecord record = new KeptRecord();
@@ -109,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
                   port,
                   name == null ? System.getProperty("user.name", "reviewer") : name,
                   Version.number(),
-                  Clock.systemDefaultZone(),
+                  Clock.systemUTC(),
                   new SecureRandom(),
                   failure -> failure.printStackTrace(surroundings.errors())))) {
         surroundings

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import parley.desk.articles.ArticleList;
+import parley.desk.evidence.EntryCard;
 import parley.desk.web.Answer;
 import parley.desk.web.OwnMachine;
 import parley.desk.web.Route;
@@ -61,6 +62,7 @@ public final class Desk implements AutoCloseable {
     List<Route> routes = new ArrayList<>();
     routes.add(Route.get("/", "Goes to the table.", asked -> Answer.moved("/table")));
     routes.addAll(ArticleList.routes());
+    routes.addAll(EntryCard.routes());
     return routes;
   }
 

@@ -12,12 +12,12 @@ import parley.entry.Stance;
 import parley.store.Account;
 
 /** Words for what is known of a negotiation. */
-final class Phrases {
+public final class Phrases {
 
   private Phrases() {}
 
   /** "Norway rejects it, on 3 March 2026, by Ingrid Solvang". */
-  static String stand(Stand stand) {
+  public static String stand(Stand stand) {
     StringBuilder line = new StringBuilder(stand.party());
     if (stand.ground().negated()) {
       line.append(", it is denied,");
@@ -39,7 +39,7 @@ final class Phrases {
   }
 
   /** How it is known that a side stands there: "in its own words, by Ingrid Solvang". */
-  static String known(Stand stand) {
+  public static String known(Stand stand) {
     String account = stand.ground().account();
     String holder = stand.holder() == null ? account : stand.holder();
     boolean other = holder != null && !holder.equals(stand.party());
@@ -50,7 +50,7 @@ final class Phrases {
     };
   }
 
-  static String stance(Stance stance, String what) {
+  public static String stance(Stance stance, String what) {
     return switch (stance) {
       case DEMANDS -> "demands " + what;
       case OFFERS -> "offers " + what;
@@ -61,7 +61,7 @@ final class Phrases {
     };
   }
 
-  static String likelihood(Realis realis) {
+  public static String likelihood(Realis realis) {
     return switch (realis) {
       case ACTUAL -> "";
       case PLANNED -> ", planned";
@@ -71,7 +71,7 @@ final class Phrases {
   }
 
   /** Who says so, and where: "Icelandic officials in The Mail". */
-  static String teller(Ground ground) {
+  public static String teller(Ground ground) {
     String outlet = ground.source().outlet();
     String account = ground.account();
     String where =
@@ -84,7 +84,7 @@ final class Phrases {
   }
 
   /** The article: its headline, outlet and day. */
-  static String source(Account.Source source) {
+  public static String source(Account.Source source) {
     List<String> parts = new ArrayList<>();
     if (source.headline() != null) {
       parts.add(source.headline());

@@ -30,11 +30,12 @@ import parley.entry.When;
 import parley.entry.Who;
 
 /** Entries in a line of English that can be read aloud. */
-final class Spoken {
+public final class Spoken {
 
   private Spoken() {}
 
-  static String line(Entry entry, Article article) {
+  /** What stands above an entry's words, with a colon at its end. */
+  public static String line(Entry entry, Article article) {
     return switch (entry) {
       case Statement statement -> statement(statement, article);
       case Event event ->
@@ -85,7 +86,7 @@ final class Spoken {
   }
 
   /** An event, without saying when: that stands above it. */
-  static String undated(Event event, Article article) {
+  public static String undated(Event event, Article article) {
     return event(event, "") + account(event.evidence(), article) + ":";
   }
 

@@ -2,6 +2,7 @@ package parley.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -244,6 +246,38 @@ public final class RecordStore implements AutoCloseable {
           .one();
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
+    }
+  }
+
+  /** The entry with this id, of the version of its article that counts where several have it. */
+  public Optional<Found> entry(String id) throws StoreException {
+    try {
+      return new Finding(handle).entry(id);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** The article with this id, of the version that counts, with all that it tells. */
+  public Optional<Shown> article(String id) throws StoreException {
+    try {
+      return new Finding(handle).article(id);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /**
+   * A number that is another one after each change of the record, whoever made it: what was worked
+   * out of the record holds as long as this stays.
+   */
+  public long stamp() throws StoreException {
+    // SQLite counts the transactions that wrote, in the header of the file
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(24);
+      return ByteBuffer.wrap(in.readNBytes(4)).getInt();
+    } catch (IOException e) {
+      throw new StoreException(Reason.OTHER, file, e);
     }
   }
 

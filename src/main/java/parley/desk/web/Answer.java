@@ -23,6 +23,7 @@ public sealed interface Answer {
    *
    * @param file the name to save it under; empty to show it
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed over, never compared or changed
   record Sent(String type, String file, byte[] bytes) implements Answer {}
 
   /** Something that is written bit by bit, such as the progress of reading. */

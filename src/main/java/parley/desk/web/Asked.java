@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parley.dossier.Dossier;
 import parley.store.RecordStore;
+import parley.store.StoreException;
 
 /**
  * A request, checked: only values that its route knows are in it.
@@ -19,8 +20,10 @@ import parley.store.RecordStore;
  * @param values from the address or the form, by their names
  * @param body of an upload; empty where there is a form or nothing
  * @param store the record, open for this request alone
+ * @param talks what the record tells of each negotiation
  * @param part whether a script asks for a part of a page
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared or changed
 public record Asked(
     Route route,
     String path,
@@ -29,11 +32,17 @@ public record Asked(
     Map<String, List<String>> values,
     byte[] body,
     RecordStore store,
+    Talks talks,
     Dossier dossier,
     Visitor visitor,
     Instant now,
     boolean json,
     boolean part) {
+
+  /** The negotiation that is looked at, as the record has it now. */
+  public Talks.Talk talk() throws StoreException {
+    return talks.of(store, dossier);
+  }
 
   /** A part of the path that the route leaves open. */
   public String segment(String name) {

@@ -2,11 +2,7 @@ package parley.desk.web;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Why a request cannot be answered. All errors have this one shape, as a page and as JSON.
- *
- * @param status of HTTP: 400, 403, 404, 409, 413, 429, 500
- */
+/** Why a request cannot be answered. All errors have one shape, as a page and as JSON. */
 public final class Fault extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -14,6 +10,7 @@ public final class Fault extends RuntimeException {
   /**
    * What is shown of it.
    *
+   * @param status of HTTP: 400, 403, 404, 409, 413, 429, 500
    * @param what went wrong, in a few words
    * @param why in a sentence
    * @param remedy what can be done

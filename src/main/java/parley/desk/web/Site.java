@@ -52,7 +52,6 @@ public final class Site implements Handler {
    * What the site is made of.
    *
    * @param dossiers at least one; the first is looked at where no other is asked for
-   * @param secure whether it is reached by HTTPS
    * @param failures where what went wrong inside is written
    */
   public record Setting(
@@ -80,6 +79,7 @@ public final class Site implements Handler {
 
   private final Setting setting;
   private final Looks looks = new Looks();
+  private final Talks talks = new Talks();
   private final Assets assets = new Assets();
 
   public Site(Setting setting) {
@@ -126,13 +126,12 @@ public final class Site implements Handler {
                   asked.headers().first(HeaderNames.HOST).orElse(""));
       send(request, response, store, visitor, answer(request, store, visitor));
     } catch (Fault e) {
-      refuse(request, response, store, visitor, e.report());
+      refuse(request, response, visitor, e.report());
     } catch (StoreException e) {
       setting.failures().accept(e);
       refuse(
           request,
           response,
-          store,
           visitor,
           new Fault.Report(
               503,
@@ -146,7 +145,6 @@ public final class Site implements Handler {
       refuse(
           request,
           response,
-          store,
           visitor,
           new Fault.Report(
               500,
@@ -285,6 +283,7 @@ public final class Site implements Handler {
         values,
         body,
         store,
+        talks,
         dossier(values),
         visitor,
         setting.clock().instant(),
@@ -409,11 +408,7 @@ public final class Site implements Handler {
   }
 
   private void refuse(
-      Request request,
-      ServerResponse response,
-      @Nullable RecordStore store,
-      @Nullable Visitor visitor,
-      Fault.Report report) {
+      Request request, ServerResponse response, @Nullable Visitor visitor, Fault.Report report) {
     Visitor known =
         visitor == null ? new Visitor(null, Route.Role.ANYBODY, "", "", false) : visitor;
     if (response.isSent()) {
