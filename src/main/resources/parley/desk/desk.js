@@ -1,1 +1,107 @@
 "use strict";
+
+// What every page has: keys, the card at the side, forms that send themselves.
+
+(() => {
+  document.documentElement.classList.add("with-script");
+
+  const card = () => document.getElementById("card");
+  let opener = null;
+
+  // A form that a script sends carries the mark of this desk.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const token = document.querySelector("meta[name=csrf]");
+    if (token) {
+      event.detail.headers["X-CSRF-Token"] = token.content;
+    }
+  });
+
+  // An error comes as a part of a page and is shown where the answer would have been.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr.status >= 400) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
+
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.target && event.detail.target.id === "card") {
+      opener = document.activeElement;
+    }
+  });
+
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const target = card();
+    if (!target || !target.contains(event.detail.target)) {
+      return;
+    }
+    if (!target.querySelector(".close")) {
+      const close = document.createElement("button");
+      close.type = "button";
+      close.className = "close";
+      close.textContent = "Close";
+      close.addEventListener("click", closeCard);
+      target.prepend(close);
+    }
+    if (event.detail.target === target) {
+      target.scrollTop = 0;
+      target.focus({ preventScroll: true });
+    }
+  });
+
+  function closeCard() {
+    const target = card();
+    if (target && target.firstChild) {
+      target.replaceChildren();
+      if (opener && opener.isConnected) {
+        opener.focus();
+      }
+    }
+  }
+
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-submit]") && event.target.form) {
+      event.target.form.requestSubmit();
+    }
+  });
+
+  function isTyping(element) {
+    return element.matches("input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select")
+      || element.isContentEditable;
+  }
+
+  // The lines of a page, one after the other.
+  function step(by) {
+    const lines = [...document.querySelectorAll("main a.evidence, main [data-line]")]
+      .filter((line) => line.offsetParent !== null);
+    const at = lines.findIndex((line) => line === document.activeElement || line.contains(document.activeElement));
+    const next = lines[at < 0 ? (by > 0 ? 0 : lines.length - 1) : at + by];
+    if (next) {
+      next.focus();
+      next.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (event.key === "Escape") {
+      closeCard();
+      return;
+    }
+    if (isTyping(event.target) || document.body.dataset.keys === "own") {
+      return;
+    }
+    if (event.key === "/") {
+      event.preventDefault();
+      document.getElementById("search").focus();
+    } else if (event.key === "?") {
+      location.assign("/help");
+    } else if (event.key === "j") {
+      step(1);
+    } else if (event.key === "k") {
+      step(-1);
+    }
+  });
+})();
