@@ -42,6 +42,7 @@ class ArchitectureTest {
           "position",
           "pipeline",
           "format",
+          "review",
           "store",
           "dossier",
           "score",

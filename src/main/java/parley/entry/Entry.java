@@ -30,9 +30,13 @@ public sealed interface Entry
   /** What tells this entry from others of its type on the same passages. */
   List<String> distinction();
 
-  /** Follows from the article, the type, the passages and the distinction, on any machine. */
+  /**
+   * Follows from the article, the type, the passages and the distinction, on any machine; an entry
+   * that a person corrected keeps the one it had.
+   */
   default String id() {
-    return EntryId.of(this);
+    String given = evidence().givenId();
+    return given == null ? EntryId.of(this) : given;
   }
 
   default String article() {

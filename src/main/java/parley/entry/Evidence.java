@@ -3,6 +3,7 @@ package parley.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 
 /**
@@ -13,9 +14,22 @@ import parley.article.Passage;
  * @param rule the name of the rule, or of the reviewer, that made the entry
  * @param chain how the reader came to know it, nearest to the words first, the outlet last; empty
  *     where the outlet says it itself
+ * @param givenId the id that the entry bears where it does not follow from what the entry says: a
+ *     person has corrected it since, and links to it have to stay
  */
 public record Evidence(
-    List<Passage> passages, String rule, Realis realis, boolean negated, List<Hop> chain) {
+    List<Passage> passages,
+    String rule,
+    Realis realis,
+    boolean negated,
+    List<Hop> chain,
+    @Nullable String givenId) {
+
+  /** Of an entry whose id follows from what it says. */
+  public Evidence(
+      List<Passage> passages, String rule, Realis realis, boolean negated, List<Hop> chain) {
+    this(passages, rule, realis, negated, chain, null);
+  }
 
   public Evidence {
     if (passages.isEmpty()) {
@@ -41,18 +55,33 @@ public record Evidence(
   }
 
   public Evidence with(Realis value, boolean isNegated) {
-    return new Evidence(passages, rule, value, isNegated, chain);
+    return new Evidence(passages, rule, value, isNegated, chain, givenId);
   }
 
   public Evidence through(List<Hop> value) {
-    return new Evidence(passages, rule, realis, negated, value);
+    return new Evidence(passages, rule, realis, negated, value, givenId);
+  }
+
+  /** The same claim, made by another rule or by a reviewer. */
+  public Evidence by(String value) {
+    return new Evidence(passages, value, realis, negated, chain, givenId);
+  }
+
+  /** The same claim, resting on other words. */
+  public Evidence on(List<Passage> value) {
+    return new Evidence(value, rule, realis, negated, chain, givenId);
+  }
+
+  /** The same claim under this id; null for the one that follows from what it says. */
+  public Evidence under(@Nullable String id) {
+    return new Evidence(passages, rule, realis, negated, chain, id);
   }
 
   /** The same claim resting on the other's words as well. */
   public Evidence and(Evidence other) {
     List<Passage> all = new ArrayList<>(passages);
     all.addAll(other.passages);
-    return new Evidence(all, rule, realis, negated, chain);
+    return new Evidence(all, rule, realis, negated, chain, givenId);
   }
 
   /** The id of the article. */

@@ -60,8 +60,13 @@ final class EntryReader {
                         text(hop, "actor"),
                         passage(hop.get("cue")),
                         passage(hop.get("passage")))));
-    String type = required(json, "type");
-    return switch (LineType.of(type)) {
+    Entry entry = entry(json, evidence);
+    String id = text(json, "id");
+    return id == null || id.equals(entry.id()) ? entry : entry(json, evidence.under(id));
+  }
+
+  private Entry entry(JsonNode json, Evidence evidence) {
+    return switch (LineType.of(required(json, "type"))) {
       case STATEMENT -> statement(json, evidence);
       case EVENT -> event(json, evidence);
       case CHANNEL -> channel(json, evidence);

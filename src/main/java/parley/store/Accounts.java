@@ -56,7 +56,8 @@ final class Accounts {
     Map<Long, Account.Source> sources = sources();
     String sql =
         """
-        select article, type, line from entries where type in (<types>) order by article, place\
+        select article, type, line from entries where type in (<types>) and status <> 'rejected'
+        order by article, place\
         """;
     try (Query query = handle.createQuery(sql)) {
       query

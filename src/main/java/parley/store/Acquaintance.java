@@ -114,7 +114,7 @@ final class Acquaintance {
             .createQuery(
                 """
                 select e.line from entries e
-                where e.article = :key
+                where e.article = :key and e.status <> 'rejected'
                   and e.key in (select entry from entry_actors where actor = :id)
                 order by e.place\
                 """)

@@ -3,7 +3,10 @@ package parley.store;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Takes articles out of the record. What others tell stays, and copies stay copies. */
+/**
+ * Takes articles out of the record. What others tell stays, and copies stay copies. What people
+ * decided about them goes too, since it holds their words.
+ */
 final class Forgetting {
 
   private final Handle handle;
@@ -29,6 +32,8 @@ final class Forgetting {
             .map((row, context) -> new Version(row.getLong(1), row.getString(2), row.getLong(3)))
             .list();
     for (Version version : versions) {
+      handle.execute("delete from decisions where article = ?", version.id);
+      handle.execute("delete from finished where article = ?", version.id);
       handle.execute("delete from article_words where rowid = ?", version.key);
       handle.execute(
           "delete from entry_words where rowid in (select key from entries where article = ?)",

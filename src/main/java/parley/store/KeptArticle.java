@@ -43,7 +43,14 @@ public record KeptArticle(
   record KeptActor(Actor actor, String names, String line, String mentions) {}
 
   /** An entry's line, with the words it rests on. */
-  record KeptEntry(Entry entry, EntryColumns columns, String words, String line) {}
+  record KeptEntry(Entry entry, EntryColumns columns, String words, String line) {
+
+    static KeptEntry of(Entry entry, JsonLines.Lines lines) {
+      StringBuilder words = new StringBuilder();
+      entry.passages().forEach(passage -> words.append(passage.words()).append('\n'));
+      return new KeptEntry(entry, EntryColumns.of(entry), words.toString(), lines.entry(entry));
+    }
+  }
 
   public KeptArticle {
     actors = List.copyOf(actors);
@@ -78,10 +85,7 @@ public record KeptArticle(
     }
     List<KeptEntry> entries = new ArrayList<>();
     for (Entry entry : record.entries()) {
-      StringBuilder words = new StringBuilder();
-      entry.passages().forEach(passage -> words.append(passage.words()).append('\n'));
-      KeptEntry kept =
-          new KeptEntry(entry, EntryColumns.of(entry), words.toString(), lines.entry(entry));
+      KeptEntry kept = KeptEntry.of(entry, lines);
       reading.add(kept.line());
       entries.add(kept);
     }

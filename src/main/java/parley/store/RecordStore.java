@@ -125,22 +125,58 @@ public final class RecordStore implements AutoCloseable {
    * @return what became of each
    */
   public List<Outcome> keep(List<KeptArticle> articles, String maker) throws StoreException {
-    List<Outcome> outcomes = new ArrayList<>();
+    return write(statements -> {
+      Writing writing = new Writing(statements, maker);
+      List<Outcome> outcomes = new ArrayList<>();
+      for (KeptArticle article : articles) {
+        outcomes.add(writing.keep(article));
+      }
+      return outcomes;
+    });
+  }
+
+  /** What is done in one transaction; may be refused, as may what a reviewer asks for. */
+  interface Work<T, X extends Exception> {
+    T with(Statements statements) throws X;
+  }
+
+  /** Does all of it or, when something fails, nothing. */
+  <T, X extends Exception> T write(Work<T, X> work) throws X, StoreException {
     try {
       handle.execute("begin immediate");
-      try (Writing writing = new Writing(handle.getConnection(), maker)) {
-        for (KeptArticle article : articles) {
-          outcomes.add(writing.keep(article));
-        }
+      boolean done = false;
+      try (Statements statements = new Statements(handle.getConnection())) {
+        T made = work.with(statements);
         handle.execute("commit");
-      } catch (RuntimeException e) {
-        rollBack();
-        throw e;
+        done = true;
+        return made;
+      } finally {
+        if (!done) {
+          rollBack();
+        }
       }
     } catch (RuntimeException e) {
       throw StoreException.of(e, file);
     }
-    return outcomes;
+  }
+
+  /** Looks at what is of one moment. */
+  <T, X extends Exception> T read(Work<T, X> work) throws X, StoreException {
+    try {
+      handle.execute("begin");
+      try (Statements statements = new Statements(handle.getConnection())) {
+        return work.with(statements);
+      } finally {
+        rollBack();
+      }
+    } catch (RuntimeException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** What people decided about entries. */
+  public ReviewLog review() {
+    return new ReviewLog(this);
   }
 
   private void rollBack() {
@@ -331,19 +367,7 @@ public final class RecordStore implements AutoCloseable {
    * @return the ids of the articles that went; several if several bear this name
    */
   public List<String> forget(String which) throws StoreException {
-    try {
-      handle.execute("begin immediate");
-      try {
-        List<String> gone = new Forgetting(handle).forget(which);
-        handle.execute("commit");
-        return gone;
-      } catch (RuntimeException e) {
-        rollBack();
-        throw e;
-      }
-    } catch (RuntimeException e) {
-      throw StoreException.of(e, file);
-    }
+    return write(statements -> new Forgetting(handle).forget(which));
   }
 
   /** For tests: runs a statement on the same connection. */

@@ -150,7 +150,7 @@ final class Search {
   }
 
   private String entryConditions() {
-    List<String> conditions = new ArrayList<>();
+    List<String> conditions = new ArrayList<>(List.of("e.status <> 'rejected'"));
     int type = 0;
     List<String> types = new ArrayList<>();
     for (String name : filter.types().stream().sorted().toList()) {

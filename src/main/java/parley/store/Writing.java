@@ -1,42 +1,32 @@
 package parley.store;
 
-import java.sql.Connection;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.actor.Actor;
 import parley.article.Article;
 import parley.article.Published;
-import parley.mark.Days;
 
 /** One transaction of keeping. */
-final class Writing implements AutoCloseable {
+final class Writing {
 
-  private static final String ENTRIES =
-      "insert into entries values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String ENTRY_WORDS = "insert into entry_words (rowid, words) values (?, ?)";
-  private static final String ENTRY_ISSUES = "insert into entry_issues values (?, ?)";
-  private static final String ENTRY_ACTORS =
-      "insert into entry_actors values (?, ?, ?, (select key from names where name = ?), ?)";
   private static final String ACTORS = "insert into actors values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String NAMES = "insert or ignore into names (name, folded) values (?, ?)";
 
   private final Statements statements;
   private final String maker;
   private final Copies copies;
+  private final EntryRows rows;
 
-  Writing(Connection connection, String maker) {
+  /** What people decided; null in a record in which nobody has. */
+  private final @Nullable Materializing decided;
+
+  Writing(Statements statements, String maker) {
     this.maker = maker;
-    statements = new Statements(connection);
+    this.statements = statements;
     copies = new Copies(statements);
-  }
-
-  @Override
-  public void close() {
-    statements.close();
+    rows = new EntryRows(statements);
+    decided = Materializing.isNeeded(statements) ? new Materializing(statements) : null;
   }
 
   /** A version of an article that the record has. */
@@ -75,13 +65,18 @@ final class Writing implements AutoCloseable {
           "delete from entry_words where rowid in (select key from entries where article = ?)",
           version.key());
       statements.run("delete from actors where article = ?", version.key());
+      statements.run("delete from actor_readings where article = ?", version.key());
       statements.run("delete from entries where article = ?", version.key());
       write(kept, version.key(), version.story(), version.current());
+      uphold(version.key());
       return Outcome.READ_ANEW;
     }
     long key = next("articles");
     if (versions.isEmpty()) {
       write(kept, key, key, true);
+      if (decided != null && decided.merges(kept.actors())) {
+        decided.article(key);
+      }
       return Outcome.ADDED;
     }
     long story = versions.getFirst().story();
@@ -90,10 +85,28 @@ final class Writing implements AutoCloseable {
             .filter(v -> v.story() == story && v.current())
             .noneMatch(v -> isLater(v.appeared(), appeared(kept.article())));
     if (counts) {
-      statements.run("update articles set current = 0 where story = ?", story);
+      replace(versions, story);
     }
     write(kept, key, story, counts);
+    uphold(key);
     return counts ? Outcome.NEWER_VERSION : Outcome.OLDER_VERSION;
+  }
+
+  /** What counts no more is the machine's alone: decisions go with the version that counts. */
+  private void replace(List<Version> versions, long story) {
+    statements.run("update articles set current = 0 where story = ?", story);
+    for (Version version : versions) {
+      if (version.current()) {
+        statements.run("update entries set need = 0 where article = ?", version.key());
+        uphold(version.key());
+      }
+    }
+  }
+
+  private void uphold(long article) {
+    if (decided != null) {
+      decided.article(article);
+    }
   }
 
   /** All versions of the article with this id, else of the one with this address. */
@@ -194,7 +207,7 @@ final class Writing implements AutoCloseable {
         article.headline(),
         article.text());
     writeActors(kept.actors(), key);
-    writeEntries(kept.entries(), key);
+    rows.write(kept.entries(), key, current);
   }
 
   private static @Nullable String printed(@Nullable Published published) {
@@ -218,56 +231,5 @@ final class Writing implements AutoCloseable {
           kept.mentions());
     }
     statements.runAll(ACTORS);
-  }
-
-  private void writeEntries(List<KeptArticle.KeptEntry> entries, long article) {
-    writeNames(entries);
-    long key = next("entries");
-    int place = 0;
-    for (KeptArticle.KeptEntry kept : entries) {
-      EntryColumns columns = kept.columns();
-      Days days = columns.days();
-      statements.add(
-          ENTRIES,
-          key,
-          article,
-          place++,
-          kept.entry().id(),
-          kept.entry().type(),
-          columns.kind(),
-          columns.party(),
-          kept.entry().evidence().realis().label(),
-          kept.entry().evidence().rule(),
-          days == null ? null : text(days.first()),
-          days == null ? null : text(days.last()),
-          kept.line());
-      statements.add(ENTRY_WORDS, key, kept.words());
-      for (String issue : columns.issues()) {
-        statements.add(ENTRY_ISSUES, key, issue);
-      }
-      int part = 0;
-      for (EntryColumns.Part one : columns.parts()) {
-        statements.add(ENTRY_ACTORS, key, part++, one.role(), one.name(), one.actor());
-      }
-      key++;
-    }
-    List.of(ENTRIES, ENTRY_WORDS, ENTRY_ISSUES, ENTRY_ACTORS).forEach(statements::runAll);
-  }
-
-  private void writeNames(List<KeptArticle.KeptEntry> entries) {
-    Set<String> names = new LinkedHashSet<>();
-    for (KeptArticle.KeptEntry kept : entries) {
-      for (EntryColumns.Part part : kept.columns().parts()) {
-        names.add(part.name());
-      }
-    }
-    for (String name : names) {
-      statements.add(NAMES, name, Names.folded(name));
-    }
-    statements.runAll(NAMES);
-  }
-
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
   }
 }

@@ -3,7 +3,8 @@
  * read out of them.
  *
  * <p>Start with {@link parley.store.RecordStore}. Lines are kept as they are printed; the columns
- * beside them are there to find them by.
+ * beside them are there to find them by. {@link parley.store.ReviewLog} is where people decide
+ * about entries; what the lines hold is what is in force.
  */
 @NullMarked
 package parley.store;
