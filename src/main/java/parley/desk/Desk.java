@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import parley.desk.articles.ArticleList;
 import parley.desk.evidence.EntryCard;
+import parley.desk.review.LogDeeds;
+import parley.desk.review.Reviewing;
 import parley.desk.web.Answer;
 import parley.desk.web.OwnMachine;
 import parley.desk.web.Route;
@@ -63,6 +65,8 @@ public final class Desk implements AutoCloseable {
     routes.add(Route.get("/", "Goes to the table.", asked -> Answer.moved("/table")));
     routes.addAll(ArticleList.routes());
     routes.addAll(EntryCard.routes());
+    routes.addAll(Reviewing.routes());
+    routes.addAll(LogDeeds.routes());
     return routes;
   }
 

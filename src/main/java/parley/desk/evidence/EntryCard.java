@@ -18,7 +18,6 @@ import parley.entry.Statement;
 import parley.entry.Who;
 import parley.format.JsonLinesReader;
 import parley.format.Spoken;
-import parley.store.Account;
 import parley.store.Found;
 import parley.store.StoreException;
 
@@ -50,9 +49,13 @@ public record EntryCard(
       @Nullable LocalDate day,
       @Nullable String url) {
 
-    static Told of(Account.Source source) {
+    static Told of(Article article) {
       return new Told(
-          source.article(), source.headline(), source.outlet(), source.day(), source.url());
+          article.id(),
+          article.headline(),
+          article.outlet(),
+          article.published() == null ? null : article.published().day(),
+          article.url());
     }
 
     public String address() {
@@ -104,12 +107,16 @@ public record EntryCard(
   /** The card of an entry that the record has. */
   public static EntryCard of(Found found, int around) {
     Article article = JsonLinesReader.article(found.article());
-    Entry entry = JsonLinesReader.entry(found.account().line(), article);
+    return of(article, JsonLinesReader.entry(found.account().line(), article), around);
+  }
+
+  /** The card of an entry of an article. */
+  public static EntryCard of(Article article, Entry entry, int around) {
     return new EntryCard(
         entry.id(),
         entry.type(),
         withoutColon(Spoken.line(entry, article)),
-        Told.of(found.account().source()),
+        Told.of(article),
         Excerpt.of(article, entry.passages(), marks(entry), around),
         steps(entry, article),
         Fact.of(entry, article),

@@ -22,7 +22,7 @@ import parley.entry.Who;
 public record Fact(String name, String value) {
 
   /** All that is known of it, in the order in which somebody would ask. */
-  static List<Fact> of(Entry entry, Article article) {
+  public static List<Fact> of(Entry entry, Article article) {
     List<Fact> facts = new ArrayList<>();
     switch (entry) {
       case Statement s -> {

@@ -1,0 +1,194 @@
+package parley.desk.review;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.article.Article;
+import parley.desk.evidence.Fact;
+import parley.desk.web.Answer;
+import parley.desk.web.Asked;
+import parley.desk.web.Links;
+import parley.desk.web.Page;
+import parley.entry.Entry;
+import parley.format.JsonLinesReader;
+import parley.review.Act;
+import parley.review.Decision;
+import parley.store.ReviewLog;
+import parley.store.StoreException;
+
+/**
+ * What was decided, the newest first: who, when, before and after.
+ *
+ * @param older the address of the next page; null if this is the last
+ */
+public record LogPage(List<Line> lines, @Nullable String who, @Nullable String older)
+    implements Page {
+
+  private static final int LENGTH = 50;
+
+  /**
+   * A decision.
+   *
+   * @param at to the second
+   * @param what happened, in a word or two
+   * @param stands whether it counts: nobody has undone it
+   * @param undoes the decision that it undid; 0 for none
+   */
+  public record Line(
+      long key,
+      Instant at,
+      String who,
+      String what,
+      boolean stands,
+      long undoes,
+      @Nullable String article,
+      @Nullable String entry,
+      List<Change> changes,
+      @Nullable String note) {
+    public Line {
+      changes = List.copyOf(changes);
+    }
+
+    public @Nullable String address() {
+      return entry == null ? null : Links.entry(entry);
+    }
+  }
+
+  /** Something that was one thing and became another. */
+  public record Change(String name, @Nullable String before, @Nullable String after) {}
+
+  public LogPage {
+    lines = List.copyOf(lines);
+  }
+
+  static Answer answer(Asked asked) throws StoreException {
+    int before = asked.number("before", 0, 0, Integer.MAX_VALUE);
+    String who = asked.text("who");
+    List<Line> lines =
+        lines(
+            asked,
+            new ReviewLog.Asked(who, asked.text("article"), asked.text("entry"), before),
+            LENGTH + 1);
+    boolean more = lines.size() > LENGTH;
+    List<Line> shown = more ? lines.subList(0, LENGTH) : lines;
+    String older =
+        more
+            ? "/review/log?before="
+                + shown.getLast().key()
+                + (who == null ? "" : "&who=" + Links.encoded(who))
+            : null;
+    return Answer.page(new LogPage(shown, who, older));
+  }
+
+  /** Decisions as they are shown, the newest first. */
+  static List<Line> lines(Asked asked, ReviewLog.Asked which, int most) throws StoreException {
+    List<Line> lines = new ArrayList<>();
+    Map<String, Article> articles = new LinkedHashMap<>();
+    for (ReviewLog.Logged logged : asked.store().review().log(which, most)) {
+      Decision decision = logged.decision();
+      lines.add(
+          new Line(
+              decision.key(),
+              decision.at().truncatedTo(ChronoUnit.SECONDS),
+              decision.who(),
+              what(decision.act()),
+              logged.stands(),
+              decision.of(),
+              decision.article(),
+              decision.entry(),
+              changes(asked, decision, articles),
+              decision.note()));
+    }
+    return lines;
+  }
+
+  static String what(Act act) {
+    return switch (act) {
+      case ACCEPT -> "accepted";
+      case CORRECT -> "corrected";
+      case REJECT -> "rejected";
+      case ADD -> "added";
+      case MERGE -> "two actors made one";
+      case UNDO -> "undone";
+    };
+  }
+
+  private static List<Change> changes(
+      Asked asked, Decision decision, Map<String, Article> articles) throws StoreException {
+    String id = decision.article();
+    if (id == null) {
+      String from = decision.before();
+      String into = decision.after();
+      return from == null || into == null
+          ? List.of()
+          : List.of(
+              new Change(
+                  "Actor",
+                  JsonLinesReader.actor(from).name(),
+                  JsonLinesReader.actor(into).name()));
+    }
+    if (!articles.containsKey(id)) {
+      asked
+          .store()
+          .article(id)
+          .ifPresent(shown -> articles.put(id, JsonLinesReader.article(shown.article())));
+    }
+    Article article = articles.get(id);
+    return article == null ? List.of() : changes(article, decision.before(), decision.after());
+  }
+
+  private static List<Change> changes(
+      Article article, @Nullable String before, @Nullable String after) {
+    Map<String, String> was = facts(article, before);
+    Map<String, String> is = facts(article, after);
+    List<Change> changes = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>(was.keySet());
+    names.addAll(is.keySet());
+    for (String name : names) {
+      String one = was.get(name);
+      String other = is.get(name);
+      if (before != null && after != null && (one == null || !one.equals(other))) {
+        changes.add(new Change(name, one, other));
+      } else if (before == null || after == null) {
+        if (name.equals("Words")) {
+          changes.add(new Change(name, one, other));
+        }
+      }
+    }
+    return changes;
+  }
+
+  private static Map<String, String> facts(Article article, @Nullable String line) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    if (line == null) {
+      return facts;
+    }
+    try {
+      Entry entry = JsonLinesReader.entry(line, article);
+      for (Fact fact : Fact.of(entry, article)) {
+        facts.merge(fact.name(), fact.value(), (one, other) -> one + "; " + other);
+      }
+      facts.put("Words", EditForm.words(entry));
+    } catch (IllegalArgumentException e) {
+      // of a version of the article whose words are no longer those
+      return facts;
+    }
+    return facts;
+  }
+
+  @Override
+  public String template() {
+    return "review/log";
+  }
+
+  @Override
+  public String title() {
+    return "What was decided";
+  }
+}

@@ -1,0 +1,334 @@
+package parley.desk.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.article.Passage;
+import parley.desk.evidence.EntryCard;
+import parley.desk.web.Answer;
+import parley.desk.web.Asked;
+import parley.desk.web.Fault;
+import parley.desk.web.Links;
+import parley.desk.web.Route;
+import parley.entry.Entry;
+import parley.entry.Event;
+import parley.format.Spoken;
+import parley.review.By;
+import parley.review.Refusal;
+import parley.review.Reviewed;
+import parley.review.Status;
+import parley.review.Verdict;
+import parley.store.ReviewLog;
+import parley.store.StoreException;
+
+/** Shows entries one at a time, and does what a reviewer wants with them. */
+public final class Reviewing {
+
+  private static final Route.Parameter SEEN =
+      Route.number("seen", "The key of the decision that was seen on the entry; 0 for none.");
+  private static final Route.Parameter NOTE = Route.text("note", "Why, for the log.");
+  private static final Route.Parameter NEXT =
+      Route.text("next", "The address within the desk to go to afterwards.");
+
+  private Reviewing() {}
+
+  public static List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    routes.add(
+        Route.get(
+            "/review",
+            "The entry that most needs a look, or the next one of an article.",
+            Reviewing::queue,
+            Route.number("from", "How many to leave out."),
+            Route.text("article", "The id of an article to go through."),
+            Route.number("done", "The key of the decision made a moment ago.")));
+    routes.add(
+        Route.get(
+            "/review/entries/{id}",
+            "An entry, to be decided about.",
+            asked -> single(asked, null),
+            Route.number("done", "The key of the decision made a moment ago."),
+            Route.text("back", "The address within the desk to go back to.")));
+    routes.add(
+        Route.post("/review/entries/{id}/accept", "It is right.", Reviewing::accept, SEEN, NOTE, NEXT));
+    routes.add(
+        Route.post(
+            "/review/entries/{id}/reject",
+            "The article does not say it.",
+            Reviewing::reject,
+            SEEN,
+            NOTE,
+            NEXT));
+    routes.add(
+        Route.post(
+            "/review/entries/{id}/correct",
+            "It is right with these changes; a box that is left out stays as it is.",
+            Reviewing::correct,
+            SEEN,
+            NOTE,
+            NEXT,
+            Route.text("speaker", "Who says it."),
+            Route.text("party", "Whose position it is."),
+            Route.text("holder", "Who voices it."),
+            Route.text("issues", "Ids of issues; several times for several."),
+            Route.text("stance", "demands, offers, accepts, rejects, defers, open"),
+            Route.text("voice", "own, ascribed, narrated"),
+            Route.text("kind", "The kind of event."),
+            Route.text("participants", "One a line: role, colon, name."),
+            Route.text("label", "What the proposal is called."),
+            Route.text("authors", "One a line."),
+            Route.text("status", "What became of the proposal."),
+            Route.text("terms", "One a line: issue, colon, stance."),
+            Route.day("day", "The day it happened, was said or was held."),
+            Route.text("realis", "actual, planned, possible, conditional"),
+            Route.text("negated", "yes if it is denied."),
+            Route.text("words", "The words it rests on, to the letter.")));
+    routes.add(
+        Route.post(
+            "/review/entries/{id}/merge",
+            "Both events of the article are one.",
+            Reviewing::merge,
+            SEEN,
+            NOTE,
+            NEXT,
+            Route.text("other", "The id of the other, a blank, and the decision seen on it.")));
+    routes.add(
+        Route.post(
+            "/review/entries/{id}/split",
+            "Some of its words tell of another event.",
+            Reviewing::split,
+            SEEN,
+            NOTE,
+            NEXT,
+            Route.text("away", "Numbers of its passages, from 0; several times for several.")));
+    return routes;
+  }
+
+  // What is shown
+
+  private static Answer queue(Asked asked) throws StoreException {
+    String article = asked.text("article");
+    int from = asked.number("from", 0, 0, 1_000_000);
+    ReviewLog log = asked.store().review();
+    List<Reviewed> all = article == null ? log.queue(from, 1) : log.article(article);
+    if (article != null && all.isEmpty() && asked.store().article(article).isEmpty()) {
+      throw Fault.missing("The record has no article " + article + ".");
+    }
+    int count = article == null ? log.waiting() : all.size();
+    int last = Math.max(0, count - 1);
+    int number = Math.min(from, last);
+    Reviewed reviewed = null;
+    if (article != null) {
+      reviewed = count == 0 ? null : all.get(number);
+    } else if (!all.isEmpty()) {
+      reviewed = all.getFirst();
+    } else if (count > 0) {
+      reviewed = log.queue(number, 1).getFirst();
+    }
+    String base = article == null ? "/review?" : "/review?article=" + Links.encoded(article) + "&";
+    ReviewPage.Place place =
+        new ReviewPage.Place(
+            reviewed == null ? 0 : number + 1,
+            count,
+            article,
+            article == null || reviewed == null ? null : reviewed.article().headline(),
+            article != null && log.finished(article).containsKey(who(asked)),
+            base + "from=" + number,
+            number < last ? base + "from=" + (number + 1) : null,
+            number > 0 ? base + "from=" + (number - 1) : null);
+    ReviewPage.Item item = reviewed == null ? null : item(asked, reviewed);
+    return Answer.page(new ReviewPage(place, item, done(asked), null));
+  }
+
+  /** One entry that was asked for by itself. */
+  private static Answer single(Asked asked, @Nullable String problem) throws StoreException {
+    Reviewed reviewed = reviewed(asked);
+    ReviewPage.Place place =
+        new ReviewPage.Place(
+            0,
+            0,
+            null,
+            reviewed.article().headline(),
+            false,
+            "/review/entries/" + Links.encoded(reviewed.entry().id()),
+            null,
+            null);
+    ReviewPage.Item item = item(asked, reviewed);
+    if (problem == null) {
+      return Answer.page(new ReviewPage(place, item, done(asked), null));
+    }
+    ReviewPage.Item filled =
+        new ReviewPage.Item(
+            item.card(),
+            item.seen(),
+            item.status(),
+            item.by(),
+            item.reasons(),
+            item.machine(),
+            item.form().with(asked.values()),
+            item.others(),
+            item.passages(),
+            item.history());
+    return new Answer.Shown(new ReviewPage(place, filled, null, problem), 400, true);
+  }
+
+  private static Reviewed reviewed(Asked asked) throws StoreException {
+    String id = asked.segment("id");
+    return asked
+        .store()
+        .review()
+        .entry(id)
+        .orElseThrow(() -> Fault.missing("The record has no entry " + id + "."));
+  }
+
+  private static ReviewPage.@Nullable Done done(Asked asked) throws StoreException {
+    int key = asked.number("done", 0, 0, Integer.MAX_VALUE);
+    if (key == 0) {
+      return null;
+    }
+    ReviewLog.Asked which = new ReviewLog.Asked(null, null, null, key + 1);
+    Optional<ReviewLog.Logged> logged = asked.store().review().log(which, 1).stream().findFirst();
+    return logged
+        .filter(found -> found.decision().key() == key)
+        .map(found ->
+            new ReviewPage.Done(key, "Entry " + LogPage.what(found.decision().act()) + "."))
+        .orElse(null);
+  }
+
+  private static ReviewPage.Item item(Asked asked, Reviewed reviewed) throws StoreException {
+    Entry entry = reviewed.entry();
+    String article = reviewed.article().id();
+    List<LogPage.Line> history =
+        LogPage.lines(asked, new ReviewLog.Asked(null, null, entry.id(), 0), 20);
+    List<ReviewPage.Other> others = new ArrayList<>();
+    if (entry instanceof Event) {
+      for (Reviewed other : asked.store().review().article(article)) {
+        if (other.entry() instanceof Event
+            && other.status() != Status.REJECTED
+            && !other.entry().id().equals(entry.id())) {
+          others.add(
+              new ReviewPage.Other(
+                  other.entry().id(),
+                  other.decision(),
+                  Spoken.line(other.entry(), reviewed.article())
+                      + " “"
+                      + other.entry().passages().getFirst().words()
+                      + "”"));
+        }
+      }
+    }
+    List<String> passages =
+        entry instanceof Event && entry.passages().size() > 1
+            ? entry.passages().stream().map(Passage::words).toList()
+            : List.of();
+    Entry machine = reviewed.differs() ? reviewed.machine() : null;
+    return new ReviewPage.Item(
+        EntryCard.of(reviewed.article(), entry, 1),
+        reviewed.decision(),
+        reviewed.status().label(),
+        history.stream()
+            .filter(line -> line.key() == reviewed.decision())
+            .map(LogPage.Line::who)
+            .findFirst()
+            .orElse(null),
+        reviewed.need().reasons(),
+        machine == null ? null : Spoken.line(machine, reviewed.article()),
+        EditForm.of(entry, asked.dossier(), People.of(asked, article).names()),
+        others,
+        passages,
+        history);
+  }
+
+  // What is done
+
+  private static Answer accept(Asked asked) throws StoreException {
+    return decide(asked, new Verdict.Accept());
+  }
+
+  private static Answer reject(Asked asked) throws StoreException {
+    return decide(asked, new Verdict.Reject());
+  }
+
+  private static Answer correct(Asked asked) throws StoreException {
+    Reviewed reviewed = reviewed(asked);
+    try {
+      People people = People.of(asked, reviewed.article().id());
+      EditForm form = EditForm.of(reviewed.entry(), asked.dossier(), people.names());
+      return decide(
+          asked,
+          new Verdict.Correct(
+              Edits.of(asked, reviewed.article(), reviewed.entry(), form, people)));
+    } catch (IllegalArgumentException e) {
+      return single(asked, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Answer decide(Asked asked, Verdict verdict) throws StoreException {
+    return done(asked, log -> log.decide(asked.segment("id"), seen(asked), verdict, by(asked)));
+  }
+
+  private static Answer merge(Asked asked) throws StoreException {
+    String[] other = asked.needed("other").split(" ", -1);
+    long seen = other.length == 2 && other[1].matches("\\d{1,15}") ? Long.parseLong(other[1]) : 0;
+    return done(
+        asked,
+        log -> log.mergeEvents(asked.segment("id"), seen(asked), other[0], seen, by(asked)));
+  }
+
+  private static Answer split(Asked asked) throws StoreException {
+    Reviewed reviewed = reviewed(asked);
+    List<Passage> passages = reviewed.entry().passages();
+    List<Passage> away = new ArrayList<>();
+    for (String number : asked.texts("away")) {
+      if (!number.matches("\\d{1,4}") || Integer.parseInt(number) >= passages.size()) {
+        throw Fault.wrong("'" + number + "' is no passage of this entry.", "Load the page again.");
+      }
+      away.add(passages.get(Integer.parseInt(number)));
+    }
+    return done(
+        asked, log -> log.splitEvent(asked.segment("id"), seen(asked), away, by(asked)));
+  }
+
+  /** Something that is done to the log. */
+  interface Deed {
+    long in(ReviewLog log) throws Refusal, StoreException;
+  }
+
+  /** Does it and goes on, or tells why it cannot be done. */
+  static Answer done(Asked asked, Deed deed) throws StoreException {
+    long key;
+    try {
+      key = deed.in(asked.store().review());
+    } catch (Refusal e) {
+      throw new Fault(
+          409,
+          "Not done",
+          String.valueOf(e.getMessage()),
+          "Look at it as it is now, and decide again.");
+    }
+    String next = local(asked.text("next"));
+    return Answer.moved(
+        next + (next.contains("?") ? "&" : "?") + "done=" + key);
+  }
+
+  /** An address within the desk: never one of another server. */
+  static String local(@Nullable String address) {
+    return address != null && address.matches("/review(/[^/\\\\\\s]*)*(\\?[^\\s#\\\\]*)?")
+        ? address.replaceAll("[?&]done=\\d*", "")
+        : "/review";
+  }
+
+  static long seen(Asked asked) {
+    return asked.number("seen", 0, 0, Integer.MAX_VALUE);
+  }
+
+  static String who(Asked asked) {
+    String name = asked.visitor().name();
+    return name == null ? "reviewer" : name;
+  }
+
+  static By by(Asked asked) {
+    return new By(who(asked), asked.now(), asked.text("note"));
+  }
+}
