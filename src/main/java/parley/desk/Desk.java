@@ -11,8 +11,11 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import parley.desk.articles.ArticleList;
 import parley.desk.evidence.EntryCard;
+import parley.desk.review.DifferencePage;
 import parley.desk.review.LogDeeds;
+import parley.desk.review.MissingPage;
 import parley.desk.review.Reviewing;
+import parley.desk.review.SameActorPage;
 import parley.desk.web.Answer;
 import parley.desk.web.OwnMachine;
 import parley.desk.web.Route;
@@ -67,6 +70,9 @@ public final class Desk implements AutoCloseable {
     routes.addAll(EntryCard.routes());
     routes.addAll(Reviewing.routes());
     routes.addAll(LogDeeds.routes());
+    routes.addAll(MissingPage.routes());
+    routes.addAll(DifferencePage.routes());
+    routes.addAll(SameActorPage.routes());
     return routes;
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
 import parley.article.Passage;
@@ -74,12 +75,13 @@ final class Edits {
     if (isChanged("day")) {
       edits.add(new Edit.Day(day(), null));
     }
-    String realis = value("realis");
-    boolean negated = asked.flag("negated");
-    if (!realis.isEmpty()
-        && (!realis.equals(entry.evidence().realis().label())
-            || negated != entry.evidence().negated())) {
-      edits.add(new Edit.Factual(Realis.of(realis), negated));
+    Realis told = entry.evidence().realis();
+    boolean denied = entry.evidence().negated();
+    Realis realis = isChanged("realis") ? Realis.of(asked.needed("realis")) : told;
+    boolean negated =
+        asked.values().containsKey("negated") ? asked.text("negated") != null : denied;
+    if (realis != told || negated != denied) {
+      edits.add(new Edit.Factual(realis, negated));
     }
   }
 
@@ -92,7 +94,9 @@ final class Edits {
 
   private void issues(List<String> before) {
     List<String> chosen = asked.texts("issues");
-    if (hasBox("issues") && !new HashSet<>(chosen).equals(new HashSet<>(before))) {
+    if (hasBox("issues")
+        && asked.values().containsKey("issues")
+        && !new HashSet<>(chosen).equals(new HashSet<>(before))) {
       edits.add(new Edit.Issues(chosen));
     }
   }
@@ -121,22 +125,7 @@ final class Edits {
     if (isChanged("participants")) {
       List<Event.Participant> participants = new ArrayList<>();
       for (String line : lines("participants")) {
-        int colon = line.indexOf(':');
-        if (colon < 0) {
-          throw new IllegalArgumentException(
-              "“" + line + "” has no role: write it as initiator: " + line);
-        }
-        String name = line.substring(colon + 1).strip();
-        Who before =
-            e.participants().stream()
-                .map(Event.Participant::who)
-                .filter(who -> who.name().equals(name))
-                .findFirst()
-                .orElse(null);
-        participants.add(
-            new Event.Participant(
-                people.who(name, before),
-                Event.Role.of(line.substring(0, colon).strip().toLowerCase(Locale.ROOT))));
+        participants.add(participant(line, name -> people.who(name, who(e, name))));
       }
       edits.add(new Edit.Participants(participants));
     }
@@ -158,7 +147,7 @@ final class Edits {
     if (isChanged("terms")) {
       List<Proposal.Term> terms = new ArrayList<>();
       for (String line : lines("terms")) {
-        terms.add(term(line, p));
+        terms.add(term(line, p.terms(), p.passages()));
       }
       edits.add(new Edit.Terms(terms));
     }
@@ -168,8 +157,31 @@ final class Edits {
     return p.authors().stream().filter(who -> who.name().equals(name)).findFirst().orElse(null);
   }
 
-  /** A term that was there keeps its words; another one rests on those of the proposal. */
-  private static Proposal.Term term(String line, Proposal p) {
+  private static @Nullable Who who(Event e, String name) {
+    return e.participants().stream()
+        .map(Event.Participant::who)
+        .filter(who -> who.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Somebody in an event, as a line: {@code initiator: Norway}. */
+  static Event.Participant participant(String line, Function<String, Who> people) {
+    int colon = line.indexOf(':');
+    if (colon < 0) {
+      throw new IllegalArgumentException(
+          "“" + line + "” has no role: write it as initiator: " + line);
+    }
+    return new Event.Participant(
+        people.apply(line.substring(colon + 1).strip()),
+        Event.Role.of(line.substring(0, colon).strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * A term, as a line: {@code monitoring: accepts}. One that was there keeps its words; another one
+   * rests on those of the proposal.
+   */
+  static Proposal.Term term(String line, List<Proposal.Term> before, List<Passage> words) {
     int colon = line.lastIndexOf(':');
     if (colon < 0) {
       throw new IllegalArgumentException(
@@ -177,12 +189,12 @@ final class Edits {
     }
     String issue = line.substring(0, colon).strip();
     Stance stance = Stance.of(line.substring(colon + 1).strip().toLowerCase(Locale.ROOT));
-    for (Proposal.Term term : p.terms()) {
+    for (Proposal.Term term : before) {
       if (term.issue().equals(issue)) {
         return new Proposal.Term(issue, stance, term.passages());
       }
     }
-    return new Proposal.Term(issue, stance, p.passages());
+    return new Proposal.Term(issue, stance, words);
   }
 
   private @Nullable LocalDate day() {

@@ -3,6 +3,7 @@ package parley.desk.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.desk.evidence.EntryCard;
@@ -51,7 +52,8 @@ public final class Reviewing {
             Route.number("done", "The key of the decision made a moment ago."),
             Route.text("back", "The address within the desk to go back to.")));
     routes.add(
-        Route.post("/review/entries/{id}/accept", "It is right.", Reviewing::accept, SEEN, NOTE, NEXT));
+        Route.post(
+            "/review/entries/{id}/accept", "It is right.", Reviewing::accept, SEEN, NOTE, NEXT));
     routes.add(
         Route.post(
             "/review/entries/{id}/reject",
@@ -257,8 +259,7 @@ public final class Reviewing {
       EditForm form = EditForm.of(reviewed.entry(), asked.dossier(), people.names());
       return decide(
           asked,
-          new Verdict.Correct(
-              Edits.of(asked, reviewed.article(), reviewed.entry(), form, people)));
+          new Verdict.Correct(Edits.of(asked, reviewed.article(), reviewed.entry(), form, people)));
     } catch (IllegalArgumentException e) {
       return single(asked, String.valueOf(e.getMessage()));
     }
@@ -272,8 +273,7 @@ public final class Reviewing {
     String[] other = asked.needed("other").split(" ", -1);
     long seen = other.length == 2 && other[1].matches("\\d{1,15}") ? Long.parseLong(other[1]) : 0;
     return done(
-        asked,
-        log -> log.mergeEvents(asked.segment("id"), seen(asked), other[0], seen, by(asked)));
+        asked, log -> log.mergeEvents(asked.segment("id"), seen(asked), other[0], seen, by(asked)));
   }
 
   private static Answer split(Asked asked) throws StoreException {
@@ -286,20 +286,24 @@ public final class Reviewing {
       }
       away.add(passages.get(Integer.parseInt(number)));
     }
-    return done(
-        asked, log -> log.splitEvent(asked.segment("id"), seen(asked), away, by(asked)));
+    return done(asked, log -> log.splitEvent(asked.segment("id"), seen(asked), away, by(asked)));
   }
 
   /** Something that is done to the log. */
-  interface Deed {
-    long in(ReviewLog log) throws Refusal, StoreException;
+  interface Deed<T> {
+    T in(ReviewLog log) throws Refusal, StoreException;
   }
 
-  /** Does it and goes on, or tells why it cannot be done. */
-  static Answer done(Asked asked, Deed deed) throws StoreException {
-    long key;
+  /** Does it and goes on where the form says, or tells why it cannot be done. */
+  static Answer done(Asked asked, Deed<Long> deed) throws StoreException {
+    String next = local(asked.text("next"));
+    return done(asked, deed, key -> next + (next.contains("?") ? "&" : "?") + "done=" + key);
+  }
+
+  static <T> Answer done(Asked asked, Deed<T> deed, Function<T, String> next)
+      throws StoreException {
     try {
-      key = deed.in(asked.store().review());
+      return Answer.moved(next.apply(deed.in(asked.store().review())));
     } catch (Refusal e) {
       throw new Fault(
           409,
@@ -307,9 +311,6 @@ public final class Reviewing {
           String.valueOf(e.getMessage()),
           "Look at it as it is now, and decide again.");
     }
-    String next = local(asked.text("next"));
-    return Answer.moved(
-        next + (next.contains("?") ? "&" : "?") + "done=" + key);
   }
 
   /** An address within the desk: never one of another server. */

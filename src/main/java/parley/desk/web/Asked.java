@@ -52,7 +52,8 @@ public record Asked(
   /** A value without the blanks around it; null if there is none, or nothing in it. */
   public @Nullable String text(String name) {
     List<String> all = values.get(name);
-    String value = all == null || all.isEmpty() ? "" : all.getFirst().strip();
+    // of a box that can be left empty the last value is the one that was ticked
+    String value = all == null || all.isEmpty() ? "" : all.getLast().strip();
     return value.isEmpty() ? null : value;
   }
 
