@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,6 +52,11 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Where the desk listens if no other port is named. */
   private static final String USUAL_PORT = "7077";
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  /** Held here, as a logger that nobody holds forgets what it was told. */
+  private static final Logger SERVER = Logger.getLogger("io.helidon");
 
   /** What a folder's own dossier is called. */
   private static final String DOSSIER = "dossier.yaml";
@@ -105,7 +111,11 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     RecordOption file = record.of(spec);
-    Logger.getLogger("io.helidon").setLevel(Level.WARNING);
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port takes a number from 0 to " + HIGHEST_PORT + ", not " + port);
+    }
+    SERVER.setLevel(Level.WARNING);
     Problems problems = new Problems();
     List<String> existing = Paths.existing(paths, problems::add);
     problems.print(surroundings.errors(), false);

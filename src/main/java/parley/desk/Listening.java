@@ -6,7 +6,10 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import parley.desk.web.Site;
 
@@ -31,34 +34,48 @@ final class Listening {
 
   private Listening() {}
 
+  /**
+   * Starts to listen.
+   *
+   * @throws BindException if the port is taken, or the address is not this machine's
+   */
   static WebServer start(Desk.Setting setting, Site site) throws BindException {
-    try {
-      return WebServer.builder()
-          .address(setting.address())
-          .port(setting.port())
-          .shutdownHook(false)
-          .shutdownGracePeriod(Duration.ofMillis(500))
-          .maxTcpConnections(CONNECTIONS)
-          .maxConcurrentRequests(REQUESTS)
-          .idleConnectionTimeout(BETWEEN_REQUESTS)
-          .idleConnectionPeriod(Duration.ofSeconds(10))
-          .connectionOptions(SocketOptions.builder().readTimeout(SILENCE).build())
-          .addProtocol(
-              Http1Config.builder()
-                  .maxPrologueLength(LONGEST_ADDRESS)
-                  .maxHeadersSize(LONGEST_HEADERS)
-                  .build())
-          .directHandlers(refusals(site))
-          .addRouting(HttpRouting.builder().any(site))
-          .build()
-          .start();
-    } catch (RuntimeException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof BindException bind) {
-          throw bind;
-        }
-      }
+    probe(new InetSocketAddress(setting.address(), setting.port()));
+    WebServer server =
+        WebServer.builder()
+            .address(setting.address())
+            .port(setting.port())
+            .shutdownHook(false)
+            .shutdownGracePeriod(Duration.ofMillis(500))
+            .maxTcpConnections(CONNECTIONS)
+            .maxConcurrentRequests(REQUESTS)
+            .idleConnectionTimeout(BETWEEN_REQUESTS)
+            .idleConnectionPeriod(Duration.ofSeconds(10))
+            .connectionOptions(SocketOptions.builder().readTimeout(SILENCE).build())
+            .addProtocol(
+                Http1Config.builder()
+                    .maxPrologueLength(LONGEST_ADDRESS)
+                    .maxHeadersSize(LONGEST_HEADERS)
+                    .build())
+            .directHandlers(refusals(site))
+            .addRouting(HttpRouting.builder().any(site))
+            .build()
+            .start();
+    if (server.port() < 0) {
+      throw new BindException("somebody else was faster");
+    }
+    return server;
+  }
+
+  /** The server itself only logs that it could not start. */
+  private static void probe(InetSocketAddress address) throws BindException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true); // a port whose last connections are just being closed is free
+      socket.bind(address);
+    } catch (BindException e) {
       throw e;
+    } catch (IOException e) {
+      throw (BindException) new BindException(String.valueOf(e.getMessage())).initCause(e);
     }
   }
 

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,12 @@ public final class RunningDesk implements AutoCloseable {
 
   private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]*)\">");
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Logger SERVER = Logger.getLogger("io.helidon");
+
+  static {
+    SERVER.setLevel(Level.WARNING);
+  }
 
   private final Desk desk;
   private final ConcurrentLinkedQueue<Throwable> failures;

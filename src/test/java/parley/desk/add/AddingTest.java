@@ -24,8 +24,11 @@ import tools.jackson.databind.JsonNode;
 class AddingTest {
 
   private static final String TEXT =
-      "Norway rejects the Finnish draft, its negotiator Ingrid Solvang said on Thursday.\r\n\r\n"
-          + "\u201cWe will not sign it,\u201d Solvang told reporters in Oslo.\r\n";
+      """
+      Norway rejects the Finnish draft, its negotiator Ingrid Solvang said on Thursday.
+
+      “We will not sign it,” Solvang told reporters in Oslo.
+      """;
 
   @TempDir private Path folder;
 
@@ -112,8 +115,8 @@ class AddingTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body())
         .contains("“13 March” is no day. Write it as 2026-03-10.")
-        .contains("Some &lt;b>words&lt;/b>")
-        .contains("value=\"&#34;><script>\"");
+        .contains("Some &lt;b&gt;words&lt;/b&gt;")
+        .contains("value=\"&#34;>&lt;script>\"");
     assertThat(desk.submit("/add", "day", "2026-03-13").body()).contains("The text is missing");
     assertThat(desk.submit("/add", "text", TEXT, "address", "javascript:alert(1)").body())
         .contains("is no address");
