@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
+import parley.dossier.Dossier;
 import parley.entry.Assessment;
 import parley.entry.Channel;
 import parley.entry.Difference;
@@ -24,7 +25,6 @@ import parley.entry.Stance;
 import parley.entry.Statement;
 import parley.entry.When;
 import parley.entry.Who;
-import parley.dossier.Dossier;
 
 /** What of an entry can be changed, as the boxes of a form. */
 public record EditForm(List<Field> fields) {
@@ -77,18 +77,29 @@ public record EditForm(List<Field> fields) {
         boxes.who("party", "Party", p.party());
         boxes.who("holder", "Held or voiced by", p.holder());
         boxes.issues(List.of(p.issue()), true);
-        boxes.choice("stance", "Stance", p.stance().label(), Stream.of(Stance.values()).map(Stance::label));
-        boxes.choice("voice", "Voice", p.voice().label(), Stream.of(Position.Voice.values()).map(Position.Voice::label));
+        boxes.choice(
+            "stance", "Stance", p.stance().label(), Stream.of(Stance.values()).map(Stance::label));
+        boxes.choice(
+            "voice",
+            "Voice",
+            p.voice().label(),
+            Stream.of(Position.Voice.values()).map(Position.Voice::label));
         boxes.day("Day it was held", p.held());
       }
       case Event e -> {
-        boxes.choice("kind", "Kind", e.kind().label(), Stream.of(EventKind.values()).map(EventKind::label).sorted());
+        boxes.choice(
+            "kind",
+            "Kind",
+            e.kind().label(),
+            Stream.of(EventKind.values()).map(EventKind::label).sorted());
         boxes.area(
             "participants",
             "Who took part",
             participants(e.participants()),
             "One a line, with the role: initiator: Norway. Roles: "
-                + Arrays.stream(Event.Role.values()).map(Event.Role::label).collect(Collectors.joining(", "))
+                + Arrays.stream(Event.Role.values())
+                    .map(Event.Role::label)
+                    .collect(Collectors.joining(", "))
                 + ".");
         boxes.day("Day it happened", e.when());
       }
@@ -99,7 +110,8 @@ public record EditForm(List<Field> fields) {
             "status",
             "Status",
             p.status() == null ? "" : p.status().label(),
-            Stream.concat(Stream.of(""), Stream.of(Proposal.Status.values()).map(Proposal.Status::label)));
+            Stream.concat(
+                Stream.of(""), Stream.of(Proposal.Status.values()).map(Proposal.Status::label)));
         boxes.area(
             "terms",
             "Terms",
@@ -141,9 +153,12 @@ public record EditForm(List<Field> fields) {
               field.name(),
               field.label(),
               field.kind(),
-              field.kind() == Kind.CHOICES ? field.value() : written.isEmpty() ? "" : written.getFirst(),
+              field.kind() == Kind.CHOICES
+                  ? field.value()
+                  : written.isEmpty() ? "" : written.getFirst(),
               field.list().stream()
-                  .map(option -> new Option(option.value(), option.label(), written.contains(option.value())))
+                  .map(option ->
+                      new Option(option.value(), option.label(), written.contains(option.value())))
                   .toList(),
               field.hint()));
     }
@@ -152,7 +167,11 @@ public record EditForm(List<Field> fields) {
 
   /** What stands in a box; empty if there is no such box. */
   String value(String name) {
-    return fields.stream().filter(f -> f.name().equals(name)).map(Field::value).findFirst().orElse("");
+    return fields.stream()
+        .filter(f -> f.name().equals(name))
+        .map(Field::value)
+        .findFirst()
+        .orElse("");
   }
 
   /** The passages that a reviewer can change: of a statement its content. */
@@ -232,7 +251,8 @@ public record EditForm(List<Field> fields) {
               chosen,
               values
                   .map(value ->
-                      new Option(value, value.isEmpty() ? "not known" : value, value.equals(chosen)))
+                      new Option(
+                          value, value.isEmpty() ? "not known" : value, value.equals(chosen)))
                   .toList(),
               ""));
     }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
-import parley.article.Passage;
 import parley.desk.web.Asked;
 import parley.entry.Assessment;
 import parley.entry.Entry;

@@ -119,8 +119,8 @@ public record LogPage(List<Line> lines, @Nullable String who, @Nullable String o
     };
   }
 
-  private static List<Change> changes(
-      Asked asked, Decision decision, Map<String, Article> articles) throws StoreException {
+  private static List<Change> changes(Asked asked, Decision decision, Map<String, Article> articles)
+      throws StoreException {
     String id = decision.article();
     if (id == null) {
       String from = decision.before();
@@ -129,9 +129,7 @@ public record LogPage(List<Line> lines, @Nullable String who, @Nullable String o
           ? List.of()
           : List.of(
               new Change(
-                  "Actor",
-                  JsonLinesReader.actor(from).name(),
-                  JsonLinesReader.actor(into).name()));
+                  "Actor", JsonLinesReader.actor(from).name(), JsonLinesReader.actor(into).name()));
     }
     if (!articles.containsKey(id)) {
       asked

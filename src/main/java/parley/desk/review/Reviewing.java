@@ -51,7 +51,8 @@ public final class Reviewing {
             Route.number("done", "The key of the decision made a moment ago."),
             Route.text("back", "The address within the desk to go back to.")));
     routes.add(
-        Route.post("/review/entries/{id}/accept", "It is right.", Reviewing::accept, SEEN, NOTE, NEXT));
+        Route.post(
+            "/review/entries/{id}/accept", "It is right.", Reviewing::accept, SEEN, NOTE, NEXT));
     routes.add(
         Route.post(
             "/review/entries/{id}/reject",
@@ -257,8 +258,7 @@ public final class Reviewing {
       EditForm form = EditForm.of(reviewed.entry(), asked.dossier(), people.names());
       return decide(
           asked,
-          new Verdict.Correct(
-              Edits.of(asked, reviewed.article(), reviewed.entry(), form, people)));
+          new Verdict.Correct(Edits.of(asked, reviewed.article(), reviewed.entry(), form, people)));
     } catch (IllegalArgumentException e) {
       return single(asked, String.valueOf(e.getMessage()));
     }
@@ -272,8 +272,7 @@ public final class Reviewing {
     String[] other = asked.needed("other").split(" ", -1);
     long seen = other.length == 2 && other[1].matches("\\d{1,15}") ? Long.parseLong(other[1]) : 0;
     return done(
-        asked,
-        log -> log.mergeEvents(asked.segment("id"), seen(asked), other[0], seen, by(asked)));
+        asked, log -> log.mergeEvents(asked.segment("id"), seen(asked), other[0], seen, by(asked)));
   }
 
   private static Answer split(Asked asked) throws StoreException {
@@ -286,8 +285,7 @@ public final class Reviewing {
       }
       away.add(passages.get(Integer.parseInt(number)));
     }
-    return done(
-        asked, log -> log.splitEvent(asked.segment("id"), seen(asked), away, by(asked)));
+    return done(asked, log -> log.splitEvent(asked.segment("id"), seen(asked), away, by(asked)));
   }
 
   /** Something that is done to the log. */
@@ -308,8 +306,7 @@ public final class Reviewing {
           "Look at it as it is now, and decide again.");
     }
     String next = local(asked.text("next"));
-    return Answer.moved(
-        next + (next.contains("?") ? "&" : "?") + "done=" + key);
+    return Answer.moved(next + (next.contains("?") ? "&" : "?") + "done=" + key);
   }
 
   /** An address within the desk: never one of another server. */
