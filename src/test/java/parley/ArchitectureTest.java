@@ -45,6 +45,7 @@ class ArchitectureTest {
           "review",
           "store",
           "dossier",
+          "intake",
           "score",
           "desk",
           "cli");

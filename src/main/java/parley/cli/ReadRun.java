@@ -14,11 +14,11 @@ import parley.article.Article;
 import parley.article.Problem;
 import parley.dossier.Dossier;
 import parley.entry.Entry;
-import parley.entry.Issues;
 import parley.format.Format;
 import parley.format.LineType;
+import parley.intake.OrderedWork;
+import parley.intake.Scribe;
 import parley.pipeline.ArticleRecord;
-import parley.pipeline.Pipeline;
 import parley.reader.ArticleReader;
 import parley.reader.Input;
 import parley.store.Keeper;
@@ -69,7 +69,6 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
   private final Format format;
   private final Set<LineType> types;
   private final @Nullable Keeper keeper;
-  private final @Nullable String issues;
   private final Output output;
   private final Problems problems = new Problems();
   private final Progress progress;
@@ -86,7 +85,6 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
       types.add(LineType.MARK);
     }
     this.keeper = keeper;
-    this.issues = task.dossier().ownIssues();
     this.output = new Output(surroundings.out());
     this.progress = new Progress(surroundings.watched() && !task.quiet());
   }
@@ -125,9 +123,9 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
 
   private int run(int threads) {
     output.print(format.opening());
-    Pipeline pipeline = Pipeline.with(book(), Issues.with(task.dossier().ownWords()));
+    Scribe scribe = Scribe.with(book(), task.dossier());
     try (progress) {
-      new OrderedWork<Article, Done>(threads, threads * AHEAD, article -> read(pipeline, article))
+      new OrderedWork<Article, Done>(threads, threads * AHEAD, article -> read(scribe, article))
           .run(this::articles, this);
     }
     output.flush();
@@ -176,20 +174,14 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
     problems.add(problem);
   }
 
-  private Done read(Pipeline pipeline, Article article) {
-    ArticleRecord found;
-    try {
-      found = pipeline.read(article);
-    } catch (RuntimeException e) {
-      throw new IllegalStateException(
-          "while reading article " + article.id() + " of " + article.file(), e);
-    }
+  private Done read(Scribe scribe, Article article) {
+    ArticleRecord found = scribe.read(article);
     Map<LineType, Long> entries = new EnumMap<>(LineType.class);
     for (Entry entry : found.entries()) {
       entries.merge(LineType.of(entry), 1L, Long::sum);
     }
     return new Done(
-        entries, format.block(found, types), keeper == null ? null : KeptArticle.of(found, issues));
+        entries, format.block(found, types), keeper == null ? null : scribe.kept(found));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import parley.entry.Entry;
+import parley.intake.OrderedWork;
 import parley.pipeline.Pipeline;
 import parley.score.Annotated;
 import parley.score.AttributionScore;

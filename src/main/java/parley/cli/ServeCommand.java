@@ -1,6 +1,8 @@
 package parley.cli;
 
+import java.net.BindException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,7 +35,8 @@ import picocli.CommandLine.Spec;
       "",
       "Starts the desk on this machine and prints its address. It answers to this machine only, asks"
           + " for no password, and fetches nothing from outside. Articles under PATH are read into"
-          + " the record first.",
+          + " the record meanwhile. Where a folder holds a dossier.yaml, the negotiation is looked at"
+          + " through that one.",
       ""
     },
     footer = {
@@ -49,12 +53,22 @@ final class ServeCommand implements Callable<Integer> {
   /** Where the desk listens if no other port is named. */
   private static final String USUAL_PORT = "7077";
 
+  private static final int HIGHEST_PORT = 65_535;
+
+  /** Held here, as a logger that nobody holds forgets what it was told. */
+  private static final Logger SERVER = Logger.getLogger("io.helidon");
+
+  /** What a folder's own dossier is called. */
+  private static final String DOSSIER = "dossier.yaml";
+
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders to read first.")
-  @SuppressWarnings("UnusedVariable") // picocli sets it
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "Files and folders to read; - is standard input.")
   private List<String> paths = new ArrayList<>();
 
   @Mixin private KeptRecord record = new KeptRecord();
@@ -80,6 +94,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "Who works here, as it stands in the log of corrections (default: your login).")
   private @Nullable String name;
 
+  @Option(
+      names = "--no-browser",
+      description =
+          "Do not open a browser; it is opened where a terminal and a desktop are there only.")
+  private boolean noBrowser;
+
   @Mixin
   @SuppressWarnings("UnusedVariable") // picocli asks it
   private HelpOption help = new HelpOption();
@@ -91,40 +111,87 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     RecordOption file = record.of(spec);
-    Logger.getLogger("io.helidon").setLevel(Level.WARNING);
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), "--port takes a number from 0 to " + HIGHEST_PORT + ", not " + port);
+    }
+    SERVER.setLevel(Level.WARNING);
+    Problems problems = new Problems();
+    List<String> existing = Paths.existing(paths, problems::add);
+    problems.print(surroundings.errors(), false);
+    surroundings.errors().flush();
     try {
       RecordStore.open(file.file()).close();
-      List<Dossier> read = new ArrayList<>();
-      for (Path dossier : dossiers) {
-        read.add(DossierFile.read(dossier));
-      }
-      if (read.isEmpty()) {
-        read.add(Dossier.ofWholeRecord());
-      }
-      try (Desk desk =
-          Desk.start(
-              new Desk.Setting(
-                  file.file(),
-                  read,
-                  InetAddress.getLoopbackAddress(),
-                  port,
-                  name == null ? System.getProperty("user.name", "reviewer") : name,
-                  Version.number(),
-                  Clock.systemUTC(),
-                  new SecureRandom(),
-                  failure -> failure.printStackTrace(surroundings.errors())))) {
-        surroundings
-            .writer()
-            .println("Parley is at http://localhost:" + desk.port() + "/  (Ctrl-C ends it)");
-        surroundings.writer().flush();
-        new CountDownLatch(1).await();
-      }
-      return Main.DONE;
+      return serve(setting(file.file(), dossiers(existing)), existing);
+    } catch (BindException e) {
+      return taken();
     } catch (StoreException e) {
       return RecordOption.refuse(e, surroundings.errors(), spec.name());
     } catch (DossierException e) {
       surroundings.errors().println(e.getMessage());
       return Main.WRONG_CALL;
     }
+  }
+
+  private Desk.Setting setting(Path file, List<Dossier> through) {
+    return new Desk.Setting(
+        file,
+        through,
+        InetAddress.getLoopbackAddress(),
+        port,
+        name == null ? System.getProperty("user.name", "reviewer") : name,
+        Version.number(),
+        Clock.systemUTC(),
+        new SecureRandom(),
+        failure -> failure.printStackTrace(surroundings.errors()));
+  }
+
+  /** Those that are named, or else those that lie in the folders to read. */
+  private List<Dossier> dossiers(List<String> existing) throws DossierException {
+    List<Path> files = new ArrayList<>(dossiers);
+    for (String path : files.isEmpty() ? existing : List.<String>of()) {
+      Path beside = Path.of(path).resolve(DOSSIER);
+      if (Files.isRegularFile(beside)) {
+        files.add(beside);
+      }
+    }
+    List<Dossier> read = new ArrayList<>();
+    for (Path dossier : files) {
+      read.add(DossierFile.read(dossier));
+    }
+    return read.isEmpty() ? List.of(Dossier.ofWholeRecord()) : read;
+  }
+
+  private int serve(Desk.Setting setting, List<String> existing)
+      throws BindException, InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    try (Desk desk = Desk.start(setting)) {
+      // whoever stops the program, as with Ctrl-C, keeps what was read until then
+      Runtime.getRuntime().addShutdownHook(new Thread(desk::close, "parley-end"));
+      if (!existing.isEmpty()) {
+        desk.read(existing, surroundings.in());
+      }
+      String address = "http://localhost:" + desk.port() + "/";
+      surroundings.writer().println("Parley is at " + address + "  (Ctrl-C ends it)");
+      surroundings.writer().flush();
+      if (!noBrowser && surroundings.watched()) {
+        Browser.open(address);
+      }
+      end.await();
+    }
+    return Main.DONE;
+  }
+
+  private int taken() {
+    surroundings
+        .errors()
+        .print(
+            "Port "
+                + port
+                + " is taken: perhaps by another desk, at http://localhost:"
+                + port
+                + "/\nName another one with --port N, or take any that is free: --port 0\n");
+    surroundings.errors().flush();
+    return Main.LOST;
   }
 }

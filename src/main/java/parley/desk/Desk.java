@@ -1,7 +1,8 @@
 package parley.desk;
 
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.HttpRouting;
+import java.io.InputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import parley.desk.add.Adding;
+import parley.desk.add.Intake;
+import parley.desk.add.Progress;
 import parley.desk.articles.ArticleList;
 import parley.desk.evidence.EntryCard;
 import parley.desk.review.DifferencePage;
@@ -54,16 +58,20 @@ public final class Desk implements AutoCloseable {
     }
   }
 
+  private final Setting setting;
   private final Stores stores;
+  private final Intake intake;
   private final WebServer server;
 
-  private Desk(Stores stores, WebServer server) {
+  private Desk(Setting setting, Stores stores, Intake intake, WebServer server) {
+    this.setting = setting;
     this.stores = stores;
+    this.intake = intake;
     this.server = server;
   }
 
   /** Everything that can be asked for. */
-  static List<Route> routes() {
+  static List<Route> routes(Intake intake) {
     List<Route> routes = new ArrayList<>();
     routes.add(Route.get("/", "Goes to the table.", asked -> Answer.moved("/table")));
     routes.addAll(ArticleList.routes());
@@ -73,31 +81,41 @@ public final class Desk implements AutoCloseable {
     routes.addAll(MissingPage.routes());
     routes.addAll(DifferencePage.routes());
     routes.addAll(SameActorPage.routes());
+    routes.addAll(Adding.routes(intake));
     return routes;
   }
 
-  /** Starts it; throws what the server throws where the port is taken. */
-  public static Desk start(Setting setting) {
+  /**
+   * Starts it.
+   *
+   * @throws BindException if the port is taken, or the address is not this machine's
+   */
+  public static Desk start(Setting setting) throws BindException {
     Stores stores = new Stores(setting.record());
+    Intake intake =
+        Intake.start(
+            new Intake.Setting(
+                setting.record(),
+                setting.maker(),
+                Runtime.getRuntime().availableProcessors(),
+                setting.failures()));
     Site site =
         new Site(
             new Site.Setting(
-                routes(),
+                routes(intake),
                 stores,
                 setting.dossiers(),
                 new OwnMachine(setting.name(), Tokens.next(setting.random())),
                 (store, dossier, visitor) -> new Site.Counts(0, 0),
                 setting.clock(),
                 setting.failures()));
-    WebServer server =
-        WebServer.builder()
-            .address(setting.address())
-            .port(setting.port())
-            .shutdownHook(false)
-            .addRouting(HttpRouting.builder().any(site))
-            .build()
-            .start();
-    return new Desk(stores, server);
+    try {
+      return new Desk(setting, stores, intake, Listening.start(setting, site));
+    } catch (BindException | RuntimeException e) {
+      intake.close();
+      stores.close();
+      throw e;
+    }
   }
 
   /** The port that it listens on. */
@@ -105,8 +123,24 @@ public final class Desk implements AutoCloseable {
     return server.port();
   }
 
+  /**
+   * Reads files and folders into the record while the desk is used, with the issues of the first
+   * dossier.
+   *
+   * @param standardInput what {@code -} stands for
+   */
+  public void read(List<String> paths, InputStream standardInput) {
+    intake.add(paths, standardInput, setting.dossiers().getFirst());
+  }
+
+  /** How far that is. */
+  public Progress progress() {
+    return intake.progress();
+  }
+
   @Override
   public void close() {
+    intake.close();
     server.stop();
     stores.close();
   }

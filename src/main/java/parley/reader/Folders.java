@@ -23,7 +23,7 @@ final class Folders {
           "docx", "eot", "epub", "exe", "flac", "gif", "gz", "ico", "jar", "jpeg", "jpg", "js",
           "lock", "m4a", "mkv", "mov", "mp3", "mp4", "odt", "ogg", "otf", "pdf", "png", "ppt",
           "pptx", "rar", "rtf", "so", "sqlite", "svg", "tar", "tgz", "tif", "tiff", "ttf", "tsv",
-          "wav", "webm", "webp", "woff", "woff2", "xls", "xlsx", "xz", "zip", "zst");
+          "wav", "webm", "webp", "woff", "woff2", "xls", "xlsx", "xz", "yaml", "yml", "zip", "zst");
 
   private final List<Input> inputs;
   private final Consumer<Problem> problems;

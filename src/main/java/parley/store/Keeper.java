@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class Keeper implements AutoCloseable {
 
   private final RecordStore store;
   private final String maker;
+  private final BiConsumer<KeptArticle, Outcome> kept;
   private final List<KeptArticle> waiting = new ArrayList<>();
   private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
   private long characters;
@@ -35,8 +37,19 @@ public final class Keeper implements AutoCloseable {
    * @param maker the version of Parley that reads the articles
    */
   public Keeper(Path file, String maker) throws StoreException {
+    this(file, maker, (article, outcome) -> {});
+  }
+
+  /**
+   * The same, for somebody who wants to know of each article what became of it.
+   *
+   * @param kept told once an article is on the disk
+   */
+  public Keeper(Path file, String maker, BiConsumer<KeptArticle, Outcome> kept)
+      throws StoreException {
     this.store = RecordStore.open(file);
     this.maker = maker;
+    this.kept = kept;
   }
 
   /**
@@ -93,8 +106,10 @@ public final class Keeper implements AutoCloseable {
       return;
     }
     try {
-      for (Outcome outcome : store.keep(waiting, maker)) {
-        outcomes.merge(outcome, 1L, Long::sum);
+      List<Outcome> now = store.keep(waiting, maker);
+      for (int i = 0; i < now.size(); i++) {
+        outcomes.merge(now.get(i), 1L, Long::sum);
+        kept.accept(waiting.get(i), now.get(i));
       }
     } catch (StoreException e) {
       failure = e;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DossierCommandsTest {
 
-  private static final String DOSSIER = "docs/herring.yaml";
+  private static final String DOSSIER = "samples/dossier.yaml";
 
   @TempDir Path folder;
 

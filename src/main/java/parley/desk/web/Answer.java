@@ -15,8 +15,18 @@ public sealed interface Answer {
    */
   record Shown(Page page, int status, boolean whole) implements Answer {}
 
-  /** Go there, with a new request. */
-  record Moved(String to) implements Answer {}
+  /**
+   * Go there, with a new request.
+   *
+   * @param to an address of this desk, from its first slash on: {@link Links#isOwn}
+   */
+  record Moved(String to) implements Answer {
+    public Moved {
+      if (!Links.isOwn(to)) {
+        throw new IllegalArgumentException("not an address of this desk: " + to);
+      }
+    }
+  }
 
   /**
    * Something for another program.
@@ -26,8 +36,29 @@ public sealed interface Answer {
   @SuppressWarnings("ArrayRecordComponent") // handed over, never compared or changed
   record Sent(String type, String file, byte[] bytes) implements Answer {}
 
-  /** Something that is written bit by bit, such as the progress of reading. */
+  /** Something long that is written bit by bit while the record is read. */
   record Streamed(String type, Writer writer) implements Answer {}
+
+  /**
+   * What goes on, told for as long as somebody listens, each time by {@link Events#event}. The
+   * request's record is not open any more.
+   */
+  record Events(Writer writer) implements Answer {
+
+    /** An event as a browser's EventSource takes it; the text may have several lines. */
+    public static byte[] event(String text) {
+      StringBuilder event = new StringBuilder();
+      text.lines().forEach(line -> event.append("data: ").append(line).append('\n'));
+      return event.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /**
+   * An answer with something for the browser to remember.
+   *
+   * @param cookie as it stands in the header {@code Set-Cookie}
+   */
+  record Remembered(Answer then, String cookie) implements Answer {}
 
   /** Writes until all is told, or the other side has gone. */
   interface Writer {

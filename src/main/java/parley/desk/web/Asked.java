@@ -18,10 +18,13 @@ import parley.store.StoreException;
  * @param query as it stands in the address, behind the question mark; empty if nothing does
  * @param filled the parts of the path that the route leaves open, by their names
  * @param values from the address or the form, by their names
- * @param body of an upload; empty where there is a form or nothing
+ * @param cookies that the browser sent, by their names
+ * @param body of a file that is sent; empty where there is a form or nothing
  * @param store the record, open for this request alone
  * @param talks what the record tells of each negotiation
+ * @param json whether JSON is wanted
  * @param part whether a script asks for a part of a page
+ * @param events whether a script wants to be told what goes on
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared or changed
 public record Asked(
@@ -30,6 +33,7 @@ public record Asked(
     String query,
     Map<String, String> filled,
     Map<String, List<String>> values,
+    Map<String, String> cookies,
     byte[] body,
     RecordStore store,
     Talks talks,
@@ -37,7 +41,8 @@ public record Asked(
     Visitor visitor,
     Instant now,
     boolean json,
-    boolean part) {
+    boolean part,
+    boolean events) {
 
   /** The negotiation that is looked at, as the record has it now. */
   public Talks.Talk talk() throws StoreException {
@@ -72,6 +77,14 @@ public record Asked(
       throw Fault.wrong("'" + name + "' is missing.", "Fill it in and send the form again.");
     }
     return value;
+  }
+
+  /**
+   * Where the form says to go on afterwards; another address where it says nothing, or one that is
+   * not this desk's.
+   */
+  public String back(String otherwise) {
+    return Links.own(text("back"), otherwise);
   }
 
   public boolean flag(String name) {

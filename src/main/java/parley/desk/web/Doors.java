@@ -8,10 +8,20 @@ import parley.store.StoreException;
 public interface Doors {
 
   /**
-   * Whoever sends these cookies from this address; one who may do nothing if nobody is signed in.
+   * What a request tells of whoever sends it.
    *
+   * @param cookies by their names
+   * @param address of the socket's other end
+   * @param forwardedFor what a proxy says of where it comes from; empty if nothing, and anybody can
+   *     write it where there is no proxy
    * @param host as the request names this server
    */
-  Visitor visitor(RecordStore store, Map<String, String> cookies, String address, String host)
-      throws StoreException;
+  record Caller(Map<String, String> cookies, String address, String forwardedFor, String host) {
+    public Caller {
+      cookies = Map.copyOf(cookies);
+    }
+  }
+
+  /** Who this is; one who may do nothing if nobody is signed in. */
+  Visitor visitor(RecordStore store, Caller caller) throws StoreException;
 }

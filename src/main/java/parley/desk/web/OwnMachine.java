@@ -1,7 +1,6 @@
 package parley.desk.web;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import parley.store.RecordStore;
 
@@ -19,8 +18,8 @@ public record OwnMachine(String name, String csrf) implements Doors {
   private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
   @Override
-  public Visitor visitor(
-      RecordStore store, Map<String, String> cookies, String address, String host) {
+  public Visitor visitor(RecordStore store, Caller caller) {
+    String host = caller.host();
     int port = host.lastIndexOf(':');
     String named = port > host.lastIndexOf(']') ? host.substring(0, port) : host;
     if (!NAMES.contains(named.toLowerCase(Locale.ROOT))) {
@@ -30,6 +29,6 @@ public record OwnMachine(String name, String csrf) implements Doors {
           "The desk answers only as localhost, not as '" + host + "'.",
           "Open it as http://localhost with its port.");
     }
-    return new Visitor(name, Route.Role.OWNER, csrf, address, false);
+    return new Visitor(name, Route.Role.OWNER, csrf, caller.address(), false);
   }
 }

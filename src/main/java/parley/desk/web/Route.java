@@ -2,7 +2,9 @@ package parley.desk.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import parley.store.StoreException;
 
 /**
@@ -13,6 +15,9 @@ import parley.store.StoreException;
  * @param summary what it gives, in one sentence
  * @param parameters what may stand behind the question mark, or in the form; nothing else may
  * @param least the least role that may ask
+ * @param shows the page that is shown; null where it is something else
+ * @param type what else is given: {@code text/csv}; null for a page, or a way to one
+ * @param takesFile whether a file is sent rather than a form
  */
 public record Route(
     Method method,
@@ -20,6 +25,9 @@ public record Route(
     String summary,
     List<Parameter> parameters,
     Role least,
+    @Nullable Class<? extends Page> shows,
+    @Nullable String type,
+    boolean takesFile,
     Handler handler) {
 
   /** How it is asked. */
@@ -50,7 +58,12 @@ public record Route(
     ANYBODY,
     READER,
     REVIEWER,
-    OWNER
+    OWNER;
+
+    /** As people write it: {@code reviewer}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Answers a request. */
@@ -65,18 +78,43 @@ public record Route(
   /** Something to look at. */
   public static Route get(
       String pattern, String summary, Handler handler, Parameter... parameters) {
-    return new Route(Method.GET, pattern, summary, List.of(parameters), Role.READER, handler);
+    return new Route(
+        Method.GET, pattern, summary, List.of(parameters), Role.READER, null, null, false, handler);
   }
 
   /** Something that changes the record. */
   public static Route post(
       String pattern, String summary, Handler handler, Parameter... parameters) {
-    return new Route(Method.POST, pattern, summary, List.of(parameters), Role.REVIEWER, handler);
+    return new Route(
+        Method.POST,
+        pattern,
+        summary,
+        List.of(parameters),
+        Role.REVIEWER,
+        null,
+        null,
+        false,
+        handler);
   }
 
   /** The same for others than usual. */
   public Route least(Role role) {
-    return new Route(method, pattern, summary, parameters, role, handler);
+    return new Route(method, pattern, summary, parameters, role, shows, type, takesFile, handler);
+  }
+
+  /** The same, with the page that is shown, for the description of the desk. */
+  public Route shows(Class<? extends Page> page) {
+    return new Route(method, pattern, summary, parameters, least, page, type, takesFile, handler);
+  }
+
+  /** The same, giving something else than a page: {@code text/csv}. */
+  public Route gives(String media) {
+    return new Route(method, pattern, summary, parameters, least, shows, media, takesFile, handler);
+  }
+
+  /** The same, for a file that is sent as it is, with the token in a header. */
+  public Route withFile() {
+    return new Route(method, pattern, summary, parameters, least, shows, type, true, handler);
   }
 
   public static Parameter text(String name, String description) {

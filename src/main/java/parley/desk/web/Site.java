@@ -1,24 +1,17 @@
 package parley.desk.web;
 
+import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Method;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +27,11 @@ import parley.store.StoreException;
  */
 public final class Site implements Handler {
 
-  /** The longest form, in bytes: an article that is pasted, and more. */
-  private static final int LONGEST_FORM = 4_000_000;
-
-  /** The longest file that is dropped, in bytes: what the reader takes. */
-  private static final int LONGEST_FILE = 64_000_000;
-
   private static final Set<String> ALWAYS = Set.of("dossier");
   private static final Set<String> IN_FORMS = Set.of("dossier", "csrf", "back");
-  private static final HeaderName PART = HeaderNames.create("HX-Request");
   private static final HeaderName TOKEN = HeaderNames.create("X-CSRF-Token");
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private static final HeaderName FETCHED_FROM = HeaderNames.create("Sec-Fetch-Site");
+  private static final Visitor STRANGER = new Visitor(null, Route.Role.ANYBODY, "", "", false);
 
   /**
    * What the site is made of.
@@ -78,79 +63,78 @@ public final class Site implements Handler {
   public record Counts(int unread, int waiting) {}
 
   private final Setting setting;
-  private final Looks looks = new Looks();
+  private final Switchboard switchboard;
+  private final Looks looks;
   private final Talks talks = new Talks();
   private final Assets assets = new Assets();
+  private final Bodies bodies = new Bodies();
 
   public Site(Setting setting) {
     this.setting = setting;
+    this.switchboard = new Switchboard(setting.routes());
+    this.looks = new Looks();
   }
 
-  /** A request as it came. */
-  private record Request(
-      ServerRequest asked, Method method, String path, String query, boolean json, boolean part) {
+  /** Answers what the server refuses before it is a request. */
+  public DirectHandler refusals() {
+    return new Refusals(looks);
+  }
 
-    static Request of(ServerRequest asked) {
-      String path = asked.prologue().uriPath().rawPath();
-      boolean named = path.endsWith(".json");
-      String accept = asked.headers().first(HeaderNames.ACCEPT).orElse("");
-      return new Request(
-          asked,
-          asked.prologue().method(),
-          named ? path.substring(0, path.length() - ".json".length()) : path,
-          asked.prologue().query().rawValue(),
-          named || (accept.contains("application/json") && !accept.contains("text/html")),
-          asked.headers().contains(PART));
-    }
+  /** What was answered, ready to be sent: nothing of it needs the record any more. */
+  private interface Parcel {
+    void send(Reply reply);
   }
 
   @Override
   public void handle(ServerRequest asked, ServerResponse response) {
     Request request = Request.of(asked);
-    headers(response);
-    RecordStore store = null;
-    @Nullable Visitor visitor = null;
+    Reply reply = new Reply(request, response);
     try {
       if (request.path().startsWith("/static/")) {
-        asset(request, response);
-        return;
+        asset(request, reply);
+      } else {
+        parcel(request, reply).send(reply);
       }
-      store = setting.stores().take();
-      visitor =
-          setting
-              .doors()
-              .visitor(
-                  store,
-                  cookies(asked),
-                  asked.remotePeer().host(),
-                  asked.headers().first(HeaderNames.HOST).orElse(""));
-      send(request, response, store, visitor, answer(request, store, visitor));
     } catch (Fault e) {
-      refuse(request, response, visitor, e.report());
-    } catch (StoreException e) {
-      setting.failures().accept(e);
-      refuse(
-          request,
-          response,
-          visitor,
-          new Fault.Report(
-              503,
-              "The record cannot be read",
-              String.valueOf(e.getMessage()),
-              "Try again in a moment."));
+      refuse(request, reply, STRANGER, e);
     } catch (UncheckedIOException e) {
       // whoever asked has gone
     } catch (RuntimeException e) {
       setting.failures().accept(e);
-      refuse(
-          request,
-          response,
-          visitor,
-          new Fault.Report(
-              500,
-              "An error in Parley itself",
-              "What was asked could not be answered; nothing was changed.",
-              "Go back and try something else; the terminal shows what to report."));
+      refuse(request, reply, STRANGER, ownError());
+    }
+  }
+
+  /** Answers, with the record open; gives it back before anything is sent to a slow client. */
+  private Parcel parcel(Request request, Reply reply) {
+    @Nullable RecordStore store = null;
+    Visitor visitor = STRANGER;
+    try {
+      store = setting.stores().take();
+      visitor = setting.doors().visitor(store, caller(request));
+      return packed(request, reply, store, visitor, answer(request, store, visitor));
+    } catch (Fault e) {
+      Visitor known = visitor;
+      return again -> refuse(request, again, known, e);
+    } catch (StoreException e) {
+      setting.failures().accept(e);
+      Visitor known = visitor;
+      return again ->
+          refuse(
+              request,
+              again,
+              known,
+              new Fault(
+                  503,
+                  "The record cannot be used",
+                  String.valueOf(e.getMessage()),
+                  "Try again in a moment."));
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      setting.failures().accept(e);
+      Visitor known = visitor;
+      return again -> refuse(request, again, known, ownError());
     } finally {
       if (store != null) {
         setting.stores().give(store);
@@ -158,129 +142,88 @@ public final class Site implements Handler {
     }
   }
 
-  private static void headers(ServerResponse response) {
-    response.header("Content-Security-Policy", POLICY);
-    response.header("X-Content-Type-Options", "nosniff");
-    response.header("Referrer-Policy", "same-origin");
-    response.header("Cross-Origin-Opener-Policy", "same-origin");
-    response.header("Cross-Origin-Resource-Policy", "same-origin");
+  private static Doors.Caller caller(Request request) {
+    return new Doors.Caller(
+        request.cookies(),
+        request.asked().remotePeer().host(),
+        request.header(HeaderNames.X_FORWARDED_FOR),
+        request.header(HeaderNames.HOST));
   }
 
-  private void asset(Request request, ServerResponse response) {
-    String name = request.asked().prologue().uriPath().rawPath().substring("/static/".length());
+  private static Fault ownError() {
+    return new Fault(
+        500,
+        "An error in Parley itself",
+        "What was asked could not be answered; nothing was changed.",
+        "Go back and try something else; the terminal shows what to report.");
+  }
+
+  private void asset(Request request, Reply reply) {
+    String name = request.path().substring("/static/".length());
+    if (!request.method().equals("GET") && !request.isHead()) {
+      throw new Fault(405, "Not in this way", "Files can only be read.", null)
+          .with("Allow", "GET, HEAD");
+    }
     Answer.Sent file =
         assets.file(name).orElseThrow(() -> Fault.missing("No file is called " + name + "."));
-    response.header("Cache-Control", "public, max-age=3600");
-    response.header("Content-Type", file.type());
-    response.send(file.bytes());
-  }
-
-  private static Map<String, String> cookies(ServerRequest asked) {
-    Map<String, String> cookies = new HashMap<>();
-    for (String header : asked.headers().values(HeaderNames.COOKIE)) {
-      for (String pair : header.split(";", -1)) {
-        int at = pair.indexOf('=');
-        if (at > 0) {
-          cookies.put(pair.substring(0, at).strip(), pair.substring(at + 1).strip());
-        }
-      }
-    }
-    return cookies;
+    reply.header("Cache-Control", "public, max-age=3600");
+    reply.bytes(200, file.type(), file.bytes());
   }
 
   private Answer answer(Request request, RecordStore store, Visitor visitor) throws StoreException {
-    List<String> path = new ArrayList<>();
-    for (String segment : request.path().substring(1).split("/", -1)) {
-      path.add(Query.decoded(segment.replace("+", "%2B")));
-    }
-    Route.Method method = method(request.method());
-    Route route = null;
-    List<String> filled = List.of();
-    boolean other = false;
-    for (Route one : setting.routes()) {
-      Optional<List<String>> found = one.match(path);
-      if (found.isPresent() && one.method() != method) {
-        other = true;
-      } else if (found.isPresent() && (route == null || one.isPlain())) {
-        route = one;
-        filled = found.get();
-      }
-    }
-    if (route == null) {
-      throw other
-          ? new Fault(
-              405,
-              "Not in this way",
-              "There is no " + request.method().text() + " at this address.",
-              "See /openapi.json for what there is.")
-          : Fault.missing("There is nothing at " + request.path() + ".");
-    }
+    Switchboard.Connection connection = switchboard.connect(request);
+    Route route = connection.route();
     if (!visitor.may(route.least())) {
-      if (!visitor.signedIn() && visitor.role() == Route.Role.ANYBODY) {
-        if (method == Route.Method.GET && !request.json()) {
-          return Answer.moved("/sign-in?back=" + Links.encoded(back(request)));
-        }
-        throw new Fault(401, "Not signed in", "This is for those who have signed in.", "Sign in.");
+      if (visitor.signedIn() || visitor.role() != Route.Role.ANYBODY) {
+        throw new Fault(
+            403,
+            "Not allowed",
+            "Your role does not include this: it needs the role " + route.least().word() + ".",
+            "Ask the owner of this desk.");
+      }
+      if (route.method() == Route.Method.GET && !request.json() && !request.events()) {
+        return Answer.moved("/sign-in?back=" + Links.encoded(request.address()));
       }
       throw new Fault(
-          403,
-          "Not allowed",
-          "Your role does not include this: it needs the role " + route.least() + ".",
-          "Ask the owner of this desk.");
+          401, "Not signed in", "This is for those who have signed in.", "Sign in at /sign-in.");
     }
-    return route.handler().answer(asked(request, route, filled, store, visitor));
-  }
-
-  private static String back(Request request) {
-    return request.query().isEmpty() ? request.path() : request.path() + "?" + request.query();
-  }
-
-  private static Route.Method method(Method method) {
-    if (method.equals(Method.GET)) {
-      return Route.Method.GET;
-    }
-    if (method.equals(Method.POST)) {
-      return Route.Method.POST;
-    }
-    throw new Fault(405, "Not in this way", "The desk knows GET and POST.", null);
+    return route.handler().answer(asked(request, connection, store, visitor));
   }
 
   private Asked asked(
-      Request request, Route route, List<String> filled, RecordStore store, Visitor visitor) {
-    Map<String, String> parts = new LinkedHashMap<>();
-    List<String> names = route.parts();
-    for (int i = 0; i < names.size(); i++) {
-      parts.put(names.get(i), filled.get(i));
-    }
+      Request request, Switchboard.Connection connection, RecordStore store, Visitor visitor) {
+    Route route = connection.route();
     Map<String, List<String>> values = new LinkedHashMap<>(Query.values(request.query()));
     Query.check(values, route, ALWAYS);
     byte[] body = {};
     if (route.method() == Route.Method.POST) {
-      ServerRequest asked = request.asked();
-      boolean form =
-          asked
-              .headers()
-              .first(HeaderNames.CONTENT_TYPE)
-              .orElse("")
-              .startsWith("application/x-www-form-urlencoded");
-      byte[] bytes = body(asked, form ? LONGEST_FORM : LONGEST_FILE);
-      String token = asked.headers().first(TOKEN).orElse("");
-      if (form) {
-        Map<String, List<String>> fields = Query.values(new String(bytes, StandardCharsets.UTF_8));
-        Query.check(fields, route, IN_FORMS);
-        token = fields.getOrDefault("csrf", List.of(token)).getFirst();
-        values.putAll(fields);
+      checkOrigin(request);
+      String token = request.header(TOKEN);
+      if (route.takesFile()) {
+        checkToken(token, visitor); // before so much is read
+        body = bodies.file(request.asked());
       } else {
-        body = bytes;
+        byte[] form = bodies.form(request.asked());
+        if (form.length > 0 && !Bodies.isForm(request.asked())) {
+          throw new Fault(
+              415,
+              "Not in this way",
+              "What is sent here is a form: application/x-www-form-urlencoded.",
+              "See /openapi.json for what there is.");
+        }
+        Map<String, List<String>> fields = Query.values(new String(form, StandardCharsets.UTF_8));
+        Query.check(fields, route, IN_FORMS);
+        checkToken(fields.getOrDefault("csrf", List.of(token)).getFirst(), visitor);
+        values.putAll(fields);
       }
-      checkOrigin(asked, token, visitor);
     }
     return new Asked(
         route,
         request.path(),
         request.query(),
-        parts,
+        connection.filled(),
         values,
+        request.cookies(),
         body,
         store,
         talks,
@@ -288,46 +231,35 @@ public final class Site implements Handler {
         visitor,
         setting.clock().instant(),
         request.json(),
-        request.part());
+        request.part(),
+        request.events());
   }
 
   /** A form has to come from a page of ours, not from one of somebody else's. */
-  private static void checkOrigin(ServerRequest asked, String token, Visitor visitor) {
-    String origin = asked.headers().first(HeaderNames.ORIGIN).orElse("");
-    String host = asked.headers().first(HeaderNames.HOST).orElse("");
+  private static void checkOrigin(Request request) {
+    String origin = request.header(HeaderNames.ORIGIN);
     boolean foreign =
-        !origin.isEmpty() && !origin.endsWith("://" + host); // the scheme is the proxy's affair
-    if (foreign || !Tokens.areSame(token, visitor.csrf())) {
-      throw new Fault(
-          403,
-          "This form is not from here",
-          "It carries no mark of this desk, or one that has run out.",
-          "Load the page again and send it once more.");
+        !origin.isEmpty()
+            // the scheme is the proxy's affair
+            && !origin.endsWith("://" + request.header(HeaderNames.HOST));
+    String from = request.header(FETCHED_FROM);
+    if (foreign || from.equals("cross-site") || from.equals("same-site")) {
+      throw notFromHere();
     }
   }
 
-  private static byte[] body(ServerRequest asked, int most) {
-    long length = asked.headers().contentLength().orElse(-1);
-    if (length > most) {
-      throw tooLong(most);
-    }
-    try (InputStream in = asked.content().inputStream()) {
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw tooLong(most);
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void checkToken(String token, Visitor visitor) {
+    if (!Tokens.areSame(token, visitor.csrf())) {
+      throw notFromHere();
     }
   }
 
-  private static Fault tooLong(int most) {
+  private static Fault notFromHere() {
     return new Fault(
-        413,
-        "Too long",
-        "At most " + most / 1_000_000 + " MB are read at once.",
-        "Send it in parts, or read it with: parley read FILE");
+        403,
+        "This form is not from here",
+        "It carries no mark of this desk, or one that has run out.",
+        "Load the page again and send it once more.");
   }
 
   private Dossier dossier(Map<String, List<String>> values) {
@@ -341,64 +273,62 @@ public final class Site implements Handler {
         .orElseThrow(() -> Fault.missing("No dossier is called " + asked.getFirst() + "."));
   }
 
-  private void send(
-      Request request, ServerResponse response, RecordStore store, Visitor visitor, Answer answer)
+  private Parcel packed(
+      Request request, Reply reply, RecordStore store, Visitor visitor, Answer answer)
       throws StoreException {
-    response.header("Cache-Control", "no-store");
-    response.header("Vary", "Accept, HX-Request, Cookie");
-    switch (answer) {
-      case Answer.Moved(String to) -> {
-        response.status(Status.SEE_OTHER_303);
-        response.header("Location", to);
-        response.send();
-      }
-      case Answer.Sent(String type, String file, byte[] bytes) -> {
-        response.header("Content-Type", type);
-        if (!file.isEmpty()) {
-          response.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
-        }
-        response.send(bytes);
-      }
+    return switch (answer) {
+      case Answer.Moved(String to) -> r -> r.moved(to);
+      case Answer.Sent(String type, String file, byte[] bytes) ->
+          r -> {
+            if (!file.isEmpty()) {
+              r.attachment(file);
+            }
+            r.bytes(200, type, bytes);
+          };
       case Answer.Streamed(String type, Answer.Writer writer) -> {
-        response.header("Content-Type", type);
-        try (OutputStream out = response.outputStream()) {
-          writer.write(out);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
+        reply.stream(type, writer); // may read from the record
+        yield r -> {};
+      }
+      case Answer.Events(Answer.Writer writer) -> r -> r.stream("text/event-stream", writer);
+      case Answer.Remembered(Answer then, String cookie) -> {
+        Parcel parcel = packed(request, reply, store, visitor, then);
+        yield r -> {
+          r.header("Set-Cookie", cookie);
+          parcel.send(r);
+        };
       }
       case Answer.Shown(Page page, int status, boolean whole) -> {
-        response.status(Status.create(status));
-        if (request.json()) {
-          response.header("Content-Type", "application/json; charset=utf-8");
-          response.send(looks.json(page));
-        } else {
-          response.header("Content-Type", "text/html; charset=utf-8");
-          response.send(looks.html(page, frame(request, store, visitor, page), whole));
-        }
+        byte[] bytes =
+            request.json()
+                ? looks.json(page)
+                : looks.html(page, frame(request, store, visitor, page), whole);
+        yield r -> r.bytes(status, request.json() ? Reply.JSON : Reply.HTML, bytes);
       }
-    }
+    };
   }
 
   private Frame frame(Request request, RecordStore store, Visitor visitor, Page page)
       throws StoreException {
-    List<String> names = setting.dossiers().stream().map(Dossier::name).toList();
-    Dossier dossier = setting.dossiers().getFirst();
-    for (String asked : Query.values(request.query()).getOrDefault("dossier", List.of())) {
-      dossier =
-          setting.dossiers().stream()
-              .filter(one -> one.name().equals(asked))
-              .findFirst()
-              .orElse(dossier);
-    }
+    List<String> asked = Query.values(request.query()).getOrDefault("dossier", List.of());
+    Dossier dossier =
+        setting.dossiers().stream()
+            .filter(one -> asked.contains(one.name()))
+            .findFirst()
+            .orElse(setting.dossiers().getFirst());
     Counts counts =
         visitor.may(Route.Role.READER)
             ? setting.counting().count(store, dossier, visitor)
             : new Counts(0, 0);
+    return frame(request, visitor, page.title(), dossier, counts);
+  }
+
+  private Frame frame(
+      Request request, Visitor visitor, String title, Dossier dossier, Counts counts) {
+    List<String> names = setting.dossiers().stream().map(Dossier::name).toList();
     return new Frame(
-        page.title(),
+        title,
         request.path(),
-        request.path() + ".json" + (request.query().isEmpty() ? "" : "?" + request.query()),
+        request.jsonAddress(),
         visitor,
         dossier.name(),
         names,
@@ -407,33 +337,18 @@ public final class Site implements Handler {
         counts.waiting());
   }
 
-  private void refuse(
-      Request request, ServerResponse response, @Nullable Visitor visitor, Fault.Report report) {
-    Visitor known =
-        visitor == null ? new Visitor(null, Route.Role.ANYBODY, "", "", false) : visitor;
-    if (response.isSent()) {
+  private void refuse(Request request, Reply reply, Visitor visitor, Fault fault) {
+    if (reply.isSent()) {
       return;
     }
-    response.status(Status.create(report.status()));
-    response.header("Cache-Control", "no-store");
+    Fault.Report report = fault.report();
+    fault.headers().forEach(reply::header);
     if (request.json() || request.path().startsWith("/static/")) {
-      response.header("Content-Type", "application/json; charset=utf-8");
-      response.send(looks.json(report));
+      reply.bytes(report.status(), Reply.JSON, looks.json(report));
       return;
     }
-    List<String> names = setting.dossiers().stream().map(Dossier::name).toList();
     Frame frame =
-        new Frame(
-            report.title(),
-            request.path(),
-            request.path() + ".json",
-            known,
-            names.getFirst(),
-            names,
-            null,
-            0,
-            0);
-    response.header("Content-Type", "text/html; charset=utf-8");
-    response.send(looks.html(report, frame, !request.part()));
+        frame(request, visitor, report.title(), setting.dossiers().getFirst(), new Counts(0, 0));
+    reply.bytes(report.status(), Reply.HTML, looks.html(report, frame, !request.part()));
   }
 }

@@ -1,4 +1,4 @@
-package parley.cli;
+package parley.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

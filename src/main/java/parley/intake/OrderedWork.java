@@ -1,4 +1,4 @@
-package parley.cli;
+package parley.intake;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever brings the things waits while as many as {@code window} are under way, so that memory
  * holds no more of them than that.
  */
-final class OrderedWork<A, B> {
+public final class OrderedWork<A, B> {
 
   private static final long TICK_MILLIS = 200;
 
@@ -29,7 +29,7 @@ final class OrderedWork<A, B> {
   private record Place<B>(@Nullable Future<B> result) {}
 
   /** Takes the results, on the thread that called {@link #run}. */
-  interface Sink<B> {
+  public interface Sink<B> {
 
     /** Takes the next result and tells whether more is wanted. */
     boolean accept(B result);
@@ -45,7 +45,7 @@ final class OrderedWork<A, B> {
 
   private volatile boolean stopped;
 
-  OrderedWork(int threads, int window, Function<A, B> work) {
+  public OrderedWork(int threads, int window, Function<A, B> work) {
     this.threads = threads;
     this.work = work;
     this.underWay = new ArrayBlockingQueue<>(window);
@@ -57,7 +57,7 @@ final class OrderedWork<A, B> {
    *
    * @param source brings the things, one after the other, on a thread of its own
    */
-  void run(Consumer<Consumer<A>> source, Sink<B> sink) {
+  public void run(Consumer<Consumer<A>> source, Sink<B> sink) {
     try (ExecutorService workers =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().daemon().name("parley-", 1).factory())) {

@@ -1,0 +1,182 @@
+package parley.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import parley.dossier.Dossier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A desk that runs on loopback for a test, and asks it as a browser or a program would. */
+public final class RunningDesk implements AutoCloseable {
+
+  public static final Instant NOW = Instant.parse("2026-03-20T09:00:00Z");
+
+  private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]*)\">");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Logger SERVER = Logger.getLogger("io.helidon");
+
+  static {
+    SERVER.setLevel(Level.WARNING);
+  }
+
+  private final Desk desk;
+  private final ConcurrentLinkedQueue<Throwable> failures;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private RunningDesk(Desk desk, ConcurrentLinkedQueue<Throwable> failures) {
+    this.desk = desk;
+    this.failures = failures;
+  }
+
+  public static RunningDesk of(Path record, Dossier... dossiers) {
+    ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    return new RunningDesk(start(setting(record, failures, dossiers)), failures);
+  }
+
+  static Desk.Setting setting(
+      Path record, ConcurrentLinkedQueue<Throwable> failures, Dossier... dossiers) {
+    return new Desk.Setting(
+        record,
+        dossiers.length == 0 ? List.of(Dossier.ofWholeRecord()) : List.of(dossiers),
+        InetAddress.getLoopbackAddress(),
+        0,
+        "tester",
+        "test",
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        new SecureRandom(),
+        failures::add);
+  }
+
+  private static Desk start(Desk.Setting setting) {
+    try {
+      return Desk.start(setting);
+    } catch (BindException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public Desk desk() {
+    return desk;
+  }
+
+  /** Errors of Parley itself so far. */
+  public List<Throwable> failures() {
+    return List.copyOf(failures);
+  }
+
+  public String address(String path) {
+    return "http://localhost:" + desk.port() + path;
+  }
+
+  /** An answer whose body is text. */
+  public HttpResponse<String> get(String path, String... headers) {
+    return send(HttpRequest.newBuilder(URI.create(address(path))).GET(), headers);
+  }
+
+  public JsonNode json(String path) {
+    return JSON.readTree(get(path, "Accept", "application/json").body());
+  }
+
+  public HttpResponse<String> post(String path, String form, String... headers) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address(path)))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)),
+        headers);
+  }
+
+  /** A form of name and value, one after the other, with the token that a page has. */
+  public HttpResponse<String> submit(String path, String... fields) {
+    StringBuilder form = new StringBuilder("csrf=" + token());
+    for (int i = 0; i < fields.length; i += 2) {
+      form.append('&')
+          .append(fields[i])
+          .append('=')
+          .append(URLEncoder.encode(fields[i + 1], UTF_8));
+    }
+    return post(path, form.toString());
+  }
+
+  public HttpResponse<String> sendFile(String path, byte[] bytes, String... headers) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address(path)))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)),
+        headers);
+  }
+
+  /** The token of the forms on the desk's pages. */
+  public String token() {
+    Matcher found = TOKEN.matcher(get("/add").body());
+    if (!found.find()) {
+      throw new IllegalStateException("no token on the page");
+    }
+    return found.group(1);
+  }
+
+  /** Waits until all that was added is read. */
+  public JsonNode read() {
+    // the stream of events ends when there is nothing more to tell
+    get("/add/progress", "Accept", "text/event-stream");
+    return json("/add/progress");
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What comes back for bytes that no client would send. */
+  public String raw(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      socket.getOutputStream().flush();
+      return all(socket.getInputStream());
+    }
+  }
+
+  private static String all(InputStream in) throws IOException {
+    return new String(in.readAllBytes(), UTF_8);
+  }
+
+  static @Nullable String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse(null);
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+  }
+}
