@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import parley.desk.articles.ArticleList;
 import parley.desk.evidence.EntryCard;
+import parley.desk.timeline.TimelinePage;
 import parley.desk.web.Answer;
 import parley.desk.web.OwnMachine;
 import parley.desk.web.Route;
@@ -63,6 +64,7 @@ public final class Desk implements AutoCloseable {
     routes.add(Route.get("/", "Goes to the table.", asked -> Answer.moved("/table")));
     routes.addAll(ArticleList.routes());
     routes.addAll(EntryCard.routes());
+    routes.addAll(TimelinePage.routes());
     return routes;
   }
 
