@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import parley.desk.articles.ArticleList;
+import parley.desk.contacts.ContactsPage;
 import parley.desk.evidence.EntryCard;
 import parley.desk.timeline.TimelinePage;
 import parley.desk.web.Answer;
@@ -65,6 +66,7 @@ public final class Desk implements AutoCloseable {
     routes.addAll(ArticleList.routes());
     routes.addAll(EntryCard.routes());
     routes.addAll(TimelinePage.routes());
+    routes.addAll(ContactsPage.routes());
     return routes;
   }
 

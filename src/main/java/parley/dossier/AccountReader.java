@@ -118,13 +118,15 @@ final class AccountReader {
   Contact contact(Account account) {
     JsonNode json = json(account);
     JsonNode mediator = json.get("mediator");
+    LocalDate held = day(json.get("held"));
     return new Contact(
         ground(account, json),
         Channel.Format.of(json.path("format").asString("")),
         sides(json.path("parties")),
         mediator == null ? null : mediator.path("name").asString(""),
         Channel.Status.of(json.path("status").asString("")),
-        day(json.get("held")));
+        held,
+        held == null ? null : json.path("held").path("value").asString(""));
   }
 
   Happening happening(Account account) {

@@ -34,7 +34,7 @@ final class Sayings {
         from entries e join articles a on a.key = e.article
           left join entry_actors p on p.entry = e.key and p.role = 'source'
           left join names n on n.key = p.name
-        where a.current = 1 and e.type = 'statement'\
+        where a.current = 1 and e.type = 'statement' and e.status <> 'rejected'\
         """
             + (datedOnly ? " and (e.first_day is not null or e.last_day is not null)" : "")
             + " order by e.article, e.place";

@@ -75,7 +75,14 @@ final class Facts {
             .map(name -> new Happening.Part(Role.PRINCIPAL, name, name))
             .toList();
     return new Happening(
-        ground(source), EventKind.MEETING, parts, Days.of(day).orElseThrow(), day, place, null, null);
+        ground(source),
+        EventKind.MEETING,
+        parts,
+        Days.of(day).orElseThrow(),
+        day,
+        place,
+        null,
+        null);
   }
 
   static Happening attack(Account.Source source, String day, String by, String place, int killed) {

@@ -158,8 +158,7 @@ public record Chosen(
         course.untold().stream().filter(moment -> passes(moment, entries, wanted)).toList());
   }
 
-  private boolean passes(
-      Moment moment, @Nullable Set<String> entries, @Nullable String wanted) {
+  private boolean passes(Moment moment, @Nullable Set<String> entries, @Nullable String wanted) {
     return (party == null || moment.sides().contains(party))
         && (kind == null || kind.equals(moment.kind()))
         && (entries == null || moment.tellings().stream().anyMatch(entries::contains))
@@ -174,9 +173,7 @@ public record Chosen(
   /** A name without accents, marks and capitals, so that whole words can be looked for. */
   private static String folded(String name) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    return " "
-        + plain.replaceAll("\\p{Mn}+", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip()
-        + " ";
+    return " " + plain.replaceAll("\\p{Mn}+", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
   }
 
   /** A filter that is on. */

@@ -63,6 +63,7 @@ record Course(List<Moment> dated, List<Moment> untold) {
           .thenComparing(
               moment -> moment.stretch() == null ? null : moment.stretch().to(),
               Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Moment::byReport)
           .thenComparing(Moment::reported, Comparator.nullsLast(Comparator.naturalOrder()));
 
   Course {
@@ -123,8 +124,7 @@ record Course(List<Moment> dated, List<Moment> untold) {
         found =
             asked
                 .store()
-                .entries(
-                    new Filter(TYPES, name, null, null, null, null, null, null, null, false));
+                .entries(new Filter(TYPES, name, null, null, null, null, null, null, null, false));
         if (entries.size() >= NAMES) {
           entries.clear();
         }
@@ -186,8 +186,7 @@ record Course(List<Moment> dated, List<Moment> untold) {
       together.computeIfAbsent(key, k -> new ArrayList<>()).add(event);
     }
     List<Moment> moments = new ArrayList<>();
-    together.forEach((key, tellings) ->
-        moments.add(moment(tellings, clusters.get(key), parties)));
+    together.forEach((key, tellings) -> moments.add(moment(tellings, clusters.get(key), parties)));
     return moments;
   }
 

@@ -161,8 +161,7 @@ public record Picture(
       throws StoreException {
     Stretch all = extent(course.dated());
     Stretch window = window(course.dated(), asked, all);
-    List<Moment> within =
-        course.dated().stream().filter(moment -> meets(moment, window)).toList();
+    List<Moment> within = course.dated().stream().filter(moment -> meets(moment, window)).toList();
     List<Moment> events = within.stream().filter(moment -> !moment.statement()).toList();
     List<Moment> statements = within.stream().filter(Moment::statement).toList();
     List<Moment> drawn = new ArrayList<>();
@@ -264,8 +263,7 @@ public record Picture(
     Map<String, String> said =
         request
             .store()
-            .openingWords(
-                moments.stream().filter(Moment::statement).map(Moment::entry).toList());
+            .openingWords(moments.stream().filter(Moment::statement).map(Moment::entry).toList());
     List<Mark> marks = new ArrayList<>();
     for (Moment moment : moments) {
       Stretch stretch = moment.stretch();
@@ -337,11 +335,7 @@ public record Picture(
         lanes.forEach((lane, sum) ->
             counts.add(
                 new Count(
-                    lane,
-                    first.atStartOfDay(),
-                    unit.next(first).atStartOfDay(),
-                    sum[0],
-                    sum[1]))));
+                    lane, first.atStartOfDay(), unit.next(first).atStartOfDay(), sum[0], sum[1]))));
     return counts;
   }
 

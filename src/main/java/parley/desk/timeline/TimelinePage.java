@@ -1,27 +1,15 @@
 package parley.desk.timeline;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import parley.article.Article;
-import parley.article.Passage;
 import parley.desk.web.Answer;
 import parley.desk.web.Asked;
-import parley.desk.web.Links;
 import parley.desk.web.Page;
 import parley.desk.web.Parties;
 import parley.desk.web.Route;
-import parley.desk.web.Signs;
-import parley.entry.Entry;
-import parley.entry.Event;
-import parley.entry.Statement;
-import parley.format.JsonLinesReader;
-import parley.format.Spoken;
 import parley.format.Timeline;
-import parley.store.Found;
 import parley.store.StoreException;
 
 /**
@@ -58,38 +46,6 @@ public record TimelinePage(
     }
   }
 
-  /**
-   * An event or a statement.
-   *
-   * @param line what it says, in a line of English
-   * @param reported the day of the article
-   * @param byReport whether it stands on the day of its report
-   * @param parties that have a part in it
-   * @param sources how many newsrooms tell it, each from its own work
-   * @param tellings the ids of all entries that tell it
-   */
-  public record Item(
-      String entry,
-      String type,
-      String line,
-      String words,
-      String article,
-      String source,
-      @Nullable LocalDate reported,
-      boolean byReport,
-      List<Parties.Sign> parties,
-      String style,
-      int sources,
-      boolean differs,
-      List<String> tellings) {
-
-    /** Where the article is. */
-    @JsonIgnore
-    public String address() {
-      return Links.article(article) + "#" + entry;
-    }
-  }
-
   public TimelinePage {
     parties = List.copyOf(parties);
     days = List.copyOf(days);
@@ -119,8 +75,7 @@ public record TimelinePage(
       return Answer.moved(chosen.address().text());
     }
     Course course = chosen.of(held, asked);
-    return Answer.page(
-        Picture.of(course, chosen.window(), asked.talk().parties(), asked));
+    return Answer.page(Picture.of(course, chosen.window(), asked.talk().parties(), asked));
   }
 
   private static Answer answer(Asked asked, Course.Held held) throws StoreException {
@@ -162,11 +117,10 @@ public record TimelinePage(
 
   /** What has no day of its own belongs to the time of its report. */
   private static boolean isReported(Moment moment, Stretch window) {
-    return window.from() == null && window.to() == null
+    return (window.from() == null && window.to() == null)
         || (moment.reported() != null
             && new Stretch(
-                    moment.reported().atStartOfDay(),
-                    moment.reported().plusDays(1).atStartOfDay())
+                    moment.reported().atStartOfDay(), moment.reported().plusDays(1).atStartOfDay())
                 .meets(window));
   }
 
@@ -176,8 +130,7 @@ public record TimelinePage(
     String heading = "";
     List<Item> items = new ArrayList<>();
     for (Moment moment : moments) {
-      String when = moment.when() == null ? String.valueOf(moment.reported()) : moment.when();
-      String next = Timeline.heading(when);
+      String next = heading(moment);
       if (!next.equals(heading) && !items.isEmpty()) {
         days.add(new Day(heading, items));
         items = new ArrayList<>();
@@ -191,6 +144,12 @@ public record TimelinePage(
     return days;
   }
 
+  private static String heading(Moment moment) {
+    return moment.when() != null
+        ? Timeline.heading(moment.when())
+        : "Reported on " + Timeline.heading(String.valueOf(moment.reported()));
+  }
+
   private static List<Item> items(List<Moment> moments, Asked asked, Parties parties)
       throws StoreException {
     List<Item> items = new ArrayList<>();
@@ -200,44 +159,14 @@ public record TimelinePage(
     return items;
   }
 
-  /** Empty where somebody has just taken it out of the record. */
   private static Optional<Item> item(Moment moment, Asked asked, Parties parties)
       throws StoreException {
-    Optional<Found> found = asked.store().entry(moment.entry());
-    return found.map(entry -> item(moment, entry, parties));
-  }
-
-  private static Item item(Moment moment, Found found, Parties parties) {
-    Article article = JsonLinesReader.article(found.article());
-    Entry entry = JsonLinesReader.entry(found.account().line(), article);
-    String line =
-        entry instanceof Event event
-            ? Spoken.undated(event, article)
-            : Spoken.line(entry, article);
-    List<Parties.Sign> signs =
-        parties.all().stream().filter(sign -> moment.sides().contains(sign.name())).toList();
-    String outlet = article.outlet();
-    String headline = article.headline();
-    return new Item(
-        entry.id(),
-        entry.type(),
-        line.endsWith(":") ? line.substring(0, line.length() - 1) : line,
-        words(entry),
-        article.id(),
-        outlet != null ? outlet : headline != null ? headline : article.id(),
-        moment.reported(),
-        moment.byReport(),
-        signs,
-        Signs.style(moment.realis(), moment.negated()),
+    return Item.of(
+        asked.store(),
+        moment.tellings(),
+        parties.all().stream().filter(sign -> moment.sides().contains(sign.name())).toList(),
         moment.sources(),
-        moment.differs(),
-        moment.tellings());
-  }
-
-  private static String words(Entry entry) {
-    List<Passage> passages =
-        entry instanceof Statement statement ? statement.content() : entry.passages();
-    return String.join(" … ", passages.stream().map(Passage::words).toList());
+        moment.differs());
   }
 
   /** Each filter that is on. */

@@ -14,8 +14,7 @@ public record Address(String text) {
   public Address with(String name, @Nullable String value) {
     return value == null
         ? this
-        : new Address(
-            text + (text.contains("?") ? "&" : "?") + name + "=" + Links.encoded(value));
+        : new Address(text + (text.contains("?") ? "&" : "?") + name + "=" + Links.encoded(value));
   }
 
   public Address with(String name, @Nullable LocalDate day) {

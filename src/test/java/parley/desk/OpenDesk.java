@@ -1,0 +1,93 @@
+package parley.desk;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import parley.dossier.Dossier;
+
+/**
+ * A desk on a port of its own, for as long as a test needs it. Whatever goes wrong inside it fails
+ * the test when it is closed.
+ */
+public final class OpenDesk implements AutoCloseable {
+
+  /** The day after the last of the samples. */
+  private static final Instant NOW = Instant.parse("2026-04-02T09:30:00Z");
+
+  /** Kept, so that the level stays as it is set. */
+  private static final Logger SERVER = Logger.getLogger("io.helidon");
+
+  static {
+    SERVER.setLevel(Level.WARNING);
+  }
+
+  private final List<Throwable> failures = new ArrayList<>();
+  private final Path record;
+  private final Desk desk;
+
+  private OpenDesk(Path record, List<Dossier> dossiers) {
+    this.record = record;
+    this.desk =
+        Desk.start(
+            new Desk.Setting(
+                record,
+                dossiers,
+                InetAddress.getLoopbackAddress(),
+                0,
+                "Ada",
+                "test",
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new Random(1),
+                failure -> {
+                  synchronized (failures) {
+                    failures.add(failure);
+                  }
+                }));
+  }
+
+  /** On a record that is there, looked at through the samples' dossier. */
+  public static OpenDesk on(Path record) {
+    return on(record, List.of(Records.herring(), Dossier.ofWholeRecord()));
+  }
+
+  /** On a record that is there, looked at through one of some dossiers. */
+  public static OpenDesk on(Path record, List<Dossier> dossiers) {
+    return new OpenDesk(record, dossiers);
+  }
+
+  /** On a record of the samples. */
+  public static OpenDesk onSamples(Path folder) {
+    Path file = folder.resolve("parley.db");
+    Records.ofSamples(file);
+    return on(file);
+  }
+
+  /** Where it is, without a slash at the end. */
+  public String address() {
+    return "http://localhost:" + desk.port();
+  }
+
+  /** The file that it is open on. */
+  public Path record() {
+    return record;
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+    synchronized (failures) {
+      if (!failures.isEmpty()) {
+        AssertionError error = new AssertionError(failures.size() + " requests failed inside");
+        failures.forEach(error::addSuppressed);
+        throw error;
+      }
+    }
+  }
+}
