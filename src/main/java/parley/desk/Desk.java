@@ -14,12 +14,14 @@ import parley.desk.add.Adding;
 import parley.desk.add.Intake;
 import parley.desk.add.Progress;
 import parley.desk.articles.ArticleList;
+import parley.desk.contacts.ContactsPage;
 import parley.desk.evidence.EntryCard;
 import parley.desk.review.DifferencePage;
 import parley.desk.review.LogDeeds;
 import parley.desk.review.MissingPage;
 import parley.desk.review.Reviewing;
 import parley.desk.review.SameActorPage;
+import parley.desk.timeline.TimelinePage;
 import parley.desk.web.Answer;
 import parley.desk.web.OwnMachine;
 import parley.desk.web.Route;
@@ -82,6 +84,8 @@ public final class Desk implements AutoCloseable {
     routes.addAll(DifferencePage.routes());
     routes.addAll(SameActorPage.routes());
     routes.addAll(Adding.routes(intake));
+    routes.addAll(TimelinePage.routes());
+    routes.addAll(ContactsPage.routes());
     return routes;
   }
 

@@ -3,7 +3,6 @@ package parley.dossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.entry.Channel;
@@ -30,17 +29,11 @@ final class AccountReader {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Dossier dossier;
-  private final Map<String, String> membership;
-  private final Map<String, String> surnames;
-
-  /** As the record has them. */
-  private final Sides sides;
+  private final Allegiances allegiances;
 
   AccountReader(Dossier dossier, Sides sides) {
     this.dossier = dossier;
-    this.sides = sides;
-    membership = dossier.membership();
-    surnames = dossier.surnames();
+    this.allegiances = new Allegiances(dossier, sides);
   }
 
   static JsonNode json(Account account) {
@@ -125,13 +118,15 @@ final class AccountReader {
   Contact contact(Account account) {
     JsonNode json = json(account);
     JsonNode mediator = json.get("mediator");
+    LocalDate held = day(json.get("held"));
     return new Contact(
         ground(account, json),
         Channel.Format.of(json.path("format").asString("")),
         sides(json.path("parties")),
         mediator == null ? null : mediator.path("name").asString(""),
         Channel.Status.of(json.path("status").asString("")),
-        day(json.get("held")));
+        held,
+        held == null ? null : json.path("held").path("value").asString(""));
   }
 
   Happening happening(Account account) {
@@ -144,13 +139,15 @@ final class AccountReader {
           new Happening.Part(
               Event.Role.of(part.path("role").asString("")), name, side == null ? name : side));
     }
+    Days days = days(json.get("when"));
     JsonNode where = json.get("where");
     JsonNode killed = json.get("killed");
     return new Happening(
         ground(account, json),
         EventKind.of(json.path("kind").asString("")),
         parts,
-        days(json.get("when")),
+        days,
+        days == null ? null : json.path("when").path("value").asString(""),
         where == null ? null : where.path("name").asString(""),
         where == null ? null : text(where, "country"),
         killed == null ? null : toll(killed));
@@ -216,22 +213,25 @@ final class AccountReader {
   /** The side of somebody, of the dossier or by the record; null if neither knows one. */
   private @Nullable String anySide(JsonNode who) {
     String named = member(who);
-    if (named != null) {
-      return named;
-    }
-    JsonNode actor = who.get("actor");
-    String party = sides.of(who.path("name").asString(""), actor == null ? null : actor.asString());
-    return party == null ? null : membership.getOrDefault(Dossier.folded(party), party);
+    return named != null ? named : allegiances.byRecord(name(who), actor(who));
   }
 
   /** The party of which the dossier says that somebody belongs to it. */
   private @Nullable String member(JsonNode who) {
-    String name = Dossier.folded(who.path("name").asString(""));
-    String party = membership.get(name);
-    boolean person =
+    String actor = actor(who);
+    return allegiances.byDossier(
+        name(who),
         who.path("kind").asString("").equals("person")
-            || who.path("actor").asString("").startsWith("person:");
-    return party == null && person ? membership.get(surnames.getOrDefault(name, name)) : party;
+            || (actor != null && actor.startsWith("person:")));
+  }
+
+  private static String name(JsonNode who) {
+    return who.path("name").asString("");
+  }
+
+  private static @Nullable String actor(JsonNode who) {
+    JsonNode actor = who.get("actor");
+    return actor == null ? null : actor.asString();
   }
 
   private static @Nullable String text(JsonNode json, String key) {

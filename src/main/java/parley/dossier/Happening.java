@@ -10,12 +10,14 @@ import parley.mark.Days;
  * What one article tells of an event.
  *
  * @param days on which it was; null where no words tell
+ * @param when the same as a TIMEX3 value, which may name an hour or a part of the day
  */
 public record Happening(
     Ground ground,
     EventKind kind,
     List<Part> parts,
     @Nullable Days days,
+    @Nullable String when,
     @Nullable String place,
     @Nullable String country,
     @Nullable Toll killed) {

@@ -36,7 +36,7 @@ public final class Timeline {
   /** The lines of the next event, under its heading where that is another one than before. */
   public String next(Told told) {
     Layout page = new Layout(width, colour);
-    String day = day(told.event());
+    String day = heading(told.event());
     if (!day.equals(heading)) {
       if (heading == null) {
         page.bold(day);
@@ -51,12 +51,15 @@ public final class Timeline {
     return page.toString();
   }
 
-  private static String day(Event event) {
+  /** What stands above the events of a day or period. */
+  public static String heading(Event event) {
     When when = event.when();
-    if (when == null || !isDated(event)) {
-      return "No day is told";
-    }
-    String spoken = Spoken.time(when.timex().value());
+    return when == null || !isDated(event) ? "No day is told" : heading(when.timex().value());
+  }
+
+  /** A TIMEX3 value as a heading: "14 March 2026, in the evening", "Since November 2025". */
+  public static String heading(String time) {
+    String spoken = Spoken.time(time);
     String bare =
         spoken.startsWith("on ") || spoken.startsWith("in ") ? spoken.substring(3) : spoken;
     return bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);

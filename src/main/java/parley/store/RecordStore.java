@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -206,6 +208,37 @@ public final class RecordStore implements AutoCloseable {
       throws StoreException {
     try {
       new Chronology(handle, filter, place).each(consumer);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /**
+   * When statements were made and by whom, in the order of reading.
+   *
+   * @param datedOnly only those of which words tell the day
+   */
+  public void sayings(boolean datedOnly, Consumer<Saying> consumer) throws StoreException {
+    try {
+      new Sayings(handle).each(datedOnly, consumer);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** The words in which statements begin, by the ids of the statements. */
+  public Map<String, String> openingWords(Collection<String> statements) throws StoreException {
+    try {
+      return new Sayings(handle).words(statements);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** The ids of the entries that pass the filter, of the articles that count. */
+  public Set<String> entries(Filter filter) throws StoreException {
+    try {
+      return Set.copyOf(new Search(handle, filter).ids());
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }

@@ -1,5 +1,7 @@
 package parley.desk;
 
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,9 +36,15 @@ public final class OpenDesk implements AutoCloseable {
 
   private OpenDesk(Path record, List<Dossier> dossiers) {
     this.record = record;
-    this.desk =
-        Desk.start(
-            new Desk.Setting(
+    try {
+      this.desk = Desk.start(setting(record, dossiers));
+    } catch (BindException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Desk.Setting setting(Path record, List<Dossier> dossiers) {
+    return new Desk.Setting(
                 record,
                 dossiers,
                 InetAddress.getLoopbackAddress(),
@@ -49,12 +57,17 @@ public final class OpenDesk implements AutoCloseable {
                   synchronized (failures) {
                     failures.add(failure);
                   }
-                }));
+                });
   }
 
   /** On a record that is there, looked at through the samples' dossier. */
   public static OpenDesk on(Path record) {
-    return new OpenDesk(record, List.of(Records.herring(), Dossier.ofWholeRecord()));
+    return on(record, List.of(Records.herring(), Dossier.ofWholeRecord()));
+  }
+
+  /** On a record that is there, looked at through one of some dossiers. */
+  public static OpenDesk on(Path record, List<Dossier> dossiers) {
+    return new OpenDesk(record, dossiers);
   }
 
   /** On a record of the samples. */

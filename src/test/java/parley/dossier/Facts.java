@@ -75,7 +75,14 @@ final class Facts {
             .map(name -> new Happening.Part(Role.PRINCIPAL, name, name))
             .toList();
     return new Happening(
-        ground(source), EventKind.MEETING, parts, Days.of(day).orElseThrow(), place, null, null);
+        ground(source),
+        EventKind.MEETING,
+        parts,
+        Days.of(day).orElseThrow(),
+        day,
+        place,
+        null,
+        null);
   }
 
   static Happening attack(Account.Source source, String day, String by, String place, int killed) {
@@ -94,6 +101,7 @@ final class Facts {
         EventKind.ATTACK,
         List.of(new Happening.Part(Role.INITIATOR, by, by)),
         Days.of(day).orElseThrow(),
+        day,
         place,
         null,
         new Happening.Toll(least, most, Integer.toString(least)));
@@ -106,6 +114,7 @@ final class Facts {
         event.kind(),
         event.parts(),
         event.days(),
+        event.when(),
         event.place(),
         country,
         event.killed());
@@ -119,6 +128,7 @@ final class Facts {
         event.kind(),
         event.parts(),
         event.days(),
+        event.when(),
         event.place(),
         event.country(),
         event.killed());
@@ -138,6 +148,7 @@ final class Facts {
         kind,
         List.of(
             new Happening.Part(Role.INITIATOR, by, by), new Happening.Part(Role.TARGET, to, to)),
+        null,
         null,
         null,
         null,
