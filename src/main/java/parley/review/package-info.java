@@ -6,6 +6,7 @@
  * log to which lines are only ever added; an undoing is a line too ({@link parley.review.Log} tells
  * what stands). {@link parley.review.Correction} and {@link parley.review.Addition} make entries
  * out of what a person wants changed, and {@link parley.review.Need} says what most needs a look.
+ * {@link parley.review.Agreement} tells how far reviewers agree.
  */
 @NullMarked
 package parley.review;

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.review.Addition;
+import parley.review.Agreement;
+import parley.review.Brat;
 import parley.review.By;
 import parley.review.Decision;
 import parley.review.Refusal;
@@ -204,6 +207,22 @@ public final class ReviewLog {
           .forEach(one -> by.put(one.getKey(), one.getValue()));
       return by;
     });
+  }
+
+  /** How far reviewers agree about the articles that at least two of them were through with. */
+  public Agreement agreement() throws StoreException {
+    return store.read(s -> Agreement.of(new ReviewedRows(s).judged()));
+  }
+
+  /**
+   * What is in force of the articles that people looked at, to score the machine with.
+   *
+   * @param finished only articles that somebody was through with; otherwise all of which something
+   *     was decided
+   */
+  public void export(boolean finished, Consumer<Brat> consumer) throws StoreException {
+    List<Brat> all = store.read(s -> new ReviewedRows(s).export(finished));
+    all.forEach(consumer);
   }
 
   /** Works out anew what is in force, everywhere, from the machine's lines and the log. */

@@ -1,14 +1,21 @@
 package parley.store;
 
+import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
 import parley.entry.Entry;
 import parley.format.JsonLinesReader;
+import parley.review.Agreement;
+import parley.review.Brat;
+import parley.review.Decision;
+import parley.review.Log;
 import parley.review.Need;
 import parley.review.Reviewed;
 import parley.review.Status;
@@ -23,11 +30,37 @@ final class ReviewedRows {
       where a.current = 1\
       """;
 
+  private static final String WEIGHED = "update entries set need = ? where key = ?";
+
   private final Statements statements;
   private final Map<Long, Article> articles = new HashMap<>();
 
   ReviewedRows(Statements statements) {
     this.statements = statements;
+  }
+
+  /** For entries that were kept before anybody could look at them. */
+  static void weighAll(Connection connection) {
+    try (Statements statements = new Statements(connection)) {
+      List<Long> articles =
+          statements.list(row -> row.getLong(1), "select key from articles where current = 1");
+      for (long key : articles) {
+        ReviewedRows rows = new ReviewedRows(statements);
+        List<Map.Entry<Long, String>> entries =
+            statements.list(
+                row -> Map.entry(row.getLong(1), row.getString(2)),
+                "select key, line from entries where article = ?",
+                key);
+        if (!entries.isEmpty()) {
+          Article article = rows.article(key);
+          for (Map.Entry<Long, String> one : entries) {
+            Need need = Need.of(JsonLinesReader.entry(one.getValue(), article));
+            statements.add(WEIGHED, need.weight(), one.getKey());
+          }
+          statements.runAll(WEIGHED);
+        }
+      }
+    }
   }
 
   private record Row(
@@ -104,5 +137,71 @@ final class ReviewedRows {
         Need.DIFFERS,
         most,
         from);
+  }
+
+  /** What each reviewer decided on articles that he and another were through with. */
+  List<Agreement.Judged> judged() {
+    List<Agreement.Judged> judged = new ArrayList<>();
+    DecisionRows decisions = new DecisionRows(statements);
+    for (String article :
+        statements.list(
+            row -> row.getString(1),
+            "select article from finished group by article having count(*) > 1 order by article")) {
+      Set<String> through =
+          Set.copyOf(
+              statements.list(
+                  row -> row.getString(1), "select who from finished where article = ?", article));
+      Log log = decisions.ofArticle(article);
+      for (String id : log.entries()) {
+        log.byReviewer(id)
+            .forEach((who, decision) -> {
+              if (through.contains(who)) {
+                judged.add(judged(article, id, who, decision));
+              }
+            });
+      }
+    }
+    return judged;
+  }
+
+  private Agreement.Judged judged(String article, String id, String who, Decision decision) {
+    return new Agreement.Judged(
+        article, id, who, line(decision.after(), decision), line(decision.machine(), decision));
+  }
+
+  private @Nullable Entry line(@Nullable String line, Decision decision) {
+    return line == null
+        ? null
+        : JsonLinesReader.entry(
+            line,
+            Objects.requireNonNull(articles.computeIfAbsent(decision.version(), this::article)));
+  }
+
+  /** What is in force of the articles that somebody looked at. */
+  List<Brat> export(boolean finished) {
+    String looked =
+        finished
+            ? "select article from finished"
+            : "select article from decisions where article is not null";
+    List<Brat> all = new ArrayList<>();
+    for (String id :
+        statements.list(
+            row -> row.getString(1),
+            "select id from articles where current = 1 and story in (select story from articles"
+                + " where id in ("
+                + looked
+                + ")) order by key")) {
+      List<Reviewed> entries = article(id);
+      if (!entries.isEmpty()) {
+        all.add(
+            Brat.of(
+                entries.getFirst().article(),
+                entries.stream()
+                    .filter(one -> one.status() != Status.REJECTED)
+                    .map(Reviewed::entry)
+                    .toList()));
+      }
+    }
+    return all;
   }
 }

@@ -45,6 +45,9 @@ final class Schema {
           if (step == 3) {
             Copies.findAll(connection);
           }
+          if (step == 5) {
+            ReviewedRows.weighAll(connection);
+          }
         }
         statement.execute("pragma application_id = " + APPLICATION);
         statement.execute("pragma user_version = " + VERSION);
