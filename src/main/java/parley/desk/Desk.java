@@ -16,6 +16,7 @@ import parley.desk.add.Progress;
 import parley.desk.articles.ArticleList;
 import parley.desk.contacts.ContactsPage;
 import parley.desk.evidence.EntryCard;
+import parley.desk.review.AgreementPage;
 import parley.desk.review.DifferencePage;
 import parley.desk.review.LogDeeds;
 import parley.desk.review.MissingPage;
@@ -82,6 +83,7 @@ public final class Desk implements AutoCloseable {
     routes.addAll(LogDeeds.routes());
     routes.addAll(MissingPage.routes());
     routes.addAll(DifferencePage.routes());
+    routes.addAll(AgreementPage.routes());
     routes.addAll(SameActorPage.routes());
     routes.addAll(Adding.routes(intake));
     routes.addAll(TimelinePage.routes());

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
+import parley.article.Passage;
 import parley.desk.web.Asked;
 import parley.entry.Assessment;
 import parley.entry.Entry;

@@ -1,0 +1,128 @@
+package parley.desk.review;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import parley.desk.web.Answer;
+import parley.desk.web.Asked;
+import parley.desk.web.Page;
+import parley.desk.web.Route;
+import parley.review.Agreement;
+import parley.review.Alpha;
+import parley.review.Brat;
+import parley.store.StoreException;
+
+/**
+ * How far reviewers agree where they did the same articles.
+ *
+ * @param articles how many articles at least two were through with
+ */
+public record AgreementPage(List<String> reviewers, int articles, List<Line> lines)
+    implements Page {
+
+  /**
+   * On a question.
+   *
+   * @param entries how many at least two have judged
+   * @param same of the pairs of judgements, the share that is the same; null where there is none
+   * @param alpha Krippendorff's; null where too little is known
+   */
+  public record Line(
+      String question, int entries, int judgements, @Nullable Double same, @Nullable Double alpha) {
+
+    static Line of(String question, Alpha alpha) {
+      return new Line(
+          question,
+          alpha.units(),
+          alpha.values(),
+          alpha.values() == 0 ? null : alpha.agreed(),
+          alpha.alpha().isPresent() ? alpha.alpha().getAsDouble() : null);
+    }
+
+    /** With two places, or that too little is known. */
+    public String written() {
+      return alpha == null ? "too little is known" : String.format(Locale.ROOT, "%.2f", alpha);
+    }
+
+    public String share() {
+      return same == null ? "–" : String.format(Locale.ROOT, "%.0f %%", same * 100);
+    }
+  }
+
+  public AgreementPage {
+    reviewers = List.copyOf(reviewers);
+    lines = List.copyOf(lines);
+  }
+
+  public static List<Route> routes() {
+    return List.of(
+        Route.get(
+            "/review/agreement",
+            "How far reviewers agree, as Krippendorff's alpha.",
+            AgreementPage::answer),
+        Route.get(
+            "/review/annotations",
+            "What is in force of articles that reviewers are through with, as a ZIP that parley"
+                + " score reads.",
+            AgreementPage::annotations));
+  }
+
+  private static Answer answer(Asked asked) throws StoreException {
+    Agreement agreement = asked.store().review().agreement();
+    List<Line> lines = new ArrayList<>();
+    for (Agreement.Question question : Agreement.Question.values()) {
+      Alpha alpha = agreement.by().get(question);
+      if (alpha != null) {
+        lines.add(Line.of(question.label(), alpha));
+      }
+    }
+    return Answer.page(
+        new AgreementPage(
+            List.copyOf(new TreeSet<>(agreement.reviewers())), agreement.articles(), lines));
+  }
+
+  private static Answer annotations(Asked asked) throws StoreException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Set<String> names = new TreeSet<>();
+    List<Brat> articles = new ArrayList<>();
+    asked.store().review().export(true, articles::add);
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Brat article : articles) {
+        String name = article.name();
+        for (int more = 2; !names.add(name); more++) {
+          name = article.name() + "-" + more;
+        }
+        put(zip, name + ".txt", article.text());
+        put(zip, name + ".ann", article.annotations());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Answer.Sent("application/zip", "annotations.zip", bytes.toByteArray());
+  }
+
+  private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+
+  @Override
+  public String template() {
+    return "review/agreement";
+  }
+
+  @Override
+  public String title() {
+    return "How far reviewers agree";
+  }
+}
