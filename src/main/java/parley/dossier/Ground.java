@@ -77,7 +77,7 @@ public record Ground(
    * How many tell it, each from its own work: grounds of one newsroom, or of articles that are
    * copies of one another, are one source.
    */
-  static int sources(Collection<Ground> grounds) {
+  public static int sources(Collection<Ground> grounds) {
     Map<String, Integer> groups = new HashMap<>();
     List<Ground> all = List.copyOf(grounds);
     int[] group = new int[all.size()];
