@@ -17,18 +17,23 @@ import parley.desk.articles.ArticleList;
 import parley.desk.contacts.ContactsPage;
 import parley.desk.evidence.EntryCard;
 import parley.desk.review.AgreementPage;
+import parley.desk.changes.News;
+import parley.desk.closeness.ClosenessView;
+import parley.desk.proposals.Proposals;
 import parley.desk.review.DifferencePage;
 import parley.desk.review.LogDeeds;
 import parley.desk.review.MissingPage;
 import parley.desk.review.Reviewing;
 import parley.desk.review.SameActorPage;
 import parley.desk.timeline.TimelinePage;
+import parley.desk.table.Tables;
 import parley.desk.web.Answer;
 import parley.desk.web.OwnMachine;
 import parley.desk.web.Route;
 import parley.desk.web.Site;
 import parley.desk.web.Stores;
 import parley.desk.web.Tokens;
+import parley.desk.web.Visits;
 import parley.dossier.Dossier;
 
 /** The desk while it runs. */
@@ -77,6 +82,10 @@ public final class Desk implements AutoCloseable {
   static List<Route> routes(Intake intake) {
     List<Route> routes = new ArrayList<>();
     routes.add(Route.get("/", "Goes to the table.", asked -> Answer.moved("/table")));
+    routes.addAll(Tables.routes());
+    routes.addAll(News.routes());
+    routes.addAll(Proposals.routes());
+    routes.addAll(ClosenessView.routes());
     routes.addAll(ArticleList.routes());
     routes.addAll(EntryCard.routes());
     routes.addAll(Reviewing.routes());
@@ -112,7 +121,9 @@ public final class Desk implements AutoCloseable {
                 stores,
                 setting.dossiers(),
                 new OwnMachine(setting.name(), Tokens.next(setting.random())),
-                (store, dossier, visitor) -> new Site.Counts(0, 0),
+                (store, dossier, visitor) ->
+                    new Site.Counts(
+                        Visits.unread(store, dossier, visitor), store.review().waiting()),
                 setting.clock(),
                 setting.failures()));
     try {

@@ -56,7 +56,7 @@ final class ChangesPage {
 
   private void status(Changes.NewStatus status) {
     String before = status.from() == null ? "" : "; before, " + status.from().label();
-    sheet.apart(name(status.line()) + ": " + ProposalPage.step(status.to()) + before);
+    sheet.apart(name(status.line()) + ": " + Phrases.became(status.to()) + before);
     sheet.ground(status.to().grounds().getFirst());
   }
 
@@ -88,28 +88,7 @@ final class ChangesPage {
   }
 
   private void contact(Contact contact) {
-    sheet.apart(spoken(contact));
+    sheet.apart(Phrases.contact(contact));
     sheet.ground(contact.ground());
-  }
-
-  private static String spoken(Contact contact) {
-    String who =
-        contact.parties().isEmpty() ? "The sides" : String.join(" and ", contact.parties());
-    String mediator = contact.mediator() == null ? "" : " (" + contact.mediator() + ")";
-    String how =
-        switch (contact.format()) {
-          case DIRECT -> "face to face";
-          case MEDIATED -> "through a mediator";
-          case SEPARATE -> "each apart with a mediator";
-          case BACK_CHANNEL -> "by a back channel";
-        };
-    String state =
-        switch (contact.status()) {
-          case ACTIVE -> "they talk";
-          case PROPOSED -> "proposed";
-          case SUSPENDED -> "suspended";
-          case NONE -> "they do not talk";
-        };
-    return who + ", " + how + mediator + ": " + state + Phrases.since(contact.held());
   }
 }

@@ -98,6 +98,45 @@ public final class Phrases {
     return parts.isEmpty() ? source.article() : String.join(", ", parts);
   }
 
+  /** "Rejected by Iceland, on 4 March 2026". */
+  public static String became(ProposalLine.Step step) {
+    Ground first = step.grounds().getFirst();
+    String by = step.by().isEmpty() ? "" : " by " + String.join(" and ", step.by());
+    String when =
+        step.held() != null
+            ? ", on " + day(step.held())
+            : first.reported() == null ? "" : ", reported on " + day(first.reported());
+    String account = first.account();
+    boolean other = account != null && !step.by().contains(account);
+    return capital(step.status().label())
+        + by
+        + when
+        + (other ? ", says " + account : "")
+        + confirmed(Ground.sources(step.grounds()));
+  }
+
+  /** "Norway and Iceland, through a mediator (Finland): they talk, since 3 March 2026". */
+  public static String contact(Contact contact) {
+    String who =
+        contact.parties().isEmpty() ? "The sides" : String.join(" and ", contact.parties());
+    String mediator = contact.mediator() == null ? "" : " (" + contact.mediator() + ")";
+    String how =
+        switch (contact.format()) {
+          case DIRECT -> "face to face";
+          case MEDIATED -> "through a mediator";
+          case SEPARATE -> "each apart with a mediator";
+          case BACK_CHANNEL -> "by a back channel";
+        };
+    String state =
+        switch (contact.status()) {
+          case ACTIVE -> "they talk";
+          case PROPOSED -> "proposed";
+          case SUSPENDED -> "suspended";
+          case NONE -> "they do not talk";
+        };
+    return who + ", " + how + mediator + ": " + state + since(contact.held());
+  }
+
   static String confirmed(int newsrooms) {
     return newsrooms < 2 ? "" : " (told by " + newsrooms + " newsrooms, each for itself)";
   }
@@ -115,7 +154,8 @@ public final class Phrases {
         + day.getYear();
   }
 
-  static String capital(String text) {
+  /** With a capital at its beginning. */
+  public static String capital(String text) {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);

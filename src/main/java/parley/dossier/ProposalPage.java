@@ -59,26 +59,9 @@ final class ProposalPage {
     }
     sheet.apart("What became of it:");
     for (ProposalLine.Step step : steps) {
-      sheet.line("- " + step(step));
+      sheet.line("- " + Phrases.became(step));
       sheet.ground(step.grounds().getFirst());
     }
-  }
-
-  /** "Rejected by Iceland, on 4 March 2026". */
-  static String step(ProposalLine.Step step) {
-    Ground first = step.grounds().getFirst();
-    String by = step.by().isEmpty() ? "" : " by " + String.join(" and ", step.by());
-    String when =
-        step.held() != null
-            ? ", on " + Phrases.day(step.held())
-            : first.reported() == null ? "" : ", reported on " + Phrases.day(first.reported());
-    String account = first.account();
-    boolean other = account != null && !step.by().contains(account);
-    return Phrases.capital(step.status().label())
-        + by
-        + when
-        + (other ? ", says " + account : "")
-        + Phrases.confirmed(Ground.sources(step.grounds()));
   }
 
   /** Whose it is, what it answers, how it stands, since when it is known. */

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -379,6 +381,78 @@ public final class RecordStore implements AutoCloseable {
   public long lastArticle() throws StoreException {
     try {
       return handle.select("select coalesce(max(key), 0) from articles").mapTo(Long.class).one();
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /**
+   * Up to what somebody has seen something; empty if never.
+   *
+   * @param of what was seen, such as the name of a dossier
+   */
+  public Optional<Visit> visit(String who, String of) throws StoreException {
+    try {
+      return handle
+          .select("select article, decision, at from visits where who = ? and of = ?", who, of)
+          .map((row, context) ->
+              new Visit(row.getLong(1), row.getLong(2), Instant.parse(row.getString(3))))
+          .findOne();
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** Remembers up to what somebody has seen something. */
+  public void visited(String who, String of, Visit visit) throws StoreException {
+    try {
+      handle.execute(
+          "insert or replace into visits (who, of, article, decision, at) values (?, ?, ?, ?, ?)",
+          who,
+          of,
+          visit.article(),
+          visit.decision(),
+          visit.at().toString());
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** The entries, by their ids, that somebody found right, corrected or added. */
+  public Set<String> confirmed() throws StoreException {
+    try {
+      return new HashSet<>(
+          handle
+              .createQuery(
+                  """
+                  select e.id from entries e join articles a on a.key = e.article
+                  where e.status in ('accepted', 'corrected', 'added') and a.current = 1\
+                  """)
+              .mapTo(String.class)
+              .list());
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /**
+   * How many of the articles that count were added after one, and appeared on a day or later.
+   *
+   * @param after the key of that article; 0 for all
+   * @param from articles of no known day count too; null for any day
+   */
+  public int arrived(long after, @Nullable LocalDate from) throws StoreException {
+    try {
+      return handle
+          .select(
+              """
+              select count(*) from articles
+              where current = 1 and key > ? and coalesce(first_day >= ?, 1)\
+              """,
+              after,
+              from == null ? null : from.toString())
+          .mapTo(Integer.class)
+          .one();
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }

@@ -12,7 +12,7 @@ public final class Signs {
   public static String of(Stance stance) {
     return switch (stance) {
       case DEMANDS -> "▲";
-      case OFFERS -> "＋";
+      case OFFERS -> "+";
       case ACCEPTS -> "●";
       case REJECTS -> "✕";
       case DEFERS -> "◇";

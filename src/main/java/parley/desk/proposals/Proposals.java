@@ -1,0 +1,147 @@
+package parley.desk.proposals;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import parley.desk.web.Answer;
+import parley.desk.web.Asked;
+import parley.desk.web.Remembered;
+import parley.desk.web.Route;
+import parley.desk.web.Talks;
+import parley.desk.web.Written;
+import parley.dossier.Dossier;
+import parley.dossier.Plan;
+import parley.dossier.ProposalLine;
+import parley.dossier.ProposalLines;
+import parley.store.StoreException;
+
+/** Answers for proposals. */
+public final class Proposals {
+
+  /** Those that were spoken of last come first. */
+  private static final Comparator<ProposalLine> NEWEST =
+      Comparator.comparing(
+              (ProposalLine line) -> line.versions().getLast().first(),
+              Comparator.nullsFirst(Comparator.naturalOrder()))
+          .reversed()
+          .thenComparing(ProposalLine::id);
+
+  private record Key(Dossier dossier, long stamp) {}
+
+  private final Remembered<Key, List<ProposalLine>> known = new Remembered<>(4);
+
+  private Proposals() {}
+
+  public static List<Route> routes() {
+    Proposals proposals = new Proposals();
+    return List.of(
+        Route.get(
+            "/proposals",
+            "What is on the table, and two texts side by side.",
+            proposals::list,
+            Route.text(
+                "a", "The first of two to be held against each other: an id, or id@version."),
+            Route.text("b", "The second of them."),
+            Route.number("page", "Which page of the list.")),
+        Route.get(
+            "/proposals/{id}",
+            "One proposal: its versions, its terms, and what became of it.",
+            proposals::one,
+            Route.number("version", "Which version; the last one if none is given.")));
+  }
+
+  private List<ProposalLine> lines(Talks.Talk talk) {
+    return known.get(
+        new Key(talk.negotiation().dossier(), talk.stamp()),
+        () -> ProposalLines.of(talk.negotiation()).stream().sorted(NEWEST).toList());
+  }
+
+  private Answer list(Asked asked) throws StoreException {
+    Talks.Talk talk = asked.talk();
+    List<ProposalLine> lines = lines(talk);
+    String a = asked.text("a");
+    String b = asked.text("b");
+    Chosen first = a == null ? null : Chosen.of(lines, a);
+    Chosen second = b == null ? null : Chosen.of(lines, b);
+    int pages = Math.max(1, (lines.size() + ProposalList.LINES - 1) / ProposalList.LINES);
+    int page = Math.min(asked.number("page", 1, 1, Integer.MAX_VALUE), pages);
+    List<ProposalLine> shown =
+        lines.subList(
+            (page - 1) * ProposalList.LINES, Math.min(lines.size(), page * ProposalList.LINES));
+    return Answer.page(
+        new ProposalList(
+            shown.stream().map(line -> Text.of(line, talk)).toList(),
+            choices(lines, first, second, talk),
+            first == null ? null : key(first),
+            second == null ? null : key(second),
+            first == null || second == null ? null : Beside.of(first, second, talk),
+            lines.size(),
+            page,
+            pages));
+  }
+
+  private static String key(Chosen chosen) {
+    return chosen.line().id() + "@" + chosen.version().number();
+  }
+
+  /** The newest, and those that are chosen. */
+  private static List<ProposalList.Choice> choices(
+      List<ProposalLine> lines, @Nullable Chosen first, @Nullable Chosen second, Talks.Talk talk) {
+    List<ProposalList.Choice> choices = new ArrayList<>();
+    for (ProposalLine line : lines) {
+      boolean chosen =
+          (first != null && first.line().equals(line))
+              || (second != null && second.line().equals(line));
+      if (chosen || choices.size() < ProposalList.MOST_CHOICES) {
+        String name = Text.of(line, talk).described();
+        for (ProposalLine.Version version : line.versions().reversed()) {
+          choices.add(
+              new ProposalList.Choice(
+                  line.id() + "@" + version.number(),
+                  name
+                      + (line.versions().size() > 1 ? ", version " + version.number() : "")
+                      + (version.first() == null ? "" : ", " + Written.day(version.first()))));
+        }
+      }
+    }
+    return choices;
+  }
+
+  private Answer one(Asked asked) throws StoreException {
+    Talks.Talk talk = asked.talk();
+    List<ProposalLine> lines = lines(talk);
+    ProposalLine line = Chosen.of(lines, asked.segment("id")).line();
+    String number = asked.text("version");
+    ProposalLine.Version version =
+        number == null ? line.versions().getLast() : Chosen.version(line, number);
+    return Answer.page(ProposalView.of(line, version, answered(line, lines), talk));
+  }
+
+  /**
+   * The one proposal that bears the name of what another answers; null where none or several do.
+   */
+  private static @Nullable ProposalLine answered(ProposalLine line, List<ProposalLine> lines) {
+    String counters = line.counters();
+    if (counters == null) {
+      return null;
+    }
+    List<ProposalLine> meant =
+        lines.stream()
+            .filter(one -> !one.equals(line))
+            .filter(one ->
+                one.id().equals(counters)
+                    || one.plans().stream()
+                        .map(Plan::label)
+                        .anyMatch(label -> bare(label).equals(bare(counters))))
+            .toList();
+    return meant.size() == 1 ? meant.getFirst() : null;
+  }
+
+  private static String bare(String label) {
+    return label
+        .replaceFirst("(?i)^(the|a|an|this|that|its|his|her|their) ", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}

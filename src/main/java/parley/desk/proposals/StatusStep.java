@@ -1,0 +1,39 @@
+package parley.desk.proposals;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.desk.evidence.Basis;
+import parley.dossier.Phrases;
+import parley.dossier.ProposalLine;
+import parley.entry.Proposal;
+
+/**
+ * What became of a proposal, as somebody tells it.
+ *
+ * @param line in a line of English: "Rejected by Iceland, on 4 March 2026, says Jon Ek"
+ * @param by the sides whose act it is, as far as is told
+ * @param held the day on which it was, as far as words tell
+ * @param bases the words of those who tell it, the oldest first
+ */
+public record StatusStep(
+    Proposal.Status status,
+    String line,
+    List<String> by,
+    @Nullable LocalDate held,
+    List<Basis> bases) {
+
+  public StatusStep {
+    by = List.copyOf(by);
+    bases = List.copyOf(bases);
+  }
+
+  public static StatusStep of(ProposalLine.Step step) {
+    return new StatusStep(
+        step.status(),
+        Phrases.became(step),
+        step.by(),
+        step.held(),
+        step.grounds().stream().map(Basis::first).toList());
+  }
+}
