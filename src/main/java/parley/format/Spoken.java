@@ -378,7 +378,8 @@ public final class Spoken {
     return LocalDate.parse(week + "-1", DateTimeFormatter.ISO_WEEK_DATE);
   }
 
-  static String day(LocalDate day) {
+  /** Such as 10 March 2026. */
+  public static String day(LocalDate day) {
     return day.getDayOfMonth()
         + " "
         + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)

@@ -36,6 +36,41 @@ final class Acquaintance {
     return found;
   }
 
+  /** Those who are in most articles first; so many from this one on, counted from 0. */
+  List<KnownActor> page(int from, int number) {
+    return handle
+        .select(
+            """
+            select c.id, c.name, c.kind, max(c.party), count(*)
+            from actors c join articles a on a.key = c.article where a.current = 1
+            group by c.id order by count(*) desc, c.id limit ? offset ?\
+            """,
+            number,
+            from)
+        .map((row, context) -> {
+          String party = row.getString(4);
+          return new KnownActor(
+              row.getString(1),
+              row.getString(2),
+              Actor.Kind.of(row.getString(3)),
+              party == null ? List.of() : List.of(party),
+              row.getInt(5));
+        })
+        .list();
+  }
+
+  /** How many there are. */
+  long count() {
+    return handle
+        .select(
+            """
+            select count(distinct c.id) from actors c join articles a on a.key = c.article
+            where a.current = 1\
+            """)
+        .mapTo(Long.class)
+        .one();
+  }
+
   private List<KnownActor> actors(String condition, String name) {
     String sql =
         """
@@ -72,6 +107,26 @@ final class Acquaintance {
             parties,
             articles));
     return found;
+  }
+
+  /** In which articles the actor with this id is, in the order of the articles' days. */
+  List<Sighting> sightings(String id) {
+    return handle
+        .select(
+            "select "
+                + Finding.SOURCE
+                + """
+                , c.line, c.mentions from actors c join articles a on a.key = c.article
+                where a.current = 1 and c.id = ?
+                order by a.first_day is null, a.first_day, a.key\
+                """,
+            id)
+        .map((row, context) ->
+            new Sighting(
+                Finding.source(row, 1),
+                JsonLinesReader.actor(row.getString(9)),
+                Spans.read(row.getString(10)).size()))
+        .list();
   }
 
   /** What is told of the actor with this id, in the order of the days of the articles. */

@@ -30,6 +30,7 @@ import parley.format.Appearance;
 import parley.format.JsonLinesReader;
 import parley.format.Told;
 import parley.store.StoreException.Reason;
+import parley.text.Span;
 
 /**
  * The record in one SQLite file.
@@ -255,6 +256,38 @@ public final class RecordStore implements AutoCloseable {
     }
   }
 
+  /**
+   * Those who are in the record, whoever is in most articles first.
+   *
+   * @param from how many to leave out before them
+   * @param number so many at most
+   */
+  public List<KnownActor> actors(int from, int number) throws StoreException {
+    try {
+      return new Acquaintance(handle).page(from, number);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** How many actors are in the record. */
+  public long countActors() throws StoreException {
+    try {
+      return new Acquaintance(handle).count();
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** In which articles the actor with this id is, in the order of the articles' days. */
+  public List<Sighting> sightings(String id) throws StoreException {
+    try {
+      return new Acquaintance(handle).sightings(id);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
   /** What each article tells of the actor with this id, in the order of the articles' days. */
   public void appearances(String id, Consumer<Appearance> consumer) throws StoreException {
     try {
@@ -324,6 +357,59 @@ public final class RecordStore implements AutoCloseable {
   public Optional<Found> entry(String id) throws StoreException {
     try {
       return new Finding(handle).entry(id);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /**
+   * A page of a list of entries.
+   *
+   * @param from how many to leave out before it
+   * @param number so many at most
+   */
+  public Listed list(Listing listing, int from, int number) throws StoreException {
+    try {
+      return new Paging(handle, listing).page(from, number);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** All entries of a list, one after the other. */
+  public void list(Listing listing, Consumer<Listed.Line> consumer) throws StoreException {
+    try {
+      new Paging(handle, listing).each(consumer);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** A page of a list of articles. */
+  public ListedArticles list(ArticleListing listing, int from, int number) throws StoreException {
+    try {
+      return new ArticlePaging(handle, listing).page(from, number);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** The outlets of the articles that count, in the order of their names. */
+  public List<String> outlets() throws StoreException {
+    try {
+      return ArticlePaging.outlets(handle);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /**
+   * Where the text of the article with this id, of the version that counts, speaks of whom: by the
+   * ids of the actors.
+   */
+  public Map<String, List<Span>> mentions(String id) throws StoreException {
+    try {
+      return new Finding(handle).mentions(id);
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }

@@ -12,6 +12,8 @@ import parley.desk.web.Fault;
 import parley.desk.web.Links;
 import parley.desk.web.Page;
 import parley.desk.web.Route;
+import parley.desk.web.Written;
+import parley.dossier.Cluster;
 import parley.entry.Entry;
 import parley.entry.Hop;
 import parley.entry.Statement;
@@ -27,6 +29,8 @@ import parley.store.StoreException;
  *
  * @param line what it says, in a line of English
  * @param steps from whoever said it to the outlet, left to right
+ * @param quotes the words it rests on, each at an address that stays
+ * @param compared whether other accounts of the same are kept together with it
  * @param around so many sentences stand before and after the ones with the words
  */
 public record EntryCard(
@@ -38,6 +42,8 @@ public record EntryCard(
     List<Step> steps,
     List<Fact> facts,
     String rule,
+    List<Quote> quotes,
+    boolean compared,
     int around)
     implements Page {
 
@@ -55,7 +61,7 @@ public record EntryCard(
           article.headline(),
           article.outlet(),
           article.published() == null ? null : article.published().day(),
-          article.url());
+          Links.web(article.url()));
     }
 
     public String address() {
@@ -76,32 +82,73 @@ public record EntryCard(
    */
   public record Step(String name, String kind, @Nullable String words, @Nullable String cue) {}
 
+  /**
+   * Words it rests on.
+   *
+   * @param words of long ones the beginning
+   */
+  public record Quote(String words, String address) {}
+
   private static final int MOST_AROUND = 20;
+  private static final int LONGEST_QUOTE = 80;
+  private static final int LONGEST_LINE = 500;
 
   public EntryCard {
     excerpts = List.copyOf(excerpts);
     steps = List.copyOf(steps);
     facts = List.copyOf(facts);
+    quotes = List.copyOf(quotes);
   }
 
   public static List<Route> routes() {
-    return List.of(
-        Route.get(
-            "/entries/{id}",
-            "An entry of the record, with its evidence.",
-            EntryCard::answer,
-            Route.number("around", "So many sentences before and after the words.")));
+    List<Route> routes = new ArrayList<>(OtherAccounts.routes());
+    routes.addAll(PassagePage.routes());
+    routes.addAll(
+        List.of(
+            Route.get(
+                "/entries/{id}",
+                "An entry of the record, with its evidence.",
+                EntryCard::answer,
+                Route.number("around", "So many sentences before and after the words.")),
+            Route.get(
+                "/entries/{id}/sentence",
+                "The sentences with the words of an entry.",
+                EntryCard::sentence,
+                Route.number("around", "So many sentences before and after the words.")),
+            Route.get(
+                "/entries/{id}/citation",
+                "How the words of an entry are cited; as JSON it is CSL-JSON.",
+                asked -> citation(asked).answer(asked)),
+            Route.get(
+                "/entries/{id}/citation.bib",
+                "How the words of an entry are cited, for BibTeX.",
+                asked -> citation(asked).file())));
+    return routes;
+  }
+
+  private static Citation citation(Asked asked) throws StoreException {
+    Found found = found(asked);
+    Article article = JsonLinesReader.article(found.article());
+    Entry entry = JsonLinesReader.entry(found.account().line(), article);
+    return Citation.of(article, Words.quoted(Words.of(entry)), entry.id(), Links.entry(entry.id()));
+  }
+
+  private static Answer sentence(Asked asked) throws StoreException {
+    EntryCard card = of(found(asked), asked.number("around", 0, 0, MOST_AROUND));
+    Surroundings page = new Surroundings(card.id(), card.excerpts());
+    return asked.part() ? Answer.part(page) : Answer.page(page);
   }
 
   private static Answer answer(Asked asked) throws StoreException {
-    Found found =
-        asked
-            .store()
-            .entry(asked.segment("id"))
-            .orElseThrow(
-                () -> Fault.missing("The record has no entry " + asked.segment("id") + "."));
-    EntryCard card = of(found, asked.number("around", 0, 0, MOST_AROUND));
+    EntryCard card = of(found(asked), asked.number("around", 0, 0, MOST_AROUND));
     return asked.part() ? Answer.part(card) : Answer.page(card);
+  }
+
+  private static Found found(Asked asked) throws StoreException {
+    return asked
+        .store()
+        .entry(asked.segment("id"))
+        .orElseThrow(() -> Fault.missing("The record has no entry " + asked.segment("id") + "."));
   }
 
   /** The card of an entry that the record has. */
@@ -115,17 +162,22 @@ public record EntryCard(
     return new EntryCard(
         entry.id(),
         entry.type(),
-        withoutColon(Spoken.line(entry, article)),
+        spoken(entry, article),
         Told.of(article),
         Excerpt.of(article, entry.passages(), marks(entry), around),
         steps(entry, article),
         Fact.of(entry, article),
         entry.evidence().rule(),
+        quotes(entry, article),
+        Cluster.Of.of(entry.type()).isPresent(),
         around);
   }
 
-  private static String withoutColon(String line) {
-    return line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
+  /** What it says, in a line; of a very long one the beginning. */
+  static String spoken(Entry entry, Article article) {
+    String line = Spoken.line(entry, article);
+    return Written.shortened(
+        line.endsWith(":") ? line.substring(0, line.length() - 1) : line, LONGEST_LINE);
   }
 
   /** The words it rests on, and of a statement who says it and by which word. */
@@ -146,6 +198,17 @@ public record EntryCard(
     return marks;
   }
 
+  private static List<Quote> quotes(Entry entry, Article article) {
+    List<Quote> quotes = new ArrayList<>();
+    for (Passage passage : Words.of(entry)) {
+      String words = passage.words().replaceAll("\\s+", " ").strip();
+      quotes.add(
+          new Quote(
+              Written.shortened(words, LONGEST_QUOTE), PassagePage.address(article, passage)));
+    }
+    return quotes;
+  }
+
   private static List<Step> steps(Entry entry, Article article) {
     List<Step> steps = new ArrayList<>();
     for (Hop hop : entry.evidence().chain()) {
@@ -164,8 +227,13 @@ public record EntryCard(
     return steps;
   }
 
+  /** Where the article shows the words. */
+  public String inArticle() {
+    return Links.words(article.id(), id);
+  }
+
   private static @Nullable String words(@Nullable Passage passage) {
-    return passage == null ? null : passage.words();
+    return passage == null ? null : Written.shortened(passage.words(), LONGEST_LINE);
   }
 
   public String address() {

@@ -31,6 +31,11 @@ public record Excerpt(String field, int start, List<Piece> pieces) {
   /** Words that are marked. */
   public record Mark(Passage passage, String mark) {}
 
+  /** Only what no sentence is as long as gets gaps, in UTF-16 code units. */
+  private static final int LONGEST = 20_000;
+
+  private static final int LONGEST_PIECE = 2_000;
+
   public Excerpt {
     pieces = List.copyOf(pieces);
   }
@@ -120,6 +125,26 @@ public record Excerpt(String field, int start, List<Piece> pieces) {
       }
       from = cut;
     }
-    return pieces;
+    return stretch.length() > LONGEST ? shortened(pieces) : pieces;
+  }
+
+  /** The borders of all pieces, with a gap inside of those that are too long to be shown. */
+  private static List<Piece> shortened(List<Piece> pieces) {
+    List<Piece> shorter = new ArrayList<>();
+    for (Piece piece : pieces) {
+      String text = piece.text();
+      if (text.length() <= LONGEST_PIECE) {
+        shorter.add(piece);
+        continue;
+      }
+      int head = LONGEST_PIECE / 2;
+      int tail = text.length() - LONGEST_PIECE / 2;
+      head -= Character.isHighSurrogate(text.charAt(head - 1)) ? 1 : 0;
+      tail += Character.isLowSurrogate(text.charAt(tail)) ? 1 : 0;
+      shorter.add(new Piece(text.substring(0, head), piece.mark()));
+      shorter.add(new Piece(" … ", "gap"));
+      shorter.add(new Piece(text.substring(tail), piece.mark()));
+    }
+    return shorter;
   }
 }

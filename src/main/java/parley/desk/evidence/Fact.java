@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import parley.article.Article;
 import parley.article.Published;
 import parley.desk.web.Signs;
+import parley.desk.web.Written;
 import parley.entry.Assessment;
 import parley.entry.Channel;
 import parley.entry.Difference;
@@ -20,6 +21,8 @@ import parley.entry.Who;
 
 /** Something that is known of an entry, as a name and a value: Speaker, Ingrid Solvang. */
 public record Fact(String name, String value) {
+
+  private static final int LONGEST = 500;
 
   /** All that is known of it, in the order in which somebody would ask. */
   public static List<Fact> of(Entry entry, Article article) {
@@ -101,15 +104,13 @@ public record Fact(String name, String value) {
   private static void add(List<Fact> facts, String name, @Nullable Who who) {
     if (who != null) {
       String words = who.passage() == null ? who.name() : who.passage().words();
-      facts.add(
-          new Fact(
-              name, words.equals(who.name()) ? who.name() : who.name() + " (“" + words + "”)"));
+      add(facts, name, words.equals(who.name()) ? words : who.name() + " (“" + words + "”)");
     }
   }
 
   private static void add(List<Fact> facts, String name, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
-      facts.add(new Fact(name, value));
+      facts.add(new Fact(name, Written.shortened(value, LONGEST)));
     }
   }
 

@@ -49,6 +49,11 @@ public record Asked(
     return talks.of(store, dossier);
   }
 
+  /** The signs of the negotiation's parties. */
+  public Parties parties() throws StoreException {
+    return talks.parties(store, dossier);
+  }
+
   /** A part of the path that the route leaves open. */
   public String segment(String name) {
     return Objects.requireNonNull(filled.get(name), () -> route.pattern() + " has no " + name);

@@ -46,6 +46,19 @@ public final class Links {
     return "/articles/" + encoded(id);
   }
 
+  /** The article, at the words of one of its entries. */
+  public static String words(String article, String entry) {
+    return article(article) + "?entry=" + encoded(entry) + "#" + entry;
+  }
+
+  /**
+   * An address of somebody else's page, as an article gives it; null where it is none that a
+   * browser may be sent to.
+   */
+  public static @Nullable String web(@Nullable String url) {
+    return url != null && url.matches("(?i)https?://[^\\s\"<>]+") ? url : null;
+  }
+
   public static String actor(String id) {
     return "/actors/" + encoded(id);
   }

@@ -1,7 +1,9 @@
 package parley.desk.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import parley.dossier.Cluster;
 import parley.dossier.Dossier;
 import parley.dossier.Negotiation;
 import parley.dossier.PositionTable;
@@ -23,7 +25,32 @@ public final class Talks {
    */
   public record Talk(long stamp, Negotiation negotiation, PositionTable table, Parties parties) {}
 
+  /** What several articles tell, by the entries that tell it. */
+  private record Told(long stamp, Map<String, Cluster> clusters) {}
+
   private final Map<Dossier, Talk> held = new ConcurrentHashMap<>();
+  private final Map<Dossier, Told> told = new ConcurrentHashMap<>();
+
+  /** What is told by several accounts, by the ids of the entries that tell it. */
+  public Map<String, Cluster> clusters(RecordStore store, Dossier dossier) throws StoreException {
+    Talk talk = of(store, dossier);
+    Told known = told.get(dossier);
+    if (known != null && known.stamp() == talk.stamp()) {
+      return known.clusters();
+    }
+    Map<String, Cluster> clusters = new HashMap<>();
+    for (Cluster cluster : Cluster.of(talk.negotiation())) {
+      cluster.tellings().forEach(ground -> clusters.putIfAbsent(ground.entry(), cluster));
+    }
+    Map<String, Cluster> all = Map.copyOf(clusters);
+    told.put(dossier, new Told(talk.stamp(), all));
+    return all;
+  }
+
+  /** The signs of the parties, without reading more than is needed for them. */
+  public Parties parties(RecordStore store, Dossier dossier) throws StoreException {
+    return dossier.namesParties() ? Parties.of(dossier.partyNames()) : of(store, dossier).parties();
+  }
 
   /** The negotiation as the record has it now. */
   public Talk of(RecordStore store, Dossier dossier) throws StoreException {

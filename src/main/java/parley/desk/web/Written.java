@@ -21,4 +21,22 @@ public final class Written {
   public static String count(long number, String one, String several) {
     return number + " " + (number == 1 ? one : several);
   }
+
+  /** The beginning of a text that is longer than so many characters, up to the end of a word. */
+  public static String shortened(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = longest;
+    while (end > longest / 2 && !Character.isWhitespace(text.charAt(end))) {
+      end--;
+    }
+    if (end == longest / 2) {
+      end = longest; // one long word
+    }
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end).stripTrailing() + " …";
+  }
 }
