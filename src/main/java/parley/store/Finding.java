@@ -60,7 +60,12 @@ final class Finding {
           .map((row, context) -> new Shown.Line(row.getString(1), row.getString(2)))
           .forEach(actors::add);
       handle
-          .select("select type, line from entries where article = ? order by place", found)
+          .select(
+              """
+              select type, line from entries where article = ? and status <> 'rejected'
+              order by place, key\
+              """,
+              found)
           .map((row, context) -> new Shown.Line(row.getString(1), row.getString(2)))
           .forEach(entries::add);
       return new Shown(line, actors, entries);
