@@ -75,7 +75,8 @@ final class DecisionRows {
   /** Whether no standing decision undoes it. */
   boolean stands(long key) {
     for (long undoing :
-        statements.list(row -> row.getLong(1), "select key from decisions where of = ?", key)) {
+        statements.list(
+            row -> row.getLong(1), "select key from decisions where of > 0 and of = ?", key)) {
       if (stands(undoing)) {
         return false;
       }

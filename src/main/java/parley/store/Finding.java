@@ -91,8 +91,10 @@ final class Finding {
           .forEach(actors::add);
       handle
           .select(
-              "select type, line from entries where article = ? and status <> 'rejected'"
-                  + " order by place",
+              """
+              select type, line from entries where article = ? and status <> 'rejected'
+              order by place, key\
+              """,
               found)
           .map((row, context) -> new Shown.Line(row.getString(1), row.getString(2)))
           .forEach(entries::add);

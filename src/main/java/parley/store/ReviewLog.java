@@ -1,11 +1,11 @@
 package parley.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.review.Addition;
@@ -46,6 +46,14 @@ public final class ReviewLog {
       @Nullable String who, @Nullable String article, @Nullable String entry, long before) {
 
     public static final Asked ALL = new Asked(null, null, null, 0);
+
+    private static void add(
+        String column, @Nullable String value, List<String> conditions, List<Object> values) {
+      if (value != null) {
+        conditions.add(column + " = ?");
+        values.add(value);
+      }
+    }
   }
 
   /**
@@ -123,21 +131,21 @@ public final class ReviewLog {
 
   /** Rows of the log, the newest first. */
   public List<Logged> log(Asked asked, int most) throws StoreException {
+    List<String> conditions = new ArrayList<>(List.of("1"));
+    List<Object> values = new ArrayList<>();
+    Asked.add("who", asked.who, conditions, values);
+    Asked.add("article", asked.article, conditions, values);
+    Asked.add("entry", asked.entry, conditions, values);
+    if (asked.before != 0) {
+      conditions.add("key < ?");
+      values.add(asked.before);
+    }
+    values.add(most);
+    String rest = "where " + String.join(" and ", conditions) + " order by key desc limit ?";
     return store.read(s -> {
       DecisionRows rows = new DecisionRows(s);
       return rows
-          .list(
-              """
-              where coalesce(who = ?, 1) and coalesce(article = ?, 1) and coalesce(entry = ?, 1)
-                and (key < ? or ? = 0)
-              order by key desc limit ?\
-              """,
-              asked.who,
-              asked.article,
-              asked.entry,
-              asked.before,
-              asked.before,
-              most)
+          .list(rest, values.toArray())
           .stream()
           .map(decision -> new Logged(decision, rows.stands(decision.key())))
           .toList();
@@ -220,9 +228,8 @@ public final class ReviewLog {
    * @param finished only articles that somebody was through with; otherwise all of which something
    *     was decided
    */
-  public void export(boolean finished, Consumer<Brat> consumer) throws StoreException {
-    List<Brat> all = store.read(s -> new ReviewedRows(s).export(finished));
-    all.forEach(consumer);
+  public List<Brat> export(boolean finished) throws StoreException {
+    return store.read(s -> new ReviewedRows(s).export(finished));
   }
 
   /** Works out anew what is in force, everywhere, from the machine's lines and the log. */

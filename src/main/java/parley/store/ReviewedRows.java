@@ -133,7 +133,7 @@ final class ReviewedRows {
 
   List<Reviewed> differences(int from, int most) {
     return list(
-        "and e.need >= ? order by e.need desc, e.article, e.place limit ? offset ?",
+        "and e.need > 0 and e.need >= ? order by e.need desc, e.article, e.place limit ? offset ?",
         Need.DIFFERS,
         most,
         from);

@@ -20,7 +20,6 @@ create index decisions_article on decisions (article);
 create index decisions_entry on decisions (entry);
 create index decisions_of on decisions (of) where of > 0;
 create index decisions_batch on decisions (batch);
-create index decisions_merge on decisions (key) where act = 'merge';
 
 -- '' where nobody decided, else accepted, corrected, rejected or added.
 alter table entries add column status text not null default '';

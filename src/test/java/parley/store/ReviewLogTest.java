@@ -138,6 +138,14 @@ class ReviewLogTest {
     assertThat(decision.at()).isEqualTo(NOON);
     assertThat(decision.before()).contains("\"stance\":\"rejects\"");
     assertThat(decision.after()).contains("\"stance\":\"defers\"");
+    for (ReviewLog.Asked asked :
+        List.of(
+            new ReviewLog.Asked("Ann", null, null, 0),
+            new ReviewLog.Asked(null, "gazette-7", id, key + 1))) {
+      assertThat(review.log(asked, 10)).hasSize(1).allMatch(ReviewLog.Logged::stands);
+    }
+    assertThat(review.log(new ReviewLog.Asked("Bo", null, null, 0), 10)).isEmpty();
+    assertThat(review.log(new ReviewLog.Asked(null, null, null, key), 10)).isEmpty();
   }
 
   @Test
