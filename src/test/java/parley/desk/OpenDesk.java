@@ -34,7 +34,7 @@ public final class OpenDesk implements AutoCloseable {
   private final Path record;
   private final Desk desk;
 
-  private OpenDesk(Path record, List<Dossier> dossiers) {
+  private OpenDesk(Path record, List<Dossier> dossiers, String name) {
     this.record = record;
     try {
       this.desk = Desk.start(setting(record, dossiers));
@@ -49,7 +49,7 @@ public final class OpenDesk implements AutoCloseable {
                 dossiers,
                 InetAddress.getLoopbackAddress(),
                 0,
-                "Ada",
+                name,
                 "test",
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 new Random(1),
@@ -67,7 +67,12 @@ public final class OpenDesk implements AutoCloseable {
 
   /** On a record that is there, looked at through one of some dossiers. */
   public static OpenDesk on(Path record, List<Dossier> dossiers) {
-    return new OpenDesk(record, dossiers);
+    return new OpenDesk(record, dossiers, "Ada");
+  }
+
+  /** On a record that is there, by somebody else than Ada. */
+  static OpenDesk by(String name, Path record) {
+    return new OpenDesk(record, List.of(Records.herring(), Dossier.ofWholeRecord()), name);
   }
 
   /** On a record of the samples. */
