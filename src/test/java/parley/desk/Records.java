@@ -35,7 +35,7 @@ import parley.store.StoreException;
 public final class Records {
 
   /** What the samples are about. */
-  private static final Path HERRING = Path.of("docs", "herring.yaml");
+  private static final Path HERRING = Path.of("samples", "dossier.yaml");
 
   private static @Nullable Path ofSamples;
 
