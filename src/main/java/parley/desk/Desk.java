@@ -143,6 +143,11 @@ public final class Desk implements AutoCloseable {
     }
   }
 
+  /** Everything that can be asked of it. */
+  List<Route> routes() {
+    return routes(intake);
+  }
+
   /** The port that it listens on. */
   public int port() {
     return server.port();

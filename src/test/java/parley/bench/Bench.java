@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import parley.article.Article;
 import parley.article.Published;
 import parley.bench.Measurement.Effort;
@@ -26,7 +27,8 @@ import parley.text.Sentences;
  * writes the result into {@code docs/performance.md}.
  *
  * <p>{@code ./build bench} takes invented articles, {@code ./build bench --texts FOLDER} the files
- * below a folder; with {@code --print} the page is left alone.
+ * below a folder; with {@code --print} the page is left alone. {@code --desk} measures only how
+ * fast the desk answers on a large record.
  */
 final class Bench {
 
@@ -56,6 +58,8 @@ final class Bench {
     List<String> texts = Texts.invented(500, 1);
     String described = "500 invented articles of 20 sentences";
     boolean print = false;
+    boolean deskAlone = false;
+    @Nullable Path record = null;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--texts" -> {
@@ -64,9 +68,32 @@ final class Bench {
           described = texts.size() + " files of " + folder.getFileName();
         }
         case "--print" -> print = true;
+        case "--desk" -> deskAlone = true;
+        case "--record" -> record = Path.of(args[++i]);
         default -> throw new IllegalArgumentException("no such option: " + args[i]);
       }
     }
+    if (!deskAlone) {
+      String section = ofReading(texts, described);
+      write(section, Report.BEGIN, Report.END, print);
+    }
+    System.err.println("· the desk");
+    String section = DeskSpeed.section(machine(), commit(), DeskSpeed.ofAll(record));
+    write(section, DeskSpeed.BEGIN, DeskSpeed.END, print);
+  }
+
+  private static void write(String section, String begin, String end, boolean print)
+      throws IOException {
+    System.out.print(section);
+    if (!print) {
+      String page = Files.exists(PAGE) ? Files.readString(PAGE) : "# How fast Parley is\n\n";
+      Files.createDirectories(PAGE.getParent());
+      Files.writeString(PAGE, Report.replaceSection(page, section, begin, end));
+    }
+  }
+
+  private static String ofReading(List<String> texts, String described)
+      throws IOException, InterruptedException, ExecutionException {
     List<Measurement> speeds = new ArrayList<>();
     for (Subject subject : SUBJECTS) {
       for (int threads = 1; threads <= 2; threads++) {
@@ -85,13 +112,7 @@ final class Bench {
         List.of(
             StartUp.of("./parley", "--help"),
             StartUp.of("./parley", "read", "samples/5-geneva.txt", "--record", "none"));
-    String section = Report.section(machine(), commit(), described, speeds, hostile, starts);
-    System.out.print(section);
-    if (!print) {
-      String page = Files.exists(PAGE) ? Files.readString(PAGE) : "# How fast Parley is\n\n";
-      Files.createDirectories(PAGE.getParent());
-      Files.writeString(PAGE, Report.replaceSection(page, section));
-    }
+    return Report.section(machine(), commit(), described, speeds, hostile, starts);
   }
 
   private static int dates(String text) {

@@ -66,12 +66,17 @@ final class Report {
 
   /** The page with a new section between the markers, which are put at its end if it has none. */
   static String replaceSection(String page, String section) {
-    String marked = BEGIN + "\n\n" + section + "\n" + END;
-    int begin = page.indexOf(BEGIN);
-    int end = page.indexOf(END);
+    return replaceSection(page, section, BEGIN, END);
+  }
+
+  /** The same between other markers. */
+  static String replaceSection(String page, String section, String first, String last) {
+    String marked = first + "\n\n" + section + "\n" + last;
+    int begin = page.indexOf(first);
+    int end = page.indexOf(last);
     if (begin < 0 || end < begin) {
       return page + (page.isEmpty() || page.endsWith("\n\n") ? "" : "\n") + marked + "\n";
     }
-    return page.substring(0, begin) + marked + page.substring(end + END.length());
+    return page.substring(0, begin) + marked + page.substring(end + last.length());
   }
 }

@@ -21,11 +21,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import parley.desk.web.Links;
-import parley.desk.web.Route;
 
 /**
  * An address for every view, found by following the links as a visitor would. A view that is added
- * to {@link Desk#routes} is found, and tested, without a word about it here.
+ * to the desk's routes is found, and tested, without a word about it here.
  */
 public final class Addresses {
 
@@ -34,16 +33,18 @@ public final class Addresses {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String desk;
+  private final Set<String> patterns;
   private final Map<String, List<String>> found = new TreeMap<>();
 
-  private Addresses(String desk) {
-    this.desk = desk;
+  private Addresses(OpenDesk desk) {
+    this.desk = desk.address();
+    this.patterns = desk.patterns();
   }
 
   /** The pages, by the pattern of their route; what is no page is not among them. */
   public static Map<String, String> ofViews(OpenDesk desk) {
-    Addresses addresses = new Addresses(desk.address());
-    addresses.follow(patternsWithoutParts());
+    Addresses addresses = new Addresses(desk);
+    addresses.follow(addresses.patternsWithoutParts());
     addresses.follow(
         Records.entryOfEachType(desk.record()).values().stream().map(Links::entry).toList());
     Map<String, String> views = new LinkedHashMap<>();
@@ -55,19 +56,8 @@ public final class Addresses {
     return views;
   }
 
-  /** The patterns of all that can be looked at. */
-  static Set<String> patterns() {
-    Set<String> patterns = new TreeSet<>();
-    for (Route route : Desk.routes()) {
-      if (route.method() == Route.Method.GET) {
-        patterns.add(route.pattern());
-      }
-    }
-    return patterns;
-  }
-
-  private static List<String> patternsWithoutParts() {
-    return patterns().stream().filter(pattern -> !pattern.contains("{")).toList();
+  private List<String> patternsWithoutParts() {
+    return patterns.stream().filter(pattern -> !pattern.contains("{")).toList();
   }
 
   private void follow(List<String> first) {
@@ -128,10 +118,10 @@ public final class Addresses {
   }
 
   /** The route that an address belongs to; empty if to none. */
-  private static String patternOf(String address) {
+  private String patternOf(String address) {
     String path = address.replaceFirst("\\?.*", "");
     String open = "";
-    for (String pattern : patterns()) {
+    for (String pattern : patterns) {
       if (pattern.equals(path)) {
         return pattern;
       }

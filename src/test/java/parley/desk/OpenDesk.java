@@ -10,8 +10,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import parley.desk.web.Route;
 import parley.dossier.Dossier;
 
 /**
@@ -34,30 +37,30 @@ public final class OpenDesk implements AutoCloseable {
   private final Path record;
   private final Desk desk;
 
-  private OpenDesk(Path record, List<Dossier> dossiers) {
+  private OpenDesk(Path record, List<Dossier> dossiers, String name) {
     this.record = record;
     try {
-      this.desk = Desk.start(setting(record, dossiers));
+      this.desk = Desk.start(setting(record, dossiers, name));
     } catch (BindException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Desk.Setting setting(Path record, List<Dossier> dossiers) {
+  private Desk.Setting setting(Path record, List<Dossier> dossiers, String name) {
     return new Desk.Setting(
-                record,
-                dossiers,
-                InetAddress.getLoopbackAddress(),
-                0,
-                "Ada",
-                "test",
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                new Random(1),
-                failure -> {
-                  synchronized (failures) {
-                    failures.add(failure);
-                  }
-                });
+        record,
+        dossiers,
+        InetAddress.getLoopbackAddress(),
+        0,
+        name,
+        "test",
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        new Random(1),
+        failure -> {
+          synchronized (failures) {
+            failures.add(failure);
+          }
+        });
   }
 
   /** On a record that is there, looked at through the samples' dossier. */
@@ -67,7 +70,12 @@ public final class OpenDesk implements AutoCloseable {
 
   /** On a record that is there, looked at through one of some dossiers. */
   public static OpenDesk on(Path record, List<Dossier> dossiers) {
-    return new OpenDesk(record, dossiers);
+    return new OpenDesk(record, dossiers, "Ada");
+  }
+
+  /** On a record that is there, by somebody else than Ada. */
+  static OpenDesk by(String name, Path record) {
+    return new OpenDesk(record, List.of(Records.herring(), Dossier.ofWholeRecord()), name);
   }
 
   /** On a record of the samples. */
@@ -85,6 +93,17 @@ public final class OpenDesk implements AutoCloseable {
   /** The file that it is open on. */
   public Path record() {
     return record;
+  }
+
+  /** The patterns of all that can be looked at. */
+  Set<String> patterns() {
+    Set<String> patterns = new TreeSet<>();
+    for (Route route : desk.routes()) {
+      if (route.method() == Route.Method.GET) {
+        patterns.add(route.pattern());
+      }
+    }
+    return patterns;
   }
 
   @Override

@@ -35,7 +35,7 @@ import parley.store.StoreException;
 public final class Records {
 
   /** What the samples are about. */
-  private static final Path HERRING = Path.of("docs", "herring.yaml");
+  private static final Path HERRING = Path.of("samples", "dossier.yaml");
 
   private static @Nullable Path ofSamples;
 
@@ -95,16 +95,24 @@ public final class Records {
   /** The first entry of each type, by its type. */
   public static Map<String, String> entryOfEachType(Path file) {
     Map<String, String> entries = new TreeMap<>();
+    for (String[] row : rows(file, "select type, id from entries order by article, place")) {
+      entries.putIfAbsent(row[0], row[1]);
+    }
+    return entries;
+  }
+
+  /** What a query finds, two columns of it. */
+  static List<String[]> rows(Path file, String query) {
+    List<String[]> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement();
-        ResultSet found =
-            statement.executeQuery("select type, id from entries order by article, place")) {
+        ResultSet found = statement.executeQuery(query)) {
       while (found.next()) {
-        entries.putIfAbsent(found.getString(1), found.getString(2));
+        rows.add(new String[] {found.getString(1), found.getString(2)});
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return entries;
+    return rows;
   }
 }

@@ -167,9 +167,7 @@ public record ContactsPage(
             pairs.stream()
                 .filter(pair -> drawn.contains(pair.a().name()) && drawn.contains(pair.b().name()))
                 .toList(),
-            limited
-                ? (int) network.occasions().stream().filter(o -> o.days() == null).count()
-                : 0,
+            limited ? (int) network.occasions().stream().filter(o -> o.days() == null).count() : 0,
             unplaced(asked, lone),
             lone.size()));
   }
@@ -177,12 +175,7 @@ public record ContactsPage(
   private static List<Item> unplaced(Asked asked, List<Occasion> occasions) throws StoreException {
     List<Item> items = new ArrayList<>();
     for (Occasion occasion : occasions.subList(0, Math.min(UNPLACED, occasions.size()))) {
-      Item.of(
-              asked.store(),
-              occasion.entries(),
-              List.of(),
-              occasion.sources(),
-              occasion.differs())
+      Item.of(asked.store(), occasion.entries(), List.of(), occasion.sources(), occasion.differs())
           .ifPresent(items::add);
     }
     return items;

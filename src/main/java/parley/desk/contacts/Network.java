@@ -23,7 +23,6 @@ import parley.dossier.EventClusters;
 import parley.dossier.Ground;
 import parley.dossier.Happening;
 import parley.entry.Channel;
-import parley.entry.Event.Role;
 import parley.entry.EventKind;
 import parley.entry.Realis;
 import parley.mark.Days;

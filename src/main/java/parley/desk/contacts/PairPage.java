@@ -78,8 +78,11 @@ public record PairPage(
               occasion.sources(),
               occasion.differs())
           .ifPresent(item ->
-              lines.add(new Line(
-                      occasion.when() == null ? null : Timeline.heading(occasion.when()), List.copyOf(occasion.mediators()), item)));
+              lines.add(
+                  new Line(
+                      occasion.when() == null ? null : Timeline.heading(occasion.when()),
+                      List.copyOf(occasion.mediators()),
+                      item)));
     }
     PairPage shown =
         new PairPage(
@@ -112,8 +115,6 @@ public record PairPage(
 
   @Override
   public String title() {
-    return b == null
-        ? "Contacts of " + a.name()
-        : "Contacts of " + a.name() + " and " + b.name();
+    return b == null ? "Contacts of " + a.name() : "Contacts of " + a.name() + " and " + b.name();
   }
 }

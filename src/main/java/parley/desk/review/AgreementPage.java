@@ -93,8 +93,7 @@ public record AgreementPage(List<String> reviewers, int articles, List<Line> lin
   private static Answer annotations(Asked asked) throws StoreException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Set<String> names = new TreeSet<>();
-    List<Brat> articles = new ArrayList<>();
-    asked.store().review().export(true, articles::add);
+    List<Brat> articles = asked.store().review().export(true);
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Brat article : articles) {
         String name = article.name();

@@ -77,9 +77,7 @@ public record Item(
     Article article = JsonLinesReader.article(found.article());
     Entry entry = JsonLinesReader.entry(found.account().line(), article);
     String line =
-        entry instanceof Event event
-            ? Spoken.undated(event, article)
-            : Spoken.line(entry, article);
+        entry instanceof Event event ? Spoken.undated(event, article) : Spoken.line(entry, article);
     String outlet = article.outlet();
     String headline = article.headline();
     return new Item(
