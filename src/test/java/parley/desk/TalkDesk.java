@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -96,23 +97,28 @@ public final class TalkDesk implements AutoCloseable {
   public static TalkDesk of(Path record, String articles, Dossier dossier) {
     List<Throwable> failures = new ArrayList<>();
     add(record, articles);
-    Desk desk =
-        Desk.start(
-            new Desk.Setting(
-                record,
-                List.of(dossier),
-                InetAddress.getLoopbackAddress(),
-                0,
-                "Ada",
-                "test",
-                Clock.fixed(Instant.parse("2026-04-02T09:30:00Z"), ZoneOffset.UTC),
-                new SecureRandom(),
-                failure -> {
-                  synchronized (failures) {
-                    failures.add(failure);
-                  }
-                }));
-    return new TalkDesk(record, desk, failures);
+    try {
+      return new TalkDesk(record, Desk.start(setting(record, dossier, failures)), failures);
+    } catch (BindException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Desk.Setting setting(Path record, Dossier dossier, List<Throwable> failures) {
+    return new Desk.Setting(
+        record,
+        List.of(dossier),
+        InetAddress.getLoopbackAddress(),
+        0,
+        "Ada",
+        "test",
+        Clock.fixed(Instant.parse("2026-04-02T09:30:00Z"), ZoneOffset.UTC),
+        new SecureRandom(),
+        failure -> {
+          synchronized (failures) {
+            failures.add(failure);
+          }
+        });
   }
 
   /** More articles come in, as from another program. */
