@@ -96,6 +96,7 @@ public final class Main implements Callable<Integer> {
     parley.addSubcommand(new ChangesCommand(surroundings));
     parley.addSubcommand(new ClustersCommand(surroundings));
     parley.addSubcommand(new DossierCommand(surroundings));
+    parley.addSubcommand(ReviewCommand.of(surroundings));
     parley.addSubcommand(new ForgetCommand(surroundings));
     parley.addSubcommand(new ExplainCommand(surroundings));
     parley.addSubcommand(new ScoreCommand(surroundings));

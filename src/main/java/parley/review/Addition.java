@@ -13,6 +13,7 @@ import parley.entry.Evidence;
 import parley.entry.Hop;
 import parley.entry.Position;
 import parley.entry.Proposal;
+import parley.entry.Proposal.Status;
 import parley.entry.Realis;
 import parley.entry.Stance;
 import parley.entry.Statement;
@@ -78,7 +79,7 @@ public sealed interface Addition {
       List<Passage> words,
       String label,
       List<Who> authors,
-      Proposal.@Nullable Status status,
+      @Nullable Status status,
       List<Proposal.Term> terms,
       @Nullable Day held)
       implements Addition {

@@ -72,6 +72,11 @@ public record Agreement(Map<Question, Alpha> by, Set<String> reviewers, int arti
     reviewers = Set.copyOf(reviewers);
   }
 
+  /** How far they agree on this. */
+  public Alpha of(Question question) {
+    return Objects.requireNonNull(by.get(question));
+  }
+
   /** Of what reviewers decided on articles that each of them was through with. */
   public static Agreement of(Collection<Judged> judged) {
     Map<Question, Alpha> by = new EnumMap<>(Question.class);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.review.Addition;
@@ -220,9 +219,8 @@ public final class ReviewLog {
    * @param finished only articles that somebody was through with; otherwise all of which something
    *     was decided
    */
-  public void export(boolean finished, Consumer<Brat> consumer) throws StoreException {
-    List<Brat> all = store.read(s -> new ReviewedRows(s).export(finished));
-    all.forEach(consumer);
+  public List<Brat> export(boolean finished) throws StoreException {
+    return store.read(s -> new ReviewedRows(s).export(finished));
   }
 
   /** Works out anew what is in force, everywhere, from the machine's lines and the log. */

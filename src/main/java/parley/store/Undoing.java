@@ -42,7 +42,7 @@ final class Undoing {
     Log log = Log.of(later);
     later.removeIf(d -> !log.stands(d) || (d.act() == Act.UNDO && d.of() > key));
     if (later.isEmpty()) {
-      throw new Refusal("Nothing has been decided since.");
+      throw new Refusal("Of what was decided since, nothing stands any more.");
     }
     return undo(later, by);
   }

@@ -35,17 +35,26 @@ class CommandsDocumentTest {
         continue; // it has none but --help
       }
       String section = section(name);
-      for (OptionSpec option : command.getCommandSpec().options()) {
-        for (String spelling : option.names()) {
-          assertThat(section).as(name).containsPattern("`" + spelling + "[ `]");
-        }
-        checked.add(name + " " + option.longestName());
-      }
-      for (ArgSpec parameter : command.getCommandSpec().positionalParameters()) {
-        assertThat(section).contains("`" + parameter.paramLabel() + "`");
+      checked.addAll(checked(command, section, name));
+      for (CommandLine below : command.getSubcommands().values()) {
+        checked.addAll(checked(below, section, name + " " + below.getCommandName()));
       }
     }
-    assertThat(checked).contains("read --threads", "show --all-versions");
+    assertThat(checked).contains("read --threads", "show --all-versions", "review undo --after");
+  }
+
+  private static List<String> checked(CommandLine command, String section, String name) {
+    List<String> checked = new ArrayList<>();
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      for (String spelling : option.names()) {
+        assertThat(section).as(name).containsPattern("`" + spelling + "[ `]");
+      }
+      checked.add(name + " " + option.longestName());
+    }
+    for (ArgSpec parameter : command.getCommandSpec().positionalParameters()) {
+      assertThat(section).contains("`" + parameter.paramLabel() + "`");
+    }
+    return checked;
   }
 
   @Test

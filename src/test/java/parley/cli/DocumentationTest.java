@@ -89,7 +89,9 @@ class DocumentationTest {
         continue;
       }
       for (String option : all(OPTION, matcher.group(2), 0)) {
-        if (command.getCommandSpec().findOption(option) == null) {
+        if (command.getCommandSpec().findOption(option) == null
+            && command.getSubcommands().values().stream()
+                .allMatch(below -> below.getCommandSpec().findOption(option) == null)) {
           lost.add(matcher.group(1) + " " + option);
         }
       }

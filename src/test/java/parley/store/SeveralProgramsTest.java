@@ -2,6 +2,7 @@ package parley.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -30,17 +31,20 @@ class SeveralProgramsTest {
   }
 
   private Process start(String name, int articles) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            ManyArticles.class.getName(),
-            file().toString(),
-            name,
-            Integer.toString(articles))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return start(ManyArticles.class, file().toString(), name, Integer.toString(articles));
+  }
+
+  private static Process start(Class<?> program, String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   private List<Shown> shown() throws StoreException {
@@ -101,6 +105,31 @@ class SeveralProgramsTest {
     shown.actors().forEach(line -> out.append(line.text()).append('\n'));
     shown.entries().forEach(line -> out.append(line.text()).append('\n'));
     return out.toString();
+  }
+
+  /** What a reviewer saw confirmed is in the log, and what is shown follows from the log. */
+  @Test
+  void aReviewerWhoIsKilledLosesNothing() throws Exception {
+    try (RecordStore store = RecordStore.open(file())) {
+      store.keep(List.of(KeptArticle.of(Examples.rejection())), "1");
+    }
+    Process process = start(ManyDecisions.class, file().toString());
+    long confirmed = 0;
+    try (BufferedReader keys = process.inputReader()) {
+      while (confirmed < 40) {
+        confirmed = Long.parseLong(keys.readLine());
+      }
+      process.destroyForcibly().waitFor();
+    }
+    try (RecordStore store = RecordStore.openExisting(file())) {
+      assertThat(check("pragma integrity_check")).isEqualTo("ok");
+      assertThat(store.review().last()).isGreaterThanOrEqualTo(confirmed);
+      assertThat(check("select count(*) from decisions"))
+          .isEqualTo(Long.toString(store.review().last()));
+      String shown = check("select status || decision || line from entries");
+      store.review().rebuild();
+      assertThat(check("select status || decision || line from entries")).isEqualTo(shown);
+    }
   }
 
   /** Whoever looks at the record for long keeps nobody from writing to it. */
