@@ -2,10 +2,8 @@ package parley.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import parley.entry.Issues;
 import parley.entry.Statement;
-import parley.mark.TimeMark;
 import parley.reading.Reading;
 
 /**
@@ -26,8 +24,6 @@ public final class AttributionExtractor {
       return new JoinedDrafter(rules, LabelDrafter.shipped(rules.book()));
     }
   }
-
-  private static final Set<String> BEFORE_A_DAY = Set.of("", "in", "on", "at", "by", "since", "during");
 
   private final Drafter drafter;
   private final Issues issues;
@@ -58,8 +54,7 @@ public final class AttributionExtractor {
 
   /** The statements of an article, in the order of their cues, and its posts. */
   public List<Statement> statements(Reading reading) {
-    List<Draft> drafts =
-        drafter.drafts(reading).stream().filter(draft -> !isSaidByADay(draft, reading)).toList();
+    List<Draft> drafts = drafter.drafts(reading);
     StatementMaker maker = new StatementMaker(reading, drafts, issues);
     List<Statement> statements = new ArrayList<>();
     for (Draft draft : drafts) {
@@ -67,28 +62,5 @@ public final class AttributionExtractor {
     }
     statements.addAll(Posts.of(reading));
     return statements;
-  }
-
-  /**
-   * Whether a day or a time was taken for whoever says it: "Norway, which in early March would not
-   * hear of it". A month alone may be somebody's name.
-   */
-  private static boolean isSaidByADay(Draft draft, Reading reading) {
-    Phrase source = draft.source();
-    if (source == null) {
-      return false;
-    }
-    String words = source.span().of(reading.text());
-    if (words.chars().allMatch(Character::isLetter)) {
-      return false;
-    }
-    for (TimeMark time : reading.timesIn(source.span())) {
-      String before =
-          reading.text().substring(source.span().start(), time.span().start()).strip();
-      if (time.span().end() >= source.span().end() && BEFORE_A_DAY.contains(before)) {
-        return true;
-      }
-    }
-    return false;
   }
 }
