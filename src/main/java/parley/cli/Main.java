@@ -98,6 +98,7 @@ public final class Main implements Callable<Integer> {
     parley.addSubcommand(new DossierCommand(surroundings));
     parley.addSubcommand(new ServeCommand(surroundings));
     parley.addSubcommand(ReviewCommand.of(surroundings));
+    parley.addSubcommand(new UserCommand(surroundings));
     parley.addSubcommand(new ForgetCommand(surroundings));
     parley.addSubcommand(new ExplainCommand(surroundings));
     parley.addSubcommand(new ScoreCommand(surroundings));

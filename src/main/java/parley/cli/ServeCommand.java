@@ -2,6 +2,7 @@ package parley.cli;
 
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -33,8 +34,8 @@ import picocli.CommandLine.Spec;
     header = "Open the record in a browser: read, check, correct.",
     description = {
       "",
-      "Starts the desk on this machine and prints its address. It answers to this machine only, asks"
-          + " for no password, and fetches nothing from outside. Articles under PATH are read into"
+      "Starts the desk on this machine and prints its address. Without --listen it answers to this"
+          + " machine only and asks for no password. It fetches nothing from outside. Articles under PATH are read into"
           + " the record meanwhile. Where a folder holds a dossier.yaml, the negotiation is looked at"
           + " through that one.",
       ""
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parley serve samples",
       "  parley serve --record talks.db --dossier herring.yaml",
+      "  parley serve --listen 0.0.0.0",
       "",
       "Exit status: 0 it was ended with Ctrl-C; 1 the record cannot be used or the port is taken;",
       "2 the call was wrong."
@@ -89,6 +91,21 @@ final class ServeCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--listen",
+      paramLabel = "ADDRESS",
+      description =
+          "Listen on this address, so that others can come: they have to sign in (see parley user"
+              + " --help). Without it only this machine can.")
+  private @Nullable String listen;
+
+  @Option(
+      names = "--https-proxy",
+      description =
+          "A proxy that speaks HTTPS stands before the desk: have everybody sign in, send cookies by"
+              + " HTTPS only, and believe the proxy who calls.")
+  private boolean httpsProxy;
+
+  @Option(
       names = "--name",
       paramLabel = "NAME",
       description = "Who works here, as it stands in the log of corrections (default: your login).")
@@ -122,7 +139,12 @@ final class ServeCommand implements Callable<Integer> {
     surroundings.errors().flush();
     try {
       RecordStore.open(file.file()).close();
-      return serve(setting(file.file(), dossiers(existing)), existing);
+      InetAddress address = address();
+      Desk.Access access = access(address);
+      if (access != Desk.Access.OWN_MACHINE && !hasUsers(file)) {
+        return noUsers(file);
+      }
+      return serve(setting(file.file(), dossiers(existing), address, access), existing);
     } catch (BindException e) {
       return taken();
     } catch (StoreException e) {
@@ -133,17 +155,53 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private Desk.Setting setting(Path file, List<Dossier> through) {
+  private InetAddress address() {
+    try {
+      return listen == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(listen);
+    } catch (UnknownHostException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--listen takes an address of this machine, not " + listen);
+    }
+  }
+
+  private Desk.Access access(InetAddress address) {
+    if (httpsProxy) {
+      return Desk.Access.USERS_BY_HTTPS;
+    }
+    return address.isLoopbackAddress() ? Desk.Access.OWN_MACHINE : Desk.Access.USERS;
+  }
+
+  private static boolean hasUsers(RecordOption file) throws StoreException {
+    try (RecordStore store = RecordStore.openExisting(file.file())) {
+      return !store.people().all().isEmpty();
+    }
+  }
+
+  private int noUsers(RecordOption file) {
+    surroundings
+        .errors()
+        .print(
+            "Others can come only if they sign in, and there are no users yet. Make one:\n"
+                + "  parley user add NAME --role owner"
+                + (file.isUsual() ? "" : " --record " + file.file())
+                + "\n");
+    surroundings.errors().flush();
+    return Main.WRONG_CALL;
+  }
+
+  private Desk.Setting setting(
+      Path file, List<Dossier> through, InetAddress address, Desk.Access access) {
     return new Desk.Setting(
         file,
         through,
-        InetAddress.getLoopbackAddress(),
+        address,
         port,
         name == null ? System.getProperty("user.name", "reviewer") : name,
         Version.number(),
         Clock.systemUTC(),
         new SecureRandom(),
-        failure -> failure.printStackTrace(surroundings.errors()));
+        failure -> failure.printStackTrace(surroundings.errors()),
+        access);
   }
 
   /** Those that are named, or else those that lie in the folders to read. */
@@ -171,10 +229,17 @@ final class ServeCommand implements Callable<Integer> {
       if (!existing.isEmpty()) {
         desk.read(existing, surroundings.in());
       }
-      String address = "http://localhost:" + desk.port() + "/";
+      String address = "http://" + host(setting.address()) + ":" + desk.port() + "/";
       surroundings.writer().println("Parley is at " + address + "  (Ctrl-C ends it)");
       surroundings.writer().flush();
-      if (!noBrowser && surroundings.watched()) {
+      if (setting.access() == Desk.Access.USERS) {
+        surroundings
+            .errors()
+            .println(
+                "Passwords and articles go over the network as they are: put a proxy that speaks"
+                    + " HTTPS before it, and start it with --https-proxy.");
+      }
+      if (!noBrowser && surroundings.watched() && setting.access() == Desk.Access.OWN_MACHINE) {
         Browser.open(address);
       }
       end.await();
@@ -182,11 +247,25 @@ final class ServeCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
+  /** The name under which this machine's own browser finds it. */
+  private static String host(InetAddress address) {
+    if (address.isLoopbackAddress() || address.isAnyLocalAddress()) {
+      return "localhost";
+    }
+    String host = address.getHostAddress();
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+
   private int taken() {
+    if (port == 0) {
+      surroundings.errors().print(listen + " is no address of this machine\n");
+      return Main.LOST;
+    }
     surroundings
         .errors()
         .print(
-            "Port "
+            (listen == null ? "" : listen + " is no address of this machine, or its ")
+                + (listen == null ? "Port " : "port ")
                 + port
                 + " is taken: perhaps by another desk, at http://localhost:"
                 + port

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param writer prints to {@code out}, in UTF-8 whatever the locale
  * @param errors prints to standard error, in UTF-8
+ * @param typed whether somebody types standard input on a terminal
  * @param watched whether somebody sees standard error on a terminal
  * @param colour whether standard output is a terminal that wants colours
  * @param width of the terminal, in columns
@@ -29,6 +30,7 @@ record Surroundings(
     OutputStream out,
     PrintWriter writer,
     PrintWriter errors,
+    boolean typed,
     boolean watched,
     boolean colour,
     int width) {
@@ -37,11 +39,23 @@ record Surroundings(
 
   static Surroundings of(
       InputStream in, OutputStream out, OutputStream err, boolean watched, boolean colour, int w) {
+    return of(in, out, err, false, watched, colour, w);
+  }
+
+  private static Surroundings of(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      boolean typed,
+      boolean watched,
+      boolean colour,
+      int w) {
     return new Surroundings(
         in,
         out,
         new PrintWriter(new OutputStreamWriter(out, UTF_8), false),
         new PrintWriter(new OutputStreamWriter(err, UTF_8), true),
+        typed,
         watched,
         colour,
         w);
@@ -53,6 +67,7 @@ record Surroundings(
         new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
+        isTerminal(0),
         isTerminal(2),
         isTerminal(1)
             && isEmpty(System.getenv("NO_COLOR"))

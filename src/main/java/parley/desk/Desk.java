@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import parley.desk.actors.ActorList;
 import parley.desk.add.Adding;
 import parley.desk.add.Intake;
@@ -23,6 +23,8 @@ import parley.desk.changes.News;
 import parley.desk.closeness.ClosenessView;
 import parley.desk.proposals.Proposals;
 import parley.desk.review.DifferencePage;
+import parley.desk.people.SignedIn;
+import parley.desk.people.Signing;
 import parley.desk.review.LogDeeds;
 import parley.desk.review.MissingPage;
 import parley.desk.review.Reviewing;
@@ -32,6 +34,7 @@ import parley.desk.statements.StatementList;
 import parley.desk.timeline.TimelinePage;
 import parley.desk.table.Tables;
 import parley.desk.web.Answer;
+import parley.desk.web.Doors;
 import parley.desk.web.OwnMachine;
 import parley.desk.web.Route;
 import parley.desk.web.Site;
@@ -50,7 +53,7 @@ public final class Desk implements AutoCloseable {
    * @param dossiers at least one; the first is looked at where no other is asked for
    * @param address to listen on
    * @param port to listen on; 0 for any that is free
-   * @param name of whoever works here, for the log
+   * @param name of whoever works here, for the log, where nobody signs in
    * @param maker the version of Parley that reads articles
    * @param random a source that nobody can guess
    * @param failures where what went wrong inside is written
@@ -63,11 +66,50 @@ public final class Desk implements AutoCloseable {
       String name,
       String maker,
       Clock clock,
-      RandomGenerator random,
-      Consumer<Throwable> failures) {
+      SecureRandom random,
+      Consumer<Throwable> failures,
+      Access access) {
     public Setting {
       dossiers = List.copyOf(dossiers);
+      if (access == Access.OWN_MACHINE && !address.isLoopbackAddress()) {
+        throw new IllegalArgumentException(
+            "nobody is asked who he is, but " + address + " listens");
+      }
     }
+
+    /** For whoever sits at this machine. */
+    public Setting(
+        Path record,
+        List<Dossier> dossiers,
+        InetAddress address,
+        int port,
+        String name,
+        String maker,
+        Clock clock,
+        SecureRandom random,
+        Consumer<Throwable> failures) {
+      this(
+          record,
+          dossiers,
+          address,
+          port,
+          name,
+          maker,
+          clock,
+          random,
+          failures,
+          Access.OWN_MACHINE);
+    }
+  }
+
+  /** Who may come in. */
+  public enum Access {
+    /** Whoever sits at this machine, and is asked nothing. */
+    OWN_MACHINE,
+    /** The users of the record, who have to sign in. */
+    USERS,
+    /** The same, by way of a proxy that speaks HTTPS and tells who calls. */
+    USERS_BY_HTTPS
   }
 
   private final Setting setting;
@@ -105,7 +147,14 @@ public final class Desk implements AutoCloseable {
     routes.addAll(Adding.routes(intake));
     routes.addAll(TimelinePage.routes());
     routes.addAll(ContactsPage.routes());
+    routes.add(Signing.account());
     return routes;
+  }
+
+  private static Doors signedIn(boolean byHttps, Setting setting, List<Route> routes) {
+    SignedIn doors = new SignedIn(byHttps, setting.clock());
+    routes.addAll(Signing.routes(doors, setting.random()));
+    return doors;
   }
 
   /**
@@ -122,13 +171,20 @@ public final class Desk implements AutoCloseable {
                 setting.maker(),
                 Runtime.getRuntime().availableProcessors(),
                 setting.failures()));
+    List<Route> routes = routes(intake);
+    Doors doors =
+        switch (setting.access()) {
+          case OWN_MACHINE -> new OwnMachine(setting.name(), Tokens.next(setting.random()));
+          case USERS -> signedIn(false, setting, routes);
+          case USERS_BY_HTTPS -> signedIn(true, setting, routes);
+        };
     Site site =
         new Site(
             new Site.Setting(
-                routes(intake),
+                routes,
                 stores,
                 setting.dossiers(),
-                new OwnMachine(setting.name(), Tokens.next(setting.random())),
+                doors,
                 (store, dossier, visitor) ->
                     new Site.Counts(
                         Visits.unread(store, dossier, visitor), store.review().waiting()),

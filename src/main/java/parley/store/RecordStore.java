@@ -184,6 +184,11 @@ public final class RecordStore implements AutoCloseable {
     return new ReviewLog(this);
   }
 
+  /** Who may work on it when it is shown to others. */
+  public People people() {
+    return new People(this);
+  }
+
   private void rollBack() {
     try {
       handle.execute("rollback");

@@ -34,6 +34,8 @@ public final class RunningDesk implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-03-20T09:00:00Z");
 
   private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]*)\">");
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input type=\"hidden\" name=\"csrf\" value=\"([^\"]*)\">");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final Logger SERVER = Logger.getLogger("io.helidon");
@@ -51,23 +53,26 @@ public final class RunningDesk implements AutoCloseable {
     this.failures = failures;
   }
 
+  /** For whoever sits at the machine. */
   public static RunningDesk of(Path record, Dossier... dossiers) {
-    ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
-    return new RunningDesk(start(setting(record, failures, dossiers)), failures);
+    return of(record, Desk.Access.OWN_MACHINE, Clock.fixed(NOW, ZoneOffset.UTC), dossiers);
   }
 
-  static Desk.Setting setting(
-      Path record, ConcurrentLinkedQueue<Throwable> failures, Dossier... dossiers) {
-    return new Desk.Setting(
-        record,
-        dossiers.length == 0 ? List.of(Dossier.ofWholeRecord()) : List.of(dossiers),
-        InetAddress.getLoopbackAddress(),
-        0,
-        "tester",
-        "test",
-        Clock.fixed(NOW, ZoneOffset.UTC),
-        new SecureRandom(),
-        failures::add);
+  public static RunningDesk of(Path record, Desk.Access access, Clock clock, Dossier... dossiers) {
+    ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    Desk.Setting setting =
+        new Desk.Setting(
+            record,
+            dossiers.length == 0 ? List.of(Dossier.ofWholeRecord()) : List.of(dossiers),
+            InetAddress.getLoopbackAddress(),
+            0,
+            "tester",
+            "test",
+            clock,
+            new SecureRandom(),
+            failures::add,
+            access);
+    return new RunningDesk(start(setting), failures);
   }
 
   private static Desk start(Desk.Setting setting) {
@@ -136,6 +141,15 @@ public final class RunningDesk implements AutoCloseable {
     return found.group(1);
   }
 
+  /** The token in the form of a page. */
+  public static String hidden(String page) {
+    Matcher found = HIDDEN.matcher(page);
+    if (!found.find()) {
+      throw new IllegalStateException("no form on the page");
+    }
+    return found.group(1);
+  }
+
   /** Waits until all that was added is read. */
   public JsonNode read() {
     // the stream of events ends when there is nothing more to tell
@@ -171,7 +185,7 @@ public final class RunningDesk implements AutoCloseable {
     return new String(in.readAllBytes(), UTF_8);
   }
 
-  static @Nullable String header(HttpResponse<String> answer, String name) {
+  public static @Nullable String header(HttpResponse<String> answer, String name) {
     return answer.headers().firstValue(name).orElse(null);
   }
 
