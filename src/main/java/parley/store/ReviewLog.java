@@ -145,9 +145,7 @@ public final class ReviewLog {
     String rest = "where " + String.join(" and ", conditions) + " order by key desc limit ?";
     return store.read(s -> {
       DecisionRows rows = new DecisionRows(s);
-      return rows
-          .list(rest, values.toArray())
-          .stream()
+      return rows.list(rest, values.toArray()).stream()
           .map(decision -> new Logged(decision, rows.stands(decision.key())))
           .toList();
     });
