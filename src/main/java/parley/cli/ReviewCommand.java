@@ -3,8 +3,11 @@ package parley.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import parley.review.Brat;
 import parley.review.By;
 import parley.review.Refusal;
 import parley.store.RecordStore;
@@ -217,7 +220,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     String told(ReviewLog review) throws StoreException, IOException {
       Path into = folder == null ? Path.of("") : folder;
-      int written = AnnotationFolder.write(into, review.export(!unfinished));
+      List<Brat> articles = new ArrayList<>();
+      review.export(!unfinished, articles::add);
+      int written = AnnotationFolder.write(into, articles);
       return written == 1 ? "1 article was written.\n" : written + " articles were written.\n";
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.review.Addition;
@@ -144,9 +145,7 @@ public final class ReviewLog {
     String rest = "where " + String.join(" and ", conditions) + " order by key desc limit ?";
     return store.read(s -> {
       DecisionRows rows = new DecisionRows(s);
-      return rows
-          .list(rest, values.toArray())
-          .stream()
+      return rows.list(rest, values.toArray()).stream()
           .map(decision -> new Logged(decision, rows.stands(decision.key())))
           .toList();
     });
@@ -228,8 +227,9 @@ public final class ReviewLog {
    * @param finished only articles that somebody was through with; otherwise all of which something
    *     was decided
    */
-  public List<Brat> export(boolean finished) throws StoreException {
-    return store.read(s -> new ReviewedRows(s).export(finished));
+  public void export(boolean finished, Consumer<Brat> consumer) throws StoreException {
+    List<Brat> all = store.read(s -> new ReviewedRows(s).export(finished));
+    all.forEach(consumer);
   }
 
   /** Works out anew what is in force, everywhere, from the machine's lines and the log. */
