@@ -1,7 +1,9 @@
 package parley.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
@@ -41,9 +43,16 @@ final class Acquaintance {
     return handle
         .select(
             """
-            select c.id, c.name, c.kind, max(c.party), count(*)
-            from actors c join articles a on a.key = c.article where a.current = 1
-            group by c.id order by count(*) desc, c.id limit ? offset ?\
+            with most as (
+              select c.id, count(*) as articles
+              from actors c join articles a on a.key = c.article where a.current = 1
+              group by c.id order by count(*) desc, c.id limit ? offset ?)
+            select m.id,
+              (select name from actors where id = m.id limit 1),
+              (select kind from actors where id = m.id limit 1),
+              (select party from actors where id = m.id and party is not null limit 1),
+              m.articles
+            from most m order by m.articles desc, m.id\
             """,
             number,
             from)
@@ -111,6 +120,8 @@ final class Acquaintance {
 
   /** In which articles the actor with this id is, in the order of the articles' days. */
   List<Sighting> sightings(String id) {
+    // most articles say the same of somebody, letter by letter: each line is read once
+    Map<String, Actor> read = new HashMap<>();
     return handle
         .select(
             "select "
@@ -124,7 +135,7 @@ final class Acquaintance {
         .map((row, context) ->
             new Sighting(
                 Finding.source(row, 1),
-                JsonLinesReader.actor(row.getString(9)),
+                read.computeIfAbsent(row.getString(9), JsonLinesReader::actor),
                 Spans.read(row.getString(10)).size()))
         .list();
   }
