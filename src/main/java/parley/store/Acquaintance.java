@@ -38,21 +38,29 @@ final class Acquaintance {
     return found;
   }
 
-  /** Those who are in most articles first; so many from this one on, counted from 0. */
+  /**
+   * Those who are in most articles first; so many from this one on, counted from 0. They are
+   * counted by the index alone: rows of articles are long, and are read for those of the page only.
+   */
   List<KnownActor> page(int from, int number) {
     return handle
         .select(
             """
             with most as (
-              select c.id, count(*) as articles
-              from actors c join articles a on a.key = c.article where a.current = 1
-              group by c.id order by count(*) desc, c.id limit ? offset ?)
-            select m.id,
-              (select name from actors where id = m.id limit 1),
-              (select kind from actors where id = m.id limit 1),
-              (select party from actors where id = m.id and party is not null limit 1),
-              m.articles
-            from most m order by m.articles desc, m.id\
+              select id, count(*) as articles from actors
+              where article not in (select key from articles where current = 0)
+              group by id order by count(*) desc, id limit ? offset ?)
+            select most.id, c.name, c.kind, (
+                select party from actors
+                where id = most.id and party is not null
+                  and article not in (select key from articles where current = 0)
+                order by article desc limit 1),
+              most.articles
+            from most join actors c on c.id = most.id and c.article = (
+              select max(article) from actors
+              where id = most.id
+                and article not in (select key from articles where current = 0))
+            group by most.id order by most.articles desc, most.id\
             """,
             number,
             from)
@@ -73,8 +81,8 @@ final class Acquaintance {
     return handle
         .select(
             """
-            select count(distinct c.id) from actors c join articles a on a.key = c.article
-            where a.current = 1\
+            select count(distinct id) from actors
+            where article not in (select key from articles where current = 0)\
             """)
         .mapTo(Long.class)
         .one();

@@ -40,11 +40,22 @@ class EveryViewTest {
         if (!element || element === document.body) return null;
         const style = getComputedStyle(element);
         const box = element.getBoundingClientRect();
+        let drawn = false;
+        if (element instanceof SVGElement) {
+          const look = () => [element, ...element.querySelectorAll('*')].map(part => {
+            const { stroke, strokeWidth, fill } = getComputedStyle(part);
+            return [stroke, strokeWidth, fill].join();
+          }).join(';');
+          const focused = look();
+          element.blur();
+          drawn = focused !== look();
+          element.focus();
+        }
         return {
           what: element.outerHTML.replace(/\\s+/g, ' ').slice(0, 140),
           isSkip: String(element.classList.contains('skip')),
           outlined: String((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1)
-              || style.boxShadow !== 'none'),
+              || style.boxShadow !== 'none' || drawn),
           inside: String(box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0
               && box.top < innerHeight && box.left < innerWidth),
         };

@@ -2,6 +2,7 @@ package parley.desk.web;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,6 +31,7 @@ final class Reply {
 
   private final Request request;
   private final ServerResponse response;
+  private boolean streaming;
 
   Reply(Request request, ServerResponse response) {
     this.request = request;
@@ -42,8 +44,9 @@ final class Reply {
     response.header(name, value);
   }
 
+  /** Whether it is too late to send something else. */
   boolean isSent() {
-    return response.isSent();
+    return streaming || response.isSent();
   }
 
   void bytes(int status, String type, byte[] bytes) {
@@ -86,10 +89,13 @@ final class Reply {
       response.send();
       return;
     }
+    streaming = true;
     try (OutputStream out = response.outputStream()) {
       writer.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (CloseConnectionException e) { // whoever asked has had enough
+      throw new UncheckedIOException(new IOException(e));
     }
   }
 }
