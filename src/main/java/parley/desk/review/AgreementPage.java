@@ -93,20 +93,26 @@ public record AgreementPage(List<String> reviewers, int articles, List<Line> lin
   private static Answer annotations(Asked asked) throws StoreException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Set<String> names = new TreeSet<>();
-    List<Brat> articles = asked.store().review().export(true);
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Brat article : articles) {
-        String name = article.name();
-        for (int more = 2; !names.add(name); more++) {
-          name = article.name() + "-" + more;
-        }
-        put(zip, name + ".txt", article.text());
-        put(zip, name + ".ann", article.annotations());
-      }
+      asked.store().review().export(true, article -> put(zip, article, names));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new Answer.Sent("application/zip", "annotations.zip", bytes.toByteArray());
+  }
+
+  /** Puts an article into the ZIP under a name that no other has. */
+  private static void put(ZipOutputStream zip, Brat article, Set<String> names) {
+    String name = article.name();
+    for (int more = 2; !names.add(name); more++) {
+      name = article.name() + "-" + more;
+    }
+    try {
+      put(zip, name + ".txt", article.text());
+      put(zip, name + ".ann", article.annotations());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void put(ZipOutputStream zip, String name, String text) throws IOException {
