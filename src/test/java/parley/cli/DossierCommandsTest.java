@@ -27,7 +27,9 @@ class DossierCommandsTest {
 
   @BeforeEach
   void read() {
-    assertThat(Call.of("read", "samples", "--dossier", DOSSIER, "--quiet", "--record", record()).status())
+    assertThat(
+            Call.of("read", "samples", "--dossier", DOSSIER, "--quiet", "--record", record())
+                .status())
         .isEqualTo(Main.DONE);
   }
 
