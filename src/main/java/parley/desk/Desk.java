@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import parley.desk.actors.ActorList;
 import parley.desk.add.Adding;
 import parley.desk.add.Intake;
@@ -66,7 +66,7 @@ public final class Desk implements AutoCloseable {
       String name,
       String maker,
       Clock clock,
-      SecureRandom random,
+      RandomGenerator random,
       Consumer<Throwable> failures,
       Access access) {
     public Setting {
@@ -86,7 +86,7 @@ public final class Desk implements AutoCloseable {
         String name,
         String maker,
         Clock clock,
-        SecureRandom random,
+        RandomGenerator random,
         Consumer<Throwable> failures) {
       this(
           record,
@@ -115,12 +115,15 @@ public final class Desk implements AutoCloseable {
   private final Setting setting;
   private final Stores stores;
   private final Intake intake;
+  private final List<Route> routes;
   private final WebServer server;
 
-  private Desk(Setting setting, Stores stores, Intake intake, WebServer server) {
+  private Desk(
+      Setting setting, Stores stores, Intake intake, List<Route> routes, WebServer server) {
     this.setting = setting;
     this.stores = stores;
     this.intake = intake;
+    this.routes = List.copyOf(routes);
     this.server = server;
   }
 
@@ -191,7 +194,7 @@ public final class Desk implements AutoCloseable {
                 setting.clock(),
                 setting.failures()));
     try {
-      return new Desk(setting, stores, intake, Listening.start(setting, site));
+      return new Desk(setting, stores, intake, routes, Listening.start(setting, site));
     } catch (BindException | RuntimeException e) {
       intake.close();
       stores.close();
@@ -201,7 +204,7 @@ public final class Desk implements AutoCloseable {
 
   /** Everything that can be asked of it. */
   List<Route> routes() {
-    return routes(intake);
+    return routes;
   }
 
   /** The port that it listens on. */

@@ -2,8 +2,8 @@ package parley.desk.people;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +48,15 @@ public final class Passwords {
     return null;
   }
 
-  /** What is kept of a password that is not {@link #wrong}. */
-  public static String hash(String password, SecureRandom random) {
-    return new String(BCrypt.with(random).hash(COST, bytes(password)), StandardCharsets.US_ASCII);
+  /**
+   * What is kept of a password that is not {@link #wrong}.
+   *
+   * @param random a source that nobody can guess
+   */
+  public static String hash(String password, RandomGenerator random) {
+    byte[] salt = new byte[BCrypt.SALT_LENGTH];
+    random.nextBytes(salt);
+    return new String(BCrypt.withDefaults().hash(COST, salt, bytes(password)), StandardCharsets.US_ASCII);
   }
 
   /**

@@ -1,11 +1,11 @@
 package parley.desk.people;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import parley.desk.web.Answer;
 import parley.desk.web.Asked;
@@ -34,11 +34,11 @@ public final class Signing {
   private static final String WRONG = "No such name, or not its password.";
 
   private final SignedIn doors;
-  private final SecureRandom random;
+  private final RandomGenerator random;
   private final Attempts attempts = new Attempts();
   private final Semaphore comparing = new Semaphore(AT_A_TIME);
 
-  private Signing(SignedIn doors, SecureRandom random) {
+  private Signing(SignedIn doors, RandomGenerator random) {
     this.doors = doors;
     this.random = random;
   }
@@ -52,7 +52,7 @@ public final class Signing {
         .shows(AccountPage.class);
   }
 
-  public static List<Route> routes(SignedIn doors, SecureRandom random) {
+  public static List<Route> routes(SignedIn doors, RandomGenerator random) {
     Signing signing = new Signing(doors, random);
     return List.of(
         Route.get(
