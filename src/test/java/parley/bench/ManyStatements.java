@@ -238,7 +238,7 @@ final class ManyStatements {
       case "statement" ->
           new Statement(
               evidence,
-              Statement.Manner.values()[random.nextInt(3)],
+              any(List.of(Statement.Manner.values())),
               who,
               cue,
               List.of(article.passage(plan.content())),
@@ -251,8 +251,8 @@ final class ManyStatements {
               new Who(party, id(party), null),
               who,
               any(ISSUES),
-              Stance.values()[random.nextInt(Stance.values().length)],
-              Position.Voice.values()[random.nextInt(3)],
+              any(List.of(Stance.values())),
+              any(List.of(Position.Voice.values())),
               held,
               When.published(article.published()));
       case "event" ->
@@ -285,7 +285,7 @@ final class ManyStatements {
                   List.of(
                       new Proposal.Term(
                           any(ISSUES),
-                          Stance.values()[random.nextInt(Stance.values().length)],
+                          any(List.of(Stance.values())),
                           List.of(article.passage(plan.content())))),
                   held,
                   When.published(article.published()));
