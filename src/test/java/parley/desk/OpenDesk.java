@@ -4,12 +4,12 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
@@ -55,7 +55,7 @@ public final class OpenDesk implements AutoCloseable {
         name,
         "test",
         Clock.fixed(NOW, ZoneOffset.UTC),
-        new Random(1),
+        new SecureRandom(),
         failure -> {
           synchronized (failures) {
             failures.add(failure);
