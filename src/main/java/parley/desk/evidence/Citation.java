@@ -31,6 +31,8 @@ public record Citation(String words, String text, String bibtex, Map<String, Obj
   /** So many characters of the words stand in a note. */
   private static final int LONGEST = 1_000;
 
+  private static final int LONGEST_TITLE = 80;
+
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -186,6 +188,8 @@ public record Citation(String words, String text, String bibtex, Map<String, Obj
 
   @Override
   public String title() {
-    return "How to cite it";
+    return (of.startsWith("/entries/") ? "Cite the entry “" : "Cite the passage “")
+        + Written.shortened(words, LONGEST_TITLE)
+        + "”";
   }
 }
