@@ -25,7 +25,9 @@
   });
 
   document.addEventListener("htmx:beforeRequest", (event) => {
-    if (event.detail.target && event.detail.target.id === "card") {
+    const target = event.detail.target;
+    // who opens one card from another goes back to where the first was opened
+    if (target && target.id === "card" && !target.contains(document.activeElement)) {
       opener = document.activeElement;
     }
   });

@@ -42,7 +42,7 @@
   let back = null;
 
   document.addEventListener("htmx:beforeSwap", (event) => {
-    if (event.detail.target.id === "card") {
+    if (event.detail.target && event.detail.target.id === "card") {
       const cell = event.detail.target.querySelector(".cell-history");
       const asked = event.detail.requestConfig.elt;
       back = cell && cell.contains(asked) ? cell.dataset.back : null;
@@ -51,7 +51,7 @@
 
   document.addEventListener("htmx:afterSwap", (event) => {
     const card = event.detail.target;
-    if (card.id === "card" && back && !card.querySelector(".cell-history")) {
+    if (card && card.id === "card" && back && !card.querySelector(".cell-history")) {
       const address = back;
       const button = document.createElement("button");
       button.type = "button";
