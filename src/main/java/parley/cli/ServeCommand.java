@@ -57,7 +57,10 @@ final class ServeCommand implements Callable<Integer> {
 
   private static final int HIGHEST_PORT = 65_535;
 
-  /** Held here, as a logger that nobody holds forgets what it was told. */
+  /**
+   * The server tells at length of each client that hangs up: what matters, Parley tells itself. Held
+   * here, as a logger that nobody holds forgets what it was told.
+   */
   private static final Logger SERVER = Logger.getLogger("io.helidon");
 
   /** What a folder's own dossier is called. */
@@ -132,7 +135,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--port takes a number from 0 to " + HIGHEST_PORT + ", not " + port);
     }
-    SERVER.setLevel(Level.WARNING);
+    SERVER.setLevel(Level.OFF);
     Problems problems = new Problems();
     List<String> existing = Paths.existing(paths, problems::add);
     problems.print(surroundings.errors(), false);

@@ -20,6 +20,7 @@ import parley.desk.changes.News;
 import parley.desk.closeness.ClosenessView;
 import parley.desk.contacts.ContactsPage;
 import parley.desk.evidence.EntryCard;
+import parley.desk.help.HelpPage;
 import parley.desk.people.SignedIn;
 import parley.desk.people.Signing;
 import parley.desk.proposals.Proposals;
@@ -175,6 +176,7 @@ public final class Desk implements AutoCloseable {
                 Runtime.getRuntime().availableProcessors(),
                 setting.failures()));
     List<Route> routes = routes(intake);
+    routes.addAll(HelpPage.routes(() -> routes, setting.maker()));
     Doors doors =
         switch (setting.access()) {
           case OWN_MACHINE -> new OwnMachine(setting.name(), Tokens.next(setting.random()));

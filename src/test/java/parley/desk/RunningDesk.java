@@ -41,7 +41,7 @@ public final class RunningDesk implements AutoCloseable {
   private static final Logger SERVER = Logger.getLogger("io.helidon");
 
   static {
-    SERVER.setLevel(Level.WARNING);
+    SERVER.setLevel(Level.OFF);
   }
 
   private final Desk desk;

@@ -42,7 +42,7 @@ public record ActorList(String query, List<Line> actors, Pages pages) implements
             "Those whom a name can mean.",
             ActorList::answer,
             Route.text("q", "An id, a whole name, or words of one."),
-            Pages.parameter()));
+            Pages.parameter()).shows(ActorList.class));
     return routes;
   }
 

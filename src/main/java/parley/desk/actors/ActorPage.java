@@ -127,7 +127,7 @@ public record ActorPage(
             "Somebody, as the record knows them.",
             ActorPage::answer,
             Route.text("in", "One group alone: statement, event, position, proposal, article, …"),
-            Pages.parameter()));
+            Pages.parameter()).shows(ActorPage.class));
   }
 
   private static long hits(

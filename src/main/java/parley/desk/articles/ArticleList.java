@@ -90,7 +90,7 @@ public record ArticleList(
             Route.day("from", "The first day of publication."),
             Route.day("to", "The last day of publication."),
             Route.text("order", "oldest for the oldest first; else the newest come first."),
-            Pages.parameter()));
+            Pages.parameter()).shows(ArticleList.class));
   }
 
   private static Answer answer(Asked asked) throws StoreException {

@@ -32,7 +32,7 @@ public final class News {
             "/changes",
             "What is new since the last visit, or since a day.",
             news::changes,
-            Route.day("since", "Since this day instead: it is known what was reported before.")),
+            Route.day("since", "Since this day instead: it is known what was reported before.")).shows(ChangesView.class),
         Route.post(
                 "/changes/seen",
                 "Marks what is new as seen.",

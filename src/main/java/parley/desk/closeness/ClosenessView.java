@@ -109,7 +109,7 @@ public record ClosenessView(
             ClosenessView::answer,
             Route.text("a", "One of them."),
             Route.text("b", "The other one."),
-            Route.day("as-of", "Only what had been reported by the end of this day.")));
+            Route.day("as-of", "Only what had been reported by the end of this day.")).shows(ClosenessView.class));
   }
 
   private static Answer answer(Asked asked) throws StoreException {

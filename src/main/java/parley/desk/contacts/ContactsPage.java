@@ -123,7 +123,7 @@ public record ContactsPage(
             "/contacts",
             "Who meets whom: parties or people, directly or through whom.",
             asked -> answer(asked, held),
-            View.parameters(Route.number("page", "The page of the list of pairs."))),
+            View.parameters(Route.number("page", "The page of the list of pairs."))).shows(ContactsPage.class),
         Route.get(
             "/contacts/pair",
             "The contacts of two, or of one with anybody, with what tells of them.",
@@ -131,7 +131,7 @@ public record ContactsPage(
             View.parameters(
                 Route.text("a", "Whose contacts."),
                 Route.text("b", "With whom; anybody where it is left out."),
-                Route.number("page", "The page of the list."))));
+                Route.number("page", "The page of the list."))).shows(PairPage.class));
   }
 
   private static Answer answer(Asked asked, Network.Held held) throws StoreException {

@@ -86,7 +86,7 @@ public record OtherAccounts(
         Route.get(
             "/entries/{id}/others",
             "Other accounts of the same, who says otherwise, and where a side stood before.",
-            OtherAccounts::answer));
+            OtherAccounts::answer).shows(OtherAccounts.class));
   }
 
   private static Answer answer(Asked asked) throws StoreException {

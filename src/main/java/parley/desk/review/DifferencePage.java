@@ -54,7 +54,7 @@ public record DifferencePage(List<Line> lines, List<Gone> gone, @Nullable String
             "/review/differences",
             "Where newer rules read something else than a person decided.",
             DifferencePage::answer,
-            Route.number("from", "How many to leave out.")));
+            Route.number("from", "How many to leave out.")).shows(DifferencePage.class));
   }
 
   private static Answer answer(Asked asked) throws StoreException {

@@ -23,7 +23,7 @@ public final class LogDeeds {
             Route.text("article", "About this article only, by its id."),
             Route.text("entry", "About this entry only, by its id."),
             Route.number("before", "Only what was decided before this one."),
-            Route.number("done", "The key of the decision made a moment ago.")),
+            Route.number("done", "The key of the decision made a moment ago.")).shows(LogPage.class),
         Route.post(
             "/review/undo",
             "Undoes a decision; undoing an undoing does it again.",

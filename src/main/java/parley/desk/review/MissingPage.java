@@ -61,7 +61,7 @@ public record MissingPage(
                 article,
                 type,
                 words,
-                at)
+                at).shows(MissingPage.class)
             .least(Route.Role.REVIEWER),
         Route.post(
             "/review/add",

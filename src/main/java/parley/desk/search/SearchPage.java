@@ -68,7 +68,7 @@ public record SearchPage(
             SearchPage::answer,
             Route.text("q", "The words; those in quotation marks in this order."),
             Route.text("in", "One group alone: statement, event, position, proposal, article, …"),
-            Pages.parameter()));
+            Pages.parameter()).shows(SearchPage.class));
   }
 
   private static Answer answer(Asked asked) throws StoreException {

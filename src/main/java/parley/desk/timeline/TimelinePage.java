@@ -61,12 +61,12 @@ public record TimelinePage(
             asked -> answer(asked, held),
             Chosen.parameters(
                 Route.number("page", "The page of the list."),
-                Route.number("untold", "The page of the events whose day is not told."))),
+                Route.number("untold", "The page of the events whose day is not told."))).shows(TimelinePage.class),
         Route.get(
             "/timeline/marks",
             "What is drawn of a window of time: marks, or counts where there are many.",
             asked -> picture(asked, held),
-            Chosen.parameters()));
+            Chosen.parameters()).shows(Picture.class));
   }
 
   private static Answer picture(Asked asked, Course.Held held) throws StoreException {

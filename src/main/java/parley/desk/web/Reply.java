@@ -32,12 +32,16 @@ final class Reply {
   private final Request request;
   private final ServerResponse response;
   private boolean streaming;
+  private boolean streaming;
 
   Reply(Request request, ServerResponse response) {
     this.request = request;
     this.response = response;
     ALWAYS.forEach(this::header);
     header("Vary", "Accept, HX-Request, Cookie");
+    if (request.header(HeaderNames.CONNECTION).equalsIgnoreCase("close")) {
+      header("Connection", "close");
+    }
   }
 
   void header(String name, String value) {
@@ -89,6 +93,7 @@ final class Reply {
       response.send();
       return;
     }
+    streaming = true;
     streaming = true;
     try (OutputStream out = response.outputStream()) {
       writer.write(out);

@@ -3,6 +3,7 @@ package parley.desk.web;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -97,7 +98,7 @@ public final class Site implements Handler {
       }
     } catch (Fault e) {
       refuse(request, reply, STRANGER, e);
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | CloseConnectionException e) {
       // whoever asked has gone
     } catch (RuntimeException e) {
       setting.failures().accept(e);
@@ -129,7 +130,7 @@ public final class Site implements Handler {
                   "The record cannot be used",
                   String.valueOf(e.getMessage()),
                   "Try again in a moment."));
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | CloseConnectionException e) {
       throw e;
     } catch (RuntimeException e) {
       setting.failures().accept(e);
@@ -343,6 +344,9 @@ public final class Site implements Handler {
     }
     Fault.Report report = fault.report();
     fault.headers().forEach(reply::header);
+    if (!request.method().equals("GET") && !request.isHead()) {
+      reply.header("Connection", "close"); // what else was sent is not waited for
+    }
     if (request.json() || request.path().startsWith("/static/")) {
       reply.bytes(report.status(), Reply.JSON, looks.json(report));
       return;
