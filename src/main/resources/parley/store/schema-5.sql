@@ -86,3 +86,10 @@ create table visits (
   at text not null,
   primary key (who, of)
 ) without rowid;
+
+-- What the pages of the desk look up by.
+create index entries_told on entries (type, article, place, first_day, last_day);
+create index actors_party on actors (party, id);
+create index articles_outlet on articles (current, outlet, first_day);
+drop index actors_id;
+create index actors_id on actors (id, party);
