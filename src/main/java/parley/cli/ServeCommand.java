@@ -58,8 +58,8 @@ final class ServeCommand implements Callable<Integer> {
   private static final int HIGHEST_PORT = 65_535;
 
   /**
-   * The server tells at length of each client that hangs up: what matters, Parley tells itself. Held
-   * here, as a logger that nobody holds forgets what it was told.
+   * The server tells at length of each client that hangs up: what matters, Parley tells itself.
+   * Held here, as a logger that nobody holds forgets what it was told.
    */
   private static final Logger SERVER = Logger.getLogger("io.helidon");
 

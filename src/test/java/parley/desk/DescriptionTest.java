@@ -140,19 +140,23 @@ class DescriptionTest {
     if (!value.isObject() || !known.has("properties")) {
       return;
     }
-    value.propertyStream().forEach(property -> {
-      JsonNode part = known.get("properties").get(property.getKey());
-      if (part == null) {
-        wrong.add(where + "." + property.getKey() + " is not described");
-      } else {
-        compare(property.getValue(), part, where + "." + property.getKey(), wrong);
-      }
-    });
-    known.path("required").forEach(name -> {
-      if (!value.has(name.asString())) {
-        wrong.add(where + "." + name.asString() + " is missing");
-      }
-    });
+    value
+        .propertyStream()
+        .forEach(property -> {
+          JsonNode part = known.get("properties").get(property.getKey());
+          if (part == null) {
+            wrong.add(where + "." + property.getKey() + " is not described");
+          } else {
+            compare(property.getValue(), part, where + "." + property.getKey(), wrong);
+          }
+        });
+    known
+        .path("required")
+        .forEach(name -> {
+          if (!value.has(name.asString())) {
+            wrong.add(where + "." + name.asString() + " is missing");
+          }
+        });
   }
 
   private static boolean isOf(JsonNode value, String type) {

@@ -60,8 +60,10 @@ class HostileRequestsTest {
   }
 
   private String raw(String head, String... more) throws IOException {
-    String host = String.join("", more).contains("Host:") ? "" : "Host: localhost:" + port() + "\r\n";
-    return desk.raw(head + "\r\n" + host + "Connection: close\r\n" + String.join("", more) + "\r\n");
+    String host =
+        String.join("", more).contains("Host:") ? "" : "Host: localhost:" + port() + "\r\n";
+    return desk.raw(
+        head + "\r\n" + host + "Connection: close\r\n" + String.join("", more) + "\r\n");
   }
 
   private int port() {
@@ -79,7 +81,8 @@ class HostileRequestsTest {
 
   private static void isRefused(String answer, int status) {
     assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
-    assertThat(answer).contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff");
+    assertThat(answer)
+        .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff");
   }
 
   private static String encoded(String value) {
@@ -94,7 +97,10 @@ class HostileRequestsTest {
         continue;
       }
       for (String evil : EVIL) {
-        String path = route.pattern().replaceAll("\\{\\w+}", encoded(evil).replace("+", "%20").replace(".", "%2E"));
+        String path =
+            route
+                .pattern()
+                .replaceAll("\\{\\w+}", encoded(evil).replace("+", "%20").replace(".", "%2E"));
         List<String> queries = new ArrayList<>(List.of("", "?dossier=" + encoded(evil)));
         if (!route.pattern().contains("{")) {
           route.parameters().forEach(p -> queries.add("?" + p.name() + "=" + encoded(evil)));
@@ -181,11 +187,20 @@ class HostileRequestsTest {
   void nothingElseIsReadFromTheDisk(String path) throws IOException {
     String answer = raw("GET " + path + " HTTP/1.1");
     assertThat(answer).containsPattern("^HTTP/1.1 40[04] ");
-    assertThat(answer).contains("Content-Security-Policy: default-src 'none'").doesNotContain("root:");
+    assertThat(answer)
+        .contains("Content-Security-Policy: default-src 'none'")
+        .doesNotContain("root:");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/articles/%", "/articles/%zz", "/articles?q=%", "/articles?q=%f", "/%c0%ae%c0%ae/"})
+  @ValueSource(
+      strings = {
+        "/articles/%",
+        "/articles/%zz",
+        "/articles?q=%",
+        "/articles?q=%f",
+        "/%c0%ae%c0%ae/"
+      })
   void brokenPercentSignsAreRefused(String path) throws IOException {
     String answer = raw("GET " + path + " HTTP/1.1");
     assertThat(answer).containsPattern("^HTTP/1.1 40[04] ").contains("nosniff");
@@ -199,7 +214,14 @@ class HostileRequestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evil.example", "evil.example:7077", "localhost.evil.example", "127.0.0.1.evil.example", "[::2]"})
+  @ValueSource(
+      strings = {
+        "evil.example",
+        "evil.example:7077",
+        "localhost.evil.example",
+        "127.0.0.1.evil.example",
+        "[::2]"
+      })
   void anotherNameForThisMachineIsRefused(String host) throws IOException {
     String answer = raw("GET /articles HTTP/1.1", "Host: " + host + "\r\n");
     isRefused(answer, 403);
@@ -208,7 +230,9 @@ class HostileRequestsTest {
   @Test
   void whatIsTooLongIsRefusedInTheSameShape() throws IOException {
     String address = raw("GET /articles?q=" + "a".repeat(9_000) + " HTTP/1.1");
-    assertThat(address).containsPattern("^HTTP/1.1 4\\d\\d ").contains("\"status\"", "\"remedy\"", "nosniff");
+    assertThat(address)
+        .containsPattern("^HTTP/1.1 4\\d\\d ")
+        .contains("\"status\"", "\"remedy\"", "nosniff");
     String header = raw("GET /articles HTTP/1.1", "X-Long: " + "a".repeat(17_000) + "\r\n");
     assertThat(header).containsPattern("^HTTP/1.1 4\\d\\d ").contains("\"status\"", "nosniff");
     isRefused(
@@ -221,7 +245,8 @@ class HostileRequestsTest {
             "POST /add/file?name=a HTTP/1.1",
             "X-CSRF-Token: " + desk.token() + "\r\nContent-Length: 99999999999\r\n"),
         413);
-    HttpResponse<String> much = desk.post("/add", "csrf=" + desk.token() + "&text=" + "a".repeat(5_000_000));
+    HttpResponse<String> much =
+        desk.post("/add", "csrf=" + desk.token() + "&text=" + "a".repeat(5_000_000));
     assertThat(much.statusCode()).isEqualTo(413);
   }
 
@@ -242,7 +267,12 @@ class HostileRequestsTest {
 
   @Test
   void everyErrorHasOneShape() {
-    for (String path : List.of("/nothing.json", "/articles/nobody.json", "/static/nothing.js", "/articles.json?page=x")) {
+    for (String path :
+        List.of(
+            "/nothing.json",
+            "/articles/nobody.json",
+            "/static/nothing.js",
+            "/articles.json?page=x")) {
       HttpResponse<String> answer = desk.get(path);
       assertThat(answer.statusCode()).as(path).isBetween(400, 499);
       assertThat(answer.body()).as(path).contains("\"status\"", "\"what\"", "\"why\"");

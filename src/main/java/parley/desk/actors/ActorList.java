@@ -38,11 +38,12 @@ public record ActorList(String query, List<Line> actors, Pages pages) implements
     List<Route> routes = new ArrayList<>(ActorPage.routes());
     routes.add(
         Route.get(
-            "/actors",
-            "Those whom a name can mean.",
-            ActorList::answer,
-            Route.text("q", "An id, a whole name, or words of one."),
-            Pages.parameter()).shows(ActorList.class));
+                "/actors",
+                "Those whom a name can mean.",
+                ActorList::answer,
+                Route.text("q", "An id, a whole name, or words of one."),
+                Pages.parameter())
+            .shows(ActorList.class));
     return routes;
   }
 

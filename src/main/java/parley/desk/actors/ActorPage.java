@@ -123,11 +123,13 @@ public record ActorPage(
   static List<Route> routes() {
     return List.of(
         Route.get(
-            "/actors/{id}",
-            "Somebody, as the record knows them.",
-            ActorPage::answer,
-            Route.text("in", "One group alone: statement, event, position, proposal, article, …"),
-            Pages.parameter()).shows(ActorPage.class));
+                "/actors/{id}",
+                "Somebody, as the record knows them.",
+                ActorPage::answer,
+                Route.text(
+                    "in", "One group alone: statement, event, position, proposal, article, …"),
+                Pages.parameter())
+            .shows(ActorPage.class));
   }
 
   private static long hits(

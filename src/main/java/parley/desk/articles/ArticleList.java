@@ -82,15 +82,17 @@ public record ArticleList(
   public static List<Route> routes() {
     return List.of(
         Route.get(
-            "/articles",
-            "The articles of the record, the newest first.",
-            ArticleList::answer,
-            Route.text("words", "Words that stand in it; those in quotation marks in this order."),
-            Route.text("outlet", "The whole name of the outlet."),
-            Route.day("from", "The first day of publication."),
-            Route.day("to", "The last day of publication."),
-            Route.text("order", "oldest for the oldest first; else the newest come first."),
-            Pages.parameter()).shows(ArticleList.class));
+                "/articles",
+                "The articles of the record, the newest first.",
+                ArticleList::answer,
+                Route.text(
+                    "words", "Words that stand in it; those in quotation marks in this order."),
+                Route.text("outlet", "The whole name of the outlet."),
+                Route.day("from", "The first day of publication."),
+                Route.day("to", "The last day of publication."),
+                Route.text("order", "oldest for the oldest first; else the newest come first."),
+                Pages.parameter())
+            .shows(ArticleList.class));
   }
 
   private static Answer answer(Asked asked) throws StoreException {

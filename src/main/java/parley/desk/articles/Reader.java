@@ -86,12 +86,14 @@ public record Reader(
   public static List<Route> routes() {
     return List.of(
         Route.get(
-            "/articles/{id}",
-            "An article as text, with what was understood marked in it.",
-            Reader::answer,
-            Route.text("show", "A kind of marks to show, several times; all where none is named."),
-            Route.text("entry", "The id of an entry whose words are to be seen."),
-            Route.number("part", "The number of the part of a long text, from 1.")).shows(Reader.class));
+                "/articles/{id}",
+                "An article as text, with what was understood marked in it.",
+                Reader::answer,
+                Route.text(
+                    "show", "A kind of marks to show, several times; all where none is named."),
+                Route.text("entry", "The id of an entry whose words are to be seen."),
+                Route.number("part", "The number of the part of a long text, from 1."))
+            .shows(Reader.class));
   }
 
   private static Answer answer(Asked asked) throws StoreException {

@@ -29,10 +29,11 @@ public final class News {
     News news = new News();
     return List.of(
         Route.get(
-            "/changes",
-            "What is new since the last visit, or since a day.",
-            news::changes,
-            Route.day("since", "Since this day instead: it is known what was reported before.")).shows(ChangesView.class),
+                "/changes",
+                "What is new since the last visit, or since a day.",
+                news::changes,
+                Route.day("since", "Since this day instead: it is known what was reported before."))
+            .shows(ChangesView.class),
         Route.post(
                 "/changes/seen",
                 "Marks what is new as seen.",

@@ -104,12 +104,13 @@ public record ClosenessView(
   public static List<Route> routes() {
     return List.of(
         Route.get(
-            "/closeness",
-            "How close two parties are, issue by issue, and how that moved.",
-            ClosenessView::answer,
-            Route.text("a", "One of them."),
-            Route.text("b", "The other one."),
-            Route.day("as-of", "Only what had been reported by the end of this day.")).shows(ClosenessView.class));
+                "/closeness",
+                "How close two parties are, issue by issue, and how that moved.",
+                ClosenessView::answer,
+                Route.text("a", "One of them."),
+                Route.text("b", "The other one."),
+                Route.day("as-of", "Only what had been reported by the end of this day."))
+            .shows(ClosenessView.class));
   }
 
   private static Answer answer(Asked asked) throws StoreException {

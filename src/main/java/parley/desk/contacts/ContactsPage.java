@@ -120,18 +120,20 @@ public record ContactsPage(
     Network.Held held = new Network.Held();
     return List.of(
         Route.get(
-            "/contacts",
-            "Who meets whom: parties or people, directly or through whom.",
-            asked -> answer(asked, held),
-            View.parameters(Route.number("page", "The page of the list of pairs."))).shows(ContactsPage.class),
+                "/contacts",
+                "Who meets whom: parties or people, directly or through whom.",
+                asked -> answer(asked, held),
+                View.parameters(Route.number("page", "The page of the list of pairs.")))
+            .shows(ContactsPage.class),
         Route.get(
-            "/contacts/pair",
-            "The contacts of two, or of one with anybody, with what tells of them.",
-            asked -> PairPage.answer(asked, held),
-            View.parameters(
-                Route.text("a", "Whose contacts."),
-                Route.text("b", "With whom; anybody where it is left out."),
-                Route.number("page", "The page of the list."))).shows(PairPage.class));
+                "/contacts/pair",
+                "The contacts of two, or of one with anybody, with what tells of them.",
+                asked -> PairPage.answer(asked, held),
+                View.parameters(
+                    Route.text("a", "Whose contacts."),
+                    Route.text("b", "With whom; anybody where it is left out."),
+                    Route.number("page", "The page of the list.")))
+            .shows(PairPage.class));
   }
 
   private static Answer answer(Asked asked, Network.Held held) throws StoreException {

@@ -106,23 +106,28 @@ public record EntryCard(
     routes.addAll(
         List.of(
             Route.get(
-                "/entries/{id}",
-                "An entry of the record, with its evidence.",
-                EntryCard::answer,
-                Route.number("around", "So many sentences before and after the words.")).shows(EntryCard.class),
+                    "/entries/{id}",
+                    "An entry of the record, with its evidence.",
+                    EntryCard::answer,
+                    Route.number("around", "So many sentences before and after the words."))
+                .shows(EntryCard.class),
             Route.get(
-                "/entries/{id}/sentence",
-                "The sentences with the words of an entry.",
-                EntryCard::sentence,
-                Route.number("around", "So many sentences before and after the words.")).shows(Surroundings.class),
+                    "/entries/{id}/sentence",
+                    "The sentences with the words of an entry.",
+                    EntryCard::sentence,
+                    Route.number("around", "So many sentences before and after the words."))
+                .shows(Surroundings.class),
             Route.get(
-                "/entries/{id}/citation",
-                "How the words of an entry are cited; as JSON it is CSL-JSON.",
-                asked -> citation(asked).answer(asked)).shows(Citation.class).gives("application/vnd.citationstyles.csl+json"),
+                    "/entries/{id}/citation",
+                    "How the words of an entry are cited; as JSON it is CSL-JSON.",
+                    asked -> citation(asked).answer(asked))
+                .shows(Citation.class)
+                .gives("application/vnd.citationstyles.csl+json"),
             Route.get(
-                "/entries/{id}/citation.bib",
-                "How the words of an entry are cited, for BibTeX.",
-                asked -> citation(asked).file()).gives("application/x-bibtex")));
+                    "/entries/{id}/citation.bib",
+                    "How the words of an entry are cited, for BibTeX.",
+                    asked -> citation(asked).file())
+                .gives("application/x-bibtex")));
     return routes;
   }
 

@@ -84,9 +84,10 @@ public record OtherAccounts(
   static List<Route> routes() {
     return List.of(
         Route.get(
-            "/entries/{id}/others",
-            "Other accounts of the same, who says otherwise, and where a side stood before.",
-            OtherAccounts::answer).shows(OtherAccounts.class));
+                "/entries/{id}/others",
+                "Other accounts of the same, who says otherwise, and where a side stood before.",
+                OtherAccounts::answer)
+            .shows(OtherAccounts.class));
   }
 
   private static Answer answer(Asked asked) throws StoreException {

@@ -54,18 +54,22 @@ public record PassagePage(
   static List<Route> routes() {
     return List.of(
         Route.get(
-            "/passages/{article}/{field}/{range}",
-            "A passage of an article, from one code point to before another: 12-40.",
-            PassagePage::answer,
-            Route.number("around", "So many sentences before and after the words.")).shows(PassagePage.class),
+                "/passages/{article}/{field}/{range}",
+                "A passage of an article, from one code point to before another: 12-40.",
+                PassagePage::answer,
+                Route.number("around", "So many sentences before and after the words."))
+            .shows(PassagePage.class),
         Route.get(
-            "/passages/{article}/{field}/{range}/citation",
-            "How a passage is cited; as JSON it is CSL-JSON.",
-            asked -> citation(asked).answer(asked)).shows(Citation.class).gives("application/vnd.citationstyles.csl+json"),
+                "/passages/{article}/{field}/{range}/citation",
+                "How a passage is cited; as JSON it is CSL-JSON.",
+                asked -> citation(asked).answer(asked))
+            .shows(Citation.class)
+            .gives("application/vnd.citationstyles.csl+json"),
         Route.get(
-            "/passages/{article}/{field}/{range}/citation.bib",
-            "How a passage is cited, for BibTeX.",
-            asked -> citation(asked).file()).gives("application/x-bibtex"));
+                "/passages/{article}/{field}/{range}/citation.bib",
+                "How a passage is cited, for BibTeX.",
+                asked -> citation(asked).file())
+            .gives("application/x-bibtex"));
   }
 
   /** The address of a passage: the same as long as the article says what it says. */

@@ -52,10 +52,10 @@ final class Description {
         Map.of(
             "Fault",
             Map.of(
-                "description", "Why it could not be answered, and what can be done.",
+                "description",
+                "Why it could not be answered, and what can be done.",
                 "content",
-                    Map.of(
-                        "application/json", Map.of("schema", fault), "text/html", Map.of()))));
+                Map.of("application/json", Map.of("schema", fault), "text/html", Map.of()))));
     components.put(
         "securitySchemes",
         Map.of(
@@ -90,10 +90,14 @@ final class Description {
     while (parts.find()) {
       parameters.add(
           Map.of(
-              "name", parts.group(1),
-              "in", "path",
-              "required", true,
-              "schema", Map.of("type", "string")));
+              "name",
+              parts.group(1),
+              "in",
+              "path",
+              "required",
+              true,
+              "schema",
+              Map.of("type", "string")));
     }
     if (!changes || route.takesFile()) {
       route.parameters().forEach(parameter -> parameters.add(inAddress(parameter)));
@@ -102,7 +106,8 @@ final class Description {
         Map.of(
             "name", "dossier",
             "in", "query",
-            "description", "The name of the negotiation that is looked at, where there are several.",
+            "description",
+                "The name of the negotiation that is looked at, where there are several.",
             "schema", Map.of("type", "string")));
     operation.put("parameters", parameters);
     if (changes) {
@@ -142,14 +147,14 @@ final class Description {
       case TEXT -> Map.of("type", "string");
       case DAY -> Map.of("type", "string", "format", "date");
       case NUMBER -> Map.of("type", "integer");
-      case FLAG -> Map.of("type", "string", "description", "There or not there; the value is no matter.");
+      case FLAG ->
+          Map.of("type", "string", "description", "There or not there; the value is no matter.");
     };
   }
 
   private static Map<String, Object> body(Route route) {
     if (route.takesFile()) {
-      return Map.of(
-          "required", true, "content", Map.of("application/octet-stream", Map.of()));
+      return Map.of("required", true, "content", Map.of("application/octet-stream", Map.of()));
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     for (Route.Parameter parameter : route.parameters()) {

@@ -85,9 +85,7 @@ public record HelpPage(List<View> views, List<Keys> keys, List<Sign> stances) im
   public static List<Route> routes(Supplier<List<Route>> all, String version) {
     return List.of(
         Route.get(
-                "/help",
-                "What the desk can do, and all keys.",
-                asked -> Answer.page(of(all.get())))
+                "/help", "What the desk can do, and all keys.", asked -> Answer.page(of(all.get())))
             .shows(HelpPage.class),
         Route.get(
                 "/openapi.json",

@@ -171,9 +171,7 @@ final class Schemas {
             && name.length() > from
             && Character.isUpperCase(name.charAt(from))
             && (from == 3 || method.getReturnType() == boolean.class);
-    return fits
-        ? Character.toLowerCase(name.charAt(from)) + name.substring(from + 1)
-        : null;
+    return fits ? Character.toLowerCase(name.charAt(from)) + name.substring(from + 1) : null;
   }
 
   private static boolean isIgnored(Method method) {

@@ -56,7 +56,8 @@ public final class Passwords {
   public static String hash(String password, RandomGenerator random) {
     byte[] salt = new byte[BCrypt.SALT_LENGTH];
     random.nextBytes(salt);
-    return new String(BCrypt.withDefaults().hash(COST, salt, bytes(password)), StandardCharsets.US_ASCII);
+    return new String(
+        BCrypt.withDefaults().hash(COST, salt, bytes(password)), StandardCharsets.US_ASCII);
   }
 
   /**

@@ -38,18 +38,20 @@ public final class Proposals {
     Proposals proposals = new Proposals();
     return List.of(
         Route.get(
-            "/proposals",
-            "What is on the table, and two texts side by side.",
-            proposals::list,
-            Route.text(
-                "a", "The first of two to be held against each other: an id, or id@version."),
-            Route.text("b", "The second of them."),
-            Route.number("page", "Which page of the list.")).shows(ProposalList.class),
+                "/proposals",
+                "What is on the table, and two texts side by side.",
+                proposals::list,
+                Route.text(
+                    "a", "The first of two to be held against each other: an id, or id@version."),
+                Route.text("b", "The second of them."),
+                Route.number("page", "Which page of the list."))
+            .shows(ProposalList.class),
         Route.get(
-            "/proposals/{id}",
-            "One proposal: its versions, its terms, and what became of it.",
-            proposals::one,
-            Route.number("version", "Which version; the last one if none is given.")).shows(ProposalView.class));
+                "/proposals/{id}",
+                "One proposal: its versions, its terms, and what became of it.",
+                proposals::one,
+                Route.number("version", "Which version; the last one if none is given."))
+            .shows(ProposalView.class));
   }
 
   private List<ProposalLine> lines(Talks.Talk talk) {

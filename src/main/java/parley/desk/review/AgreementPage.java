@@ -66,14 +66,16 @@ public record AgreementPage(List<String> reviewers, int articles, List<Line> lin
   public static List<Route> routes() {
     return List.of(
         Route.get(
-            "/review/agreement",
-            "How far reviewers agree, as Krippendorff's alpha.",
-            AgreementPage::answer).shows(AgreementPage.class),
+                "/review/agreement",
+                "How far reviewers agree, as Krippendorff's alpha.",
+                AgreementPage::answer)
+            .shows(AgreementPage.class),
         Route.get(
-            "/review/annotations",
-            "What is in force of articles that reviewers are through with, as a ZIP that parley"
-                + " score reads.",
-            AgreementPage::annotations).gives("application/zip"));
+                "/review/annotations",
+                "What is in force of articles that reviewers are through with, as a ZIP that parley"
+                    + " score reads.",
+                AgreementPage::annotations)
+            .gives("application/zip"));
   }
 
   private static Answer answer(Asked asked) throws StoreException {

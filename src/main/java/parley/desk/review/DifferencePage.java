@@ -51,10 +51,11 @@ public record DifferencePage(List<Line> lines, List<Gone> gone, @Nullable String
   public static List<Route> routes() {
     return List.of(
         Route.get(
-            "/review/differences",
-            "Where newer rules read something else than a person decided.",
-            DifferencePage::answer,
-            Route.number("from", "How many to leave out.")).shows(DifferencePage.class));
+                "/review/differences",
+                "Where newer rules read something else than a person decided.",
+                DifferencePage::answer,
+                Route.number("from", "How many to leave out."))
+            .shows(DifferencePage.class));
   }
 
   private static Answer answer(Asked asked) throws StoreException {

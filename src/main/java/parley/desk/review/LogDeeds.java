@@ -16,14 +16,15 @@ public final class LogDeeds {
     Route.Parameter note = Route.text("note", "Why, for the log.");
     return List.of(
         Route.get(
-            "/review/log",
-            "What was decided, the newest first.",
-            LogPage::answer,
-            Route.text("who", "By this reviewer only."),
-            Route.text("article", "About this article only, by its id."),
-            Route.text("entry", "About this entry only, by its id."),
-            Route.number("before", "Only what was decided before this one."),
-            Route.number("done", "The key of the decision made a moment ago.")).shows(LogPage.class),
+                "/review/log",
+                "What was decided, the newest first.",
+                LogPage::answer,
+                Route.text("who", "By this reviewer only."),
+                Route.text("article", "About this article only, by its id."),
+                Route.text("entry", "About this entry only, by its id."),
+                Route.number("before", "Only what was decided before this one."),
+                Route.number("done", "The key of the decision made a moment ago."))
+            .shows(LogPage.class),
         Route.post(
             "/review/undo",
             "Undoes a decision; undoing an undoing does it again.",

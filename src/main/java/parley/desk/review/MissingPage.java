@@ -61,7 +61,8 @@ public record MissingPage(
                 article,
                 type,
                 words,
-                at).shows(MissingPage.class)
+                at)
+            .shows(MissingPage.class)
             .least(Route.Role.REVIEWER),
         Route.post(
             "/review/add",

@@ -38,19 +38,21 @@ public final class Reviewing {
     List<Route> routes = new ArrayList<>();
     routes.add(
         Route.get(
-            "/review",
-            "The entry that most needs a look, or the next one of an article.",
-            Reviewing::queue,
-            Route.number("from", "How many to leave out."),
-            Route.text("article", "The id of an article to go through."),
-            Route.number("done", "The key of the decision made a moment ago.")).shows(ReviewPage.class));
+                "/review",
+                "The entry that most needs a look, or the next one of an article.",
+                Reviewing::queue,
+                Route.number("from", "How many to leave out."),
+                Route.text("article", "The id of an article to go through."),
+                Route.number("done", "The key of the decision made a moment ago."))
+            .shows(ReviewPage.class));
     routes.add(
         Route.get(
-            "/review/entries/{id}",
-            "An entry, to be decided about.",
-            asked -> single(asked, null),
-            Route.number("done", "The key of the decision made a moment ago."),
-            Route.text("back", "The address within the desk to go back to.")).shows(ReviewPage.class));
+                "/review/entries/{id}",
+                "An entry, to be decided about.",
+                asked -> single(asked, null),
+                Route.number("done", "The key of the decision made a moment ago."),
+                Route.text("back", "The address within the desk to go back to."))
+            .shows(ReviewPage.class));
     routes.add(
         Route.post(
             "/review/entries/{id}/accept", "It is right.", Reviewing::accept, SEEN, NOTE, NEXT));

@@ -44,7 +44,8 @@ public record SameActorPage(@Nullable Somebody from, @Nullable String query, Lis
                 "Looks for two actors that are one.",
                 SameActorPage::answer,
                 Route.text("from", "The id of the one that is to be shown no more."),
-                Route.text("q", "A name of the other.")).shows(SameActorPage.class)
+                Route.text("q", "A name of the other."))
+            .shows(SameActorPage.class)
             .least(Route.Role.REVIEWER),
         Route.post(
             "/review/actors/merge",

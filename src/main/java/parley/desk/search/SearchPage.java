@@ -63,12 +63,14 @@ public record SearchPage(
   public static List<Route> routes() {
     return List.of(
         Route.get(
-            "/search",
-            "People, entries and articles with some words.",
-            SearchPage::answer,
-            Route.text("q", "The words; those in quotation marks in this order."),
-            Route.text("in", "One group alone: statement, event, position, proposal, article, …"),
-            Pages.parameter()).shows(SearchPage.class));
+                "/search",
+                "People, entries and articles with some words.",
+                SearchPage::answer,
+                Route.text("q", "The words; those in quotation marks in this order."),
+                Route.text(
+                    "in", "One group alone: statement, event, position, proposal, article, …"),
+                Pages.parameter())
+            .shows(SearchPage.class));
   }
 
   private static Answer answer(Asked asked) throws StoreException {

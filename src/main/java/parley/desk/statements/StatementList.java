@@ -69,17 +69,20 @@ public record StatementList(
     Route.Parameter[] paged = Arrays.copyOf(filters, filters.length + 1);
     paged[filters.length] = Pages.parameter();
     return List.of(
-        Route.get("/statements", "Who said what, the newest first.", StatementList::answer, paged).shows(StatementList.class),
+        Route.get("/statements", "Who said what, the newest first.", StatementList::answer, paged)
+            .shows(StatementList.class),
         Route.get(
-            "/statements.csv",
-            "All statements of a list as a table.",
-            asked -> file(asked, "text/csv; charset=utf-8", StatementList::table),
-            filters).gives("text/csv"),
+                "/statements.csv",
+                "All statements of a list as a table.",
+                asked -> file(asked, "text/csv; charset=utf-8", StatementList::table),
+                filters)
+            .gives("text/csv"),
         Route.get(
-            "/statements.jsonl",
-            "All statements of a list as lines of the record.",
-            asked -> file(asked, "application/jsonl; charset=utf-8", StatementList::lines),
-            filters).gives("application/jsonl"));
+                "/statements.jsonl",
+                "All statements of a list as lines of the record.",
+                asked -> file(asked, "application/jsonl; charset=utf-8", StatementList::lines),
+                filters)
+            .gives("application/jsonl"));
   }
 
   private static Answer answer(Asked asked) throws StoreException {

@@ -48,21 +48,23 @@ public final class Tables {
     Tables tables = new Tables();
     return List.of(
         Route.get(
-            "/table",
-            "Parties by issues: where each stands.",
-            tables::table,
-            AS_OF,
-            Route.text("issue", "Only this issue, by its id."),
-            Route.text("party", "Only this party; several can be given."),
-            Route.number("from", "Leave out so many parties before the first column.")).shows(TableView.class),
+                "/table",
+                "Parties by issues: where each stands.",
+                tables::table,
+                AS_OF,
+                Route.text("issue", "Only this issue, by its id."),
+                Route.text("party", "Only this party; several can be given."),
+                Route.number("from", "Leave out so many parties before the first column."))
+            .shows(TableView.class),
         Route.get(
-            "/cell",
-            "Everything that is told of where a party stands on an issue, the oldest first.",
-            tables::cell,
-            Route.text("party", "The party."),
-            Route.text("issue", "The issue, by its id."),
-            AS_OF,
-            Route.number("page", "Which page of what is told; the last one is the latest.")).shows(CellView.class));
+                "/cell",
+                "Everything that is told of where a party stands on an issue, the oldest first.",
+                tables::cell,
+                Route.text("party", "The party."),
+                Route.text("issue", "The issue, by its id."),
+                AS_OF,
+                Route.number("page", "Which page of what is told; the last one is the latest."))
+            .shows(CellView.class));
   }
 
   private Answer table(Asked asked) throws StoreException {

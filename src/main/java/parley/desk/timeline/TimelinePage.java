@@ -56,17 +56,19 @@ public record TimelinePage(
     Course.Held held = new Course.Held();
     return List.of(
         Route.get(
-            "/timeline",
-            "Events and statements by day.",
-            asked -> answer(asked, held),
-            Chosen.parameters(
-                Route.number("page", "The page of the list."),
-                Route.number("untold", "The page of the events whose day is not told."))).shows(TimelinePage.class),
+                "/timeline",
+                "Events and statements by day.",
+                asked -> answer(asked, held),
+                Chosen.parameters(
+                    Route.number("page", "The page of the list."),
+                    Route.number("untold", "The page of the events whose day is not told.")))
+            .shows(TimelinePage.class),
         Route.get(
-            "/timeline/marks",
-            "What is drawn of a window of time: marks, or counts where there are many.",
-            asked -> picture(asked, held),
-            Chosen.parameters()).shows(Picture.class));
+                "/timeline/marks",
+                "What is drawn of a window of time: marks, or counts where there are many.",
+                asked -> picture(asked, held),
+                Chosen.parameters())
+            .shows(Picture.class));
   }
 
   private static Answer picture(Asked asked, Course.Held held) throws StoreException {
