@@ -32,7 +32,6 @@ final class Reply {
   private final Request request;
   private final ServerResponse response;
   private boolean streaming;
-  private boolean streaming;
 
   Reply(Request request, ServerResponse response) {
     this.request = request;
@@ -93,7 +92,6 @@ final class Reply {
       response.send();
       return;
     }
-    streaming = true;
     streaming = true;
     try (OutputStream out = response.outputStream()) {
       writer.write(out);
