@@ -2,6 +2,7 @@ package parley.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
@@ -34,6 +35,7 @@ public final class RunningDesk implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-03-20T09:00:00Z");
 
   private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]*)\">");
+  private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"csrf\" value=\"([^\"]*)\">");
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -177,12 +179,24 @@ public final class RunningDesk implements AutoCloseable {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request.getBytes(UTF_8));
       socket.getOutputStream().flush();
-      return all(socket.getInputStream());
+      return all(socket.getInputStream(), !request.startsWith("HEAD"));
     }
   }
 
-  private static String all(InputStream in) throws IOException {
-    return new String(in.readAllBytes(), UTF_8);
+  /** One answer, as long as it says that it is. */
+  private static String all(InputStream in, boolean hasBody) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      all.write(b);
+      if (all.toString(UTF_8).endsWith("\r\n\r\n")) {
+        break;
+      }
+    }
+    Matcher length = LENGTH.matcher(all.toString(UTF_8));
+    if (hasBody && length.find()) {
+      all.write(in.readNBytes(Integer.parseInt(length.group(1))));
+    }
+    return all.toString(UTF_8);
   }
 
   public static @Nullable String header(HttpResponse<String> answer, String name) {
