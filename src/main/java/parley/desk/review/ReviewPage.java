@@ -79,6 +79,9 @@ public record ReviewPage(
 
   @Override
   public String title() {
-    return item == null ? "Nothing waits for a look" : "Review";
+    if (item == null) {
+      return "Nothing waits for a look";
+    }
+    return place.number() == 0 ? "Review: " + item.card().line() : "What most needs a look";
   }
 }
