@@ -1,6 +1,7 @@
 package parley.review;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Somebody else has decided what a reviewer was looking at, or undone what had been decided.
@@ -20,7 +21,8 @@ public final class DecidedMeanwhile extends Refusal {
    * @param standing the key of the decision that stands on the entry now; 0 for none
    */
   public DecidedMeanwhile(String who, Instant at, long standing) {
-    super("decided meanwhile by " + who + " at " + at);
+    super(
+        "It was decided meanwhile by " + who + ", at " + at.truncatedTo(ChronoUnit.SECONDS) + ".");
     this.who = who;
     this.at = at;
     this.standing = standing;

@@ -5,6 +5,19 @@
 (() => {
   document.documentElement.classList.add("with-script");
 
+  // Whoever dictates, or hits keys by accident, can do without single letters that do something.
+  const KEYS = "parley-keys";
+  const page = document.documentElement;
+  page.dataset.keys = localStorage.getItem(KEYS) === "off" ? "off" : "on";
+  const letters = document.getElementById("letters");
+  if (letters) {
+    letters.checked = page.dataset.keys === "on";
+    letters.addEventListener("change", () => {
+      page.dataset.keys = letters.checked ? "on" : "off";
+      localStorage.setItem(KEYS, page.dataset.keys);
+    });
+  }
+
   const card = () => document.getElementById("card");
   let opener = null;
 
@@ -92,7 +105,7 @@
       closeCard();
       return;
     }
-    if (isTyping(event.target) || document.body.dataset.keys === "own") {
+    if (isTyping(event.target) || page.dataset.keys === "off") {
       return;
     }
     if (event.key === "/") {

@@ -30,7 +30,8 @@
       event.target.form.requestSubmit();
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)
+      || document.documentElement.dataset.keys === "off") {
       return;
     }
     if (keys[event.key] && (byId("accept") || byId("undo"))) {

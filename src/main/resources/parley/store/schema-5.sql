@@ -91,5 +91,4 @@ create table visits (
 create index entries_told on entries (type, article, place, first_day, last_day);
 create index actors_party on actors (party, id);
 create index articles_outlet on articles (current, outlet, first_day);
-drop index actors_id;
-create index actors_id on actors (id, party);
+create index actors_side on actors (id, party);

@@ -2,6 +2,7 @@ package parley.desk;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class Pictures {
 
   /** How somebody looks at the desk. */
   private enum Look {
-    LIGHT(1280, 800, ColorScheme.LIGHT),
+    LIGHT(1180, 720, ColorScheme.LIGHT),
     DARK(1280, 800, ColorScheme.DARK),
     PHONE(390, 844, ColorScheme.LIGHT);
 
@@ -46,31 +47,35 @@ final class Pictures {
     }
   }
 
-  /** A picture that is shown: of which view, how. */
-  private record Shot(String pattern, Look look) {}
+  /**
+   * A picture that is shown.
+   *
+   * @param click what is clicked before it is taken; empty for nothing
+   */
+  private record Shot(String name, String address, Look look, String click) {}
 
   private static final List<Shot> MAIN =
       List.of(
-          new Shot("/table", Look.LIGHT),
-          new Shot("/table", Look.PHONE),
-          new Shot("/articles/{id}", Look.LIGHT),
-          new Shot("/articles/{id}", Look.DARK),
-          new Shot("/statements", Look.LIGHT),
-          new Shot("/timeline", Look.LIGHT),
-          new Shot("/proposals", Look.LIGHT),
-          new Shot("/contacts", Look.LIGHT),
-          new Shot("/review", Look.LIGHT));
+          new Shot("statements", "/statements?issue=fishing-quota", Look.LIGHT, ""),
+          new Shot(
+              "table",
+              "/table",
+              Look.LIGHT,
+              "a[href*='party=Norway'][href*='issue=fishing-quota']"),
+          new Shot("table-phone", "/table", Look.PHONE, ""),
+          new Shot("proposals", "/proposals", Look.LIGHT, "main form.filters button"),
+          new Shot("timeline", "/timeline", Look.DARK, ""),
+          new Shot("review", "/review", Look.LIGHT, "summary"));
 
   private Pictures() {}
 
   public static void main(String[] args) throws IOException {
     Path folder = Files.createTempDirectory("parley-pictures");
     try (OpenDesk desk = OpenDesk.onSamples(folder)) {
-      Map<String, String> views = Addresses.ofViews(desk);
       if (args.length == 0) {
-        main(desk, views);
+        main(desk);
       } else {
-        all(desk, views, Path.of(args[0]));
+        all(desk, Addresses.ofViews(desk), Path.of(args[0]));
       }
     } finally {
       Chromium.end();
@@ -81,17 +86,17 @@ final class Pictures {
     }
   }
 
-  private static void main(OpenDesk desk, Map<String, String> views) throws IOException {
+  private static void main(OpenDesk desk) throws IOException {
     Files.createDirectories(SHOWN);
     for (Shot shot : MAIN) {
-      String address = views.get(shot.pattern());
-      if (address == null) {
-        System.err.println("No such view: " + shot.pattern());
-        continue;
-      }
-      Path file = SHOWN.resolve(name(shot.pattern()) + shot.look().ending() + ".png");
+      Path file = SHOWN.resolve(shot.name() + ".png");
       try (Sitting sitting = shot.look().sitting(desk)) {
-        take(sitting.open(address), file, false);
+        Page page = sitting.open(shot.address());
+        if (!shot.click().isEmpty()) {
+          page.locator(shot.click()).first().click();
+          page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
+        take(page, file, false);
       }
       long size = Files.size(file);
       System.err.println(

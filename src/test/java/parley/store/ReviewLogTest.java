@@ -159,7 +159,7 @@ class ReviewLogTest {
               assertThat(e.who()).isEqualTo("Ann");
               assertThat(e.standing()).isEqualTo(first);
             })
-        .hasMessage("decided meanwhile by Ann at 2026-03-06T12:00:00Z");
+        .hasMessage("It was decided meanwhile by Ann, at 2026-03-06T12:00:00Z.");
     assertThat(review.last()).isEqualTo(first);
     review.decide(id, first, REJECT, by("Bo"));
     assertThat(entry(id).status()).isEqualTo(Status.REJECTED);
