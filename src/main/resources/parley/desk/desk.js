@@ -80,6 +80,15 @@
     }
   });
 
+  // An address says what is asked for, not what could have been.
+  document.addEventListener("submit", (event) => {
+    if (event.target.method === "get") {
+      const empty = [...event.target.elements].filter((box) => box.name && !box.value && !box.disabled && box.type !== "hidden");
+      empty.forEach((box) => { box.disabled = true; });
+      setTimeout(() => empty.forEach((box) => { box.disabled = false; }));
+    }
+  });
+
   function isTyping(element) {
     return element.matches("input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select")
       || element.isContentEditable;

@@ -35,4 +35,23 @@
   if (named()) {
     light(named());
   }
+
+  // Words that are marked when something missed is added go along with it.
+  const LONGEST = 4000;
+  let marked = "";
+  document.addEventListener("selectionchange", () => {
+    const selection = document.getSelection();
+    const reader = document.getElementById("reader");
+    if (selection && !selection.isCollapsed && reader && reader.contains(selection.anchorNode)) {
+      marked = selection.toString().trim();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    const missing = event.target.closest("#missing");
+    if (missing && marked && marked.length <= LONGEST) {
+      const address = new URL(missing.href);
+      address.searchParams.set("words", marked);
+      missing.href = address.href;
+    }
+  });
 })();

@@ -112,6 +112,29 @@ class ReviewCycleTest {
   }
 
   @Test
+  void whatWasMissedIsAddedFromWordsThatAreMarkedInTheArticle() {
+    try (OpenDesk desk = OpenDesk.onSamples(folder);
+        Sitting sitting = Sitting.at(desk)) {
+      Page page = sitting.open("/articles");
+      page.locator("main a[href^='/articles/']").first().click();
+      page.waitForURL("**/articles/*");
+      page.locator("#reader .row .text").nth(1).click();
+      page.evaluate(
+          "() => { const text = document.querySelectorAll('#reader .row .text')[1];"
+              + " document.getSelection().selectAllChildren(text); }");
+      String words = page.locator("#reader .row .text").nth(1).innerText();
+      page.locator("#missing").click();
+      page.waitForURL("**/review/add**");
+      assertThat(page.locator("#edit-words").inputValue()).isEqualTo(words.strip());
+      page.locator("#edit-speaker").fill("Somebody of the house");
+      button(page, "Add it").click();
+      page.waitForURL("**/review/entries/*");
+      assertThat(page.locator("h1").innerText()).contains("Somebody of the house");
+      assertThat(page.locator(".decided").innerText()).contains("added by Ada");
+    }
+  }
+
+  @Test
   void whatCannotBeIsToldAndNothingThatWasWrittenIsLost() {
     try (OpenDesk desk = OpenDesk.onSamples(folder);
         Sitting sitting = Sitting.at(desk).expectingRefusals()) {

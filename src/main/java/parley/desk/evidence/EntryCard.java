@@ -14,6 +14,7 @@ import parley.desk.web.Page;
 import parley.desk.web.Route;
 import parley.desk.web.Written;
 import parley.dossier.Cluster;
+import parley.dossier.Dossier;
 import parley.entry.Entry;
 import parley.entry.Hop;
 import parley.entry.Statement;
@@ -139,13 +140,13 @@ public record EntryCard(
   }
 
   private static Answer sentence(Asked asked) throws StoreException {
-    EntryCard card = of(found(asked), asked.number("around", 0, 0, MOST_AROUND));
+    EntryCard card = of(found(asked), asked.number("around", 0, 0, MOST_AROUND), asked.dossier());
     Surroundings page = new Surroundings(card.id(), card.excerpts());
     return asked.part() ? Answer.part(page) : Answer.page(page);
   }
 
   private static Answer answer(Asked asked) throws StoreException {
-    EntryCard card = of(found(asked), asked.number("around", 0, 0, MOST_AROUND));
+    EntryCard card = of(found(asked), asked.number("around", 0, 0, MOST_AROUND), asked.dossier());
     return asked.part() ? Answer.part(card) : Answer.page(card);
   }
 
@@ -157,13 +158,13 @@ public record EntryCard(
   }
 
   /** The card of an entry that the record has. */
-  public static EntryCard of(Found found, int around) {
+  public static EntryCard of(Found found, int around, Dossier dossier) {
     Article article = JsonLinesReader.article(found.article());
-    return of(article, JsonLinesReader.entry(found.account().line(), article), around);
+    return of(article, JsonLinesReader.entry(found.account().line(), article), around, dossier);
   }
 
   /** The card of an entry of an article. */
-  public static EntryCard of(Article article, Entry entry, int around) {
+  public static EntryCard of(Article article, Entry entry, int around, Dossier dossier) {
     return new EntryCard(
         entry.id(),
         entry.type(),
@@ -171,7 +172,7 @@ public record EntryCard(
         Told.of(article),
         Excerpt.of(article, entry.passages(), marks(entry), around),
         steps(entry, article),
-        Fact.of(entry, article),
+        Fact.of(entry, article, dossier),
         entry.evidence().rule(),
         quotes(entry, article),
         Cluster.Of.of(entry.type()).isPresent(),

@@ -1,5 +1,6 @@
 package parley.desk.evidence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import parley.article.Article;
 import parley.article.Published;
 import parley.desk.web.Signs;
 import parley.desk.web.Written;
+import parley.dossier.Dossier;
 import parley.entry.Assessment;
 import parley.entry.Channel;
 import parley.entry.Difference;
@@ -24,20 +26,24 @@ public record Fact(String name, String value) {
 
   private static final int LONGEST = 500;
 
-  /** All that is known of it, in the order in which somebody would ask. */
-  public static List<Fact> of(Entry entry, Article article) {
+  /**
+   * All that is known of it, in the order in which somebody would ask.
+   *
+   * @param dossier tells what issues are called
+   */
+  public static List<Fact> of(Entry entry, Article article, Dossier dossier) {
     List<Fact> facts = new ArrayList<>();
     switch (entry) {
       case Statement s -> {
         add(facts, "Speaker", s.source());
         add(facts, "To", s.addressee());
         add(facts, "Given", manner(s.manner()));
-        add(facts, "About", issues(s.about()));
+        add(facts, "About", issues(s.about(), dossier));
         add(facts, "Said", when(s.said()));
       }
       case Position p -> {
         add(facts, "Party", p.party());
-        add(facts, "Issue", issue(p.issue()));
+        add(facts, "Issue", dossier.issueName(p.issue()));
         add(facts, "Stance", Signs.of(p.stance()) + " " + Signs.meaning(p.stance()));
         add(facts, "Held by", p.holder());
         add(facts, "Known", Signs.meaning(p.voice()));
@@ -68,7 +74,7 @@ public record Fact(String name, String value) {
           add(
               facts,
               "Term",
-              issue(term.issue())
+              dossier.issueName(term.issue())
                   + ": "
                   + Signs.of(term.stance())
                   + " "
@@ -84,7 +90,7 @@ public record Fact(String name, String value) {
         add(facts, "Since", when(c.held()));
       }
       case Difference d -> {
-        add(facts, "On", issues(d.issues()));
+        add(facts, "On", issues(d.issues(), dossier));
         d.between().forEach(who -> add(facts, "Between", who));
         add(facts, "Held", when(d.held()));
       }
@@ -97,7 +103,7 @@ public record Fact(String name, String value) {
     String told = Signs.meaning(entry.evidence().realis(), entry.evidence().negated());
     add(facts, "Told as", told.isEmpty() ? null : told);
     Published published = article.published();
-    add(facts, "Reported", published == null ? null : published.day().toString());
+    add(facts, "Reported", published == null ? null : Written.day(published.day()));
     return facts;
   }
 
@@ -127,20 +133,21 @@ public record Fact(String name, String value) {
       return null;
     }
     return switch (when.basis()) {
-      case STATED -> when.timex().value();
+      case STATED -> day(when.timex().value());
       case RESOLVED ->
-          when.timex().value()
+          day(when.timex().value())
               + (when.passage() == null ? "" : " (“" + when.passage().words() + "”)");
-      case PUBLISHED -> when.timex().value() + " (only the day of publication is known)";
+      case PUBLISHED -> day(when.timex().value()) + " (only the day of publication is known)";
     };
   }
 
-  private static String issues(List<String> issues) {
-    return String.join(", ", issues.stream().map(Fact::issue).toList());
+  private static String issues(List<String> issues, Dossier dossier) {
+    return String.join(", ", issues.stream().map(dossier::issueName).toList());
   }
 
-  private static String issue(String id) {
-    return id.replace('-', ' ');
+  /** A day as people write it; a period or a part of a day as it is. */
+  private static String day(String value) {
+    return value.matches("\\d{4}-\\d{2}-\\d{2}") ? Written.day(LocalDate.parse(value)) : value;
   }
 
   private static String capital(String word) {

@@ -15,6 +15,7 @@ import parley.desk.web.Answer;
 import parley.desk.web.Asked;
 import parley.desk.web.Links;
 import parley.desk.web.Page;
+import parley.dossier.Dossier;
 import parley.entry.Entry;
 import parley.format.JsonLinesReader;
 import parley.review.Act;
@@ -138,13 +139,15 @@ public record LogPage(List<Line> lines, @Nullable String who, @Nullable String o
           .ifPresent(shown -> articles.put(id, JsonLinesReader.article(shown.article())));
     }
     Article article = articles.get(id);
-    return article == null ? List.of() : changes(article, decision.before(), decision.after());
+    return article == null
+        ? List.of()
+        : changes(asked.dossier(), article, decision.before(), decision.after());
   }
 
   private static List<Change> changes(
-      Article article, @Nullable String before, @Nullable String after) {
-    Map<String, String> was = facts(article, before);
-    Map<String, String> is = facts(article, after);
+      Dossier dossier, Article article, @Nullable String before, @Nullable String after) {
+    Map<String, String> was = facts(dossier, article, before);
+    Map<String, String> is = facts(dossier, article, after);
     List<Change> changes = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>(was.keySet());
     names.addAll(is.keySet());
@@ -162,14 +165,15 @@ public record LogPage(List<Line> lines, @Nullable String who, @Nullable String o
     return changes;
   }
 
-  private static Map<String, String> facts(Article article, @Nullable String line) {
+  private static Map<String, String> facts(
+      Dossier dossier, Article article, @Nullable String line) {
     Map<String, String> facts = new LinkedHashMap<>();
     if (line == null) {
       return facts;
     }
     try {
       Entry entry = JsonLinesReader.entry(line, article);
-      for (Fact fact : Fact.of(entry, article)) {
+      for (Fact fact : Fact.of(entry, article, dossier)) {
         facts.merge(fact.name(), fact.value(), (one, other) -> one + "; " + other);
       }
       facts.put("Words", EditForm.words(entry));

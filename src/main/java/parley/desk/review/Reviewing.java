@@ -228,7 +228,7 @@ public final class Reviewing {
             : List.of();
     Entry machine = reviewed.differs() ? reviewed.machine() : null;
     return new ReviewPage.Item(
-        EntryCard.of(reviewed.article(), entry, 1),
+        EntryCard.of(reviewed.article(), entry, 1, asked.dossier()),
         reviewed.decision(),
         reviewed.status().label(),
         history.stream()

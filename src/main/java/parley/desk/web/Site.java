@@ -188,7 +188,28 @@ public final class Site implements Handler {
       throw new Fault(
           401, "Not signed in", "This is for those who have signed in.", "Sign in at /sign-in.");
     }
-    return route.handler().answer(asked(request, connection, store, visitor));
+    Asked asked = asked(request, connection, store, visitor);
+    Answer answer = route.handler().answer(asked);
+    if (route.method() == Route.Method.POST) {
+      readAhead(asked.dossier());
+    }
+    return answer;
+  }
+
+  /** Reads the negotiation anew after a change, before somebody asks for it. */
+  private void readAhead(Dossier dossier) {
+    Thread.startVirtualThread(() -> {
+      try {
+        RecordStore store = setting.stores().take();
+        try {
+          talks.of(store, dossier);
+        } finally {
+          setting.stores().give(store);
+        }
+      } catch (StoreException | RuntimeException e) {
+        // whoever asks next is told
+      }
+    });
   }
 
   private Asked asked(

@@ -15,6 +15,7 @@ public final class Stores implements AutoCloseable {
 
   private final Path file;
   private final ConcurrentLinkedDeque<RecordStore> idle = new ConcurrentLinkedDeque<>();
+  private volatile boolean closed;
 
   public Stores(Path file) {
     this.file = file;
@@ -26,13 +27,16 @@ public final class Stores implements AutoCloseable {
 
   /** One that nobody else has; make it where there is no record yet. */
   public RecordStore take() throws StoreException {
+    if (closed) {
+      throw new IllegalStateException("the desk is closed");
+    }
     RecordStore store = idle.poll();
     return store != null ? store : RecordStore.open(file);
   }
 
   /** Gives it back. */
   public void give(RecordStore store) {
-    if (idle.size() < IDLE) {
+    if (idle.size() < IDLE && !closed) {
       idle.push(store);
     } else {
       store.close();
@@ -41,6 +45,7 @@ public final class Stores implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     for (RecordStore store = idle.poll(); store != null; store = idle.poll()) {
       store.close();
     }

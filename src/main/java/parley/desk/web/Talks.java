@@ -29,6 +29,7 @@ public final class Talks {
   private record Told(long stamp, Map<String, Cluster> clusters) {}
 
   private final Map<Dossier, Talk> held = new ConcurrentHashMap<>();
+  private final Map<Dossier, Object> locks = new ConcurrentHashMap<>();
   private final Map<Dossier, Told> told = new ConcurrentHashMap<>();
 
   /** What is told by several accounts, by the ids of the entries that tell it. */
@@ -52,8 +53,20 @@ public final class Talks {
     return dossier.namesParties() ? Parties.of(dossier.partyNames()) : of(store, dossier).parties();
   }
 
-  /** The negotiation as the record has it now. */
+  /**
+   * The negotiation as the record has it now. Whoever comes while it is being read waits for it.
+   */
   public Talk of(RecordStore store, Dossier dossier) throws StoreException {
+    Talk known = held.get(dossier);
+    if (known != null && known.stamp() == store.stamp()) {
+      return known;
+    }
+    synchronized (locks.computeIfAbsent(dossier, d -> new Object())) {
+      return read(store, dossier);
+    }
+  }
+
+  private Talk read(RecordStore store, Dossier dossier) throws StoreException {
     long stamp = store.stamp();
     Talk known = held.get(dossier);
     if (known != null && known.stamp() == stamp) {
