@@ -323,7 +323,7 @@ final class NameFinder {
   private Named longerPlace(Scene scene, int i, NameTable.Match match, Named plain) {
     Named run = run(scene, i);
     int top = scene.top(i, match.last());
-    if (run.last() == match.last()
+    if (run.last() <= match.last()
         || scene.heads[top] > run.last()
         || (scene.heads[top] <= match.last() && !isFlat(scene, match.last() + 1, i))) {
       return plain;

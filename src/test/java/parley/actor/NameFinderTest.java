@@ -21,6 +21,12 @@ class NameFinderTest {
   }
 
   @Test
+  void aPlaceOfSeveralWordsMayBeTheLastOfAHeadline() {
+    Casting cast = Casting.of(DAY, "Grain Ships Leave for the Horn of Africa");
+    assertThat(cast.who("Horn of Africa")).as("a region acts as nobody").isEqualTo("nobody");
+  }
+
+  @Test
   void aBodyOfAnotherStateIsNotTheOneInTheBook() {
     Casting cast =
         Casting.of(DAY, "The Democratic Party of Norway won. Democratic senators did not.");
