@@ -17,6 +17,11 @@ public final class Written {
     return DAY.format(day);
   }
 
+  /** A number beside a name, where more than some hundreds are simply many: 999+. */
+  public static String most(int number) {
+    return number > 999 ? "999+" : String.valueOf(number);
+  }
+
   /** Such as 1 article, 2 articles. */
   public static String count(long number, String one, String several) {
     return number + " " + (number == 1 ? one : several);
