@@ -61,6 +61,18 @@ class ReviewCycleTest {
     }
   }
 
+  @Test
+  void whoeverLooksThroughAnotherDossierStaysInIt() {
+    try (OpenDesk desk = OpenDesk.onSamples(folder);
+        Sitting sitting = Sitting.at(desk)) {
+      Page page = sitting.open("/review?dossier=the%20record");
+      page.keyboard().press("a");
+      page.waitForURL("**done=*");
+      assertThat(page.url()).contains("dossier=the%20record");
+      assertThat(page.locator("select[name=dossier]").inputValue()).isEqualTo("the record");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aWrongSpeakerIsCorrectedAndUndone(boolean script) {

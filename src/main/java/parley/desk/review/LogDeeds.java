@@ -70,6 +70,6 @@ public final class LogDeeds {
     } else {
       asked.store().review().finish(article, Reviewing.who(asked), asked.now());
     }
-    return Answer.moved(Reviewing.local(asked.text("next")));
+    return Answer.moved(Reviewing.next(asked));
   }
 }

@@ -50,8 +50,7 @@ public final class Reviewing {
                 "/review/entries/{id}",
                 "An entry, to be decided about.",
                 asked -> single(asked, null),
-                Route.number("done", "The key of the decision made a moment ago."),
-                Route.text("back", "The address within the desk to go back to."))
+                Route.number("done", "The key of the decision made a moment ago."))
             .shows(ReviewPage.class));
     routes.add(
         Route.post(
@@ -298,7 +297,7 @@ public final class Reviewing {
 
   /** Does it and goes on where the form says, or tells why it cannot be done. */
   static Answer done(Asked asked, Deed<Long> deed) throws StoreException {
-    String next = local(asked.text("next"));
+    String next = next(asked);
     return done(asked, deed, key -> next + (next.contains("?") ? "&" : "?") + "done=" + key);
   }
 
@@ -315,10 +314,11 @@ public final class Reviewing {
     }
   }
 
-  /** An address within the desk: never one of another server. */
-  static String local(@Nullable String address) {
-    return address != null && address.matches("/review(/[^/\\\\\\s]*)*(\\?[^\\s#\\\\]*)?")
-        ? address.replaceAll("[?&]done=\\d*", "")
+  /** Where to go on: a page of the review, without what was done before. */
+  static String next(Asked asked) {
+    String next = Links.own(asked.text("next"), "/review");
+    return next.startsWith("/review")
+        ? next.replaceAll("(?<=[?&])done=\\d*&?", "").replaceAll("[?&]$", "")
         : "/review";
   }
 

@@ -52,15 +52,7 @@ public record Frame(
 
   /** The address of another page that looks at the same dossier. */
   public String link(String address) {
-    if (base == null) {
-      return address;
-    }
-    int hash = address.indexOf('#');
-    String before = hash < 0 ? address : address.substring(0, hash);
-    return before
-        + (before.contains("?") ? "&" : "?")
-        + base
-        + (hash < 0 ? "" : address.substring(hash));
+    return base == null ? address : Links.with(address, base);
   }
 
   public boolean mayReview() {

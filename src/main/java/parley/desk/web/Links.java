@@ -38,6 +38,16 @@ public final class Links {
     return isOwn(ascii.toString()) ? ascii.toString() : otherwise;
   }
 
+  /** The address with one more value, {@code name=value}, behind the question mark. */
+  static String with(String address, String pair) {
+    int hash = address.indexOf('#');
+    String before = hash < 0 ? address : address.substring(0, hash);
+    return before
+        + (before.contains("?") ? "&" : "?")
+        + pair
+        + (hash < 0 ? "" : address.substring(hash));
+  }
+
   public static String entry(String id) {
     return "/entries/" + encoded(id);
   }

@@ -189,11 +189,19 @@ public final class Site implements Handler {
           401, "Not signed in", "This is for those who have signed in.", "Sign in at /sign-in.");
     }
     Asked asked = asked(request, connection, store, visitor);
-    Answer answer = route.handler().answer(asked);
+    Answer answer = inSameDossier(route.handler().answer(asked), asked);
     if (route.method() == Route.Method.POST) {
       readAhead(asked.dossier());
     }
     return answer;
+  }
+
+  /** Whoever is sent on looks at the same dossier there. */
+  private static Answer inSameDossier(Answer answer, Asked asked) {
+    String dossier = asked.text("dossier");
+    return answer instanceof Answer.Moved(String to) && dossier != null && !to.contains("dossier=")
+        ? Answer.moved(Links.with(to, "dossier=" + Links.encoded(dossier)))
+        : answer;
   }
 
   /** Reads the negotiation anew after a change, before somebody asks for it. */
