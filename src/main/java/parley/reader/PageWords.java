@@ -70,7 +70,7 @@ final class PageWords {
   }
 
   /** {@code article__relatedLinks} is article, related, links. */
-  private static List<String> words(String name) {
+  static List<String> words(String name) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= name.length(); i++) {

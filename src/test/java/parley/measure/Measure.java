@@ -2,6 +2,7 @@ package parley.measure;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,7 +22,9 @@ interface Measure {
 
   /** Every measure there is. */
   static List<Measure> all() {
-    return List.of(
+    List<Measure> all = new ArrayList<>(WhatPagesSay.all());
+    all.addAll(
+        List.of(
         new Referee("dates-aquaint", "dates.py", "timeml", "data/dates/tempeval3/AQUAINT"),
         new Referee("dates-timebank", "dates.py", "timeml", "data/dates/tempeval3/TimeBank"),
         new Referee("dates-wikiwars", "dates.py", "wikiwars", "data/dates/wikiwars"),
@@ -46,6 +49,7 @@ interface Measure {
         new WhoIsMeant("who-gum", () -> GumTexts.read(SharedTexts.at("data/treebank/gum"))),
         new WhoIsMeant(
             "who-newswcl",
-            () -> NewsWclTexts.read(SharedTexts.at("data/actors/newswcl50/newswcl50.conll"))));
+            () -> NewsWclTexts.read(SharedTexts.at("data/actors/newswcl50/newswcl50.conll")))));
+    return all;
   }
 }

@@ -1,0 +1,327 @@
+package parley.reader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands where a page names its authors: {@code By Jane Roe and John Doe, Reuters | 4 March
+ * 2031}. Here a single word may be a name, since nothing else is expected; what cannot be one is
+ * left out.
+ *
+ * @param desks names of nobody in particular: {@code Courier Staff}, {@code Politics Desk}
+ */
+record AuthorField(List<String> people, List<String> desks, List<String> agencies) {
+
+  static final AuthorField NOBODY = new AuthorField(List.of(), List.of(), List.of());
+
+  /** More names than this are no byline. */
+  static final int MOST = 100;
+
+  private static final int LONGEST = 2000;
+
+  private static final int LONGEST_NAME = 50;
+
+  private static final int MOST_WORDS = 5;
+
+  /** What stands before the names; “By” may have grown together with the first of them. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(?:(?:(?i:(?:posted|published|written|story|words|text|reviewed|reported|review|report|"
+              + "reporting|article|edited|contributed|created|submitted)\\s+)?(?i:by|von|par|por|di|"
+              + "door|af|av))(?:\\s*:\\s*|\\s+|(?=\\p{Lu}\\p{L}*[.\\s]))|(?i:(?:about the )?authors?|"
+              + "writers?|reporters?|text|autore?s?|auteurs?|autor(?:in|en)?|著者|作者|文)\\s*[:：●]?\\s*"
+              + "[-–—]?\\s+|(?i:authors?|text|autor|著者|作者|文)\\s*[:：●]\\s*)");
+
+  /** Where the names end, whatever comes behind. */
+  private static final Pattern END =
+      Pattern.compile(
+          "\\s[|•·–—-]\\s|\\s*[|•·]\\s*|\\b(?:published|updated|posted|last updated|view all|more "
+              + "stories|more articles|more by|more from|follow|read more|min read|minutes? read|"
+              + "is (?:a|an|the)|was (?:a|an|the)|see all|all posts|search for|biography|email|"
+              + "contact|subscribe|illustrations?|photographs?|photos?|getty images|shout|share|"
+              + "special to|tags|today at|yesterday|get author|most recent)\\b|(?:\\b(?:mon|tues?|wed(?:nes)?|"
+              + "thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b[,.]?\\s+)?\\b(?:" + DayFinder.MONTH_NAMES + ")\\b\\.?"
+              + "\\s+\\d|\\b\\d|[!?]\\s",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "\\s*(?:[,;/&+、，；]|\\b(?i:and|und|et|with)\\b|\\s(?:y|og|och|en)\\s(?=\\p{Lu}))\\s*");
+
+  /** {@code Roe, Jane}. */
+  private static final Pattern TURNED =
+      Pattern.compile("(\\p{Lu}\\p{Ll}[\\p{L}'’-]+), (\\p{Lu}\\p{Ll}[\\p{L}'’-]+)");
+
+  /** Titles and degrees that stand behind a name and are none themselves. */
+  private static final Set<String> BEHIND =
+      Set.of(
+          "phd", "ph.d", "md", "m.d", "rn", "mba", "ma", "m.a", "msc", "jd", "esq", "rd", "dds",
+          "mph", "do", "cfp", "cpa", "frcp", "bsc", "ms", "m.s", "lmft", "pharmd");
+
+  private static final Set<String> OF_A_NAME = Set.of("jr", "sr", "ii", "iii", "iv");
+
+  /** Words of what somebody does or is part of; behind a name, and no names. */
+  private static final Set<String> OF_OFFICES =
+      Set.of(
+          "director",
+          "attorney",
+          "professor",
+          "fellow",
+          "program",
+          "programme",
+          "project",
+          "foundation",
+          "foundations",
+          "president",
+          "founder",
+          "co-founder",
+          "manager",
+          "associate",
+          "lecturer",
+          "researcher",
+          "university",
+          "institute",
+          "college",
+          "center",
+          "centre",
+          "school",
+          "department",
+          "ceo",
+          "specialist",
+          "consultant",
+          "expert",
+          "executive",
+          "author",
+          "blogger",
+          "photographer",
+          "bio",
+          "stories",
+          "twitter",
+          "facebook",
+          "opinion",
+          "inc",
+          "gmbh",
+          "ltd");
+
+  /** What content systems write where nobody is named. */
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "admin",
+          "administrator",
+          "root",
+          "no author",
+          "none",
+          "null",
+          "undefined",
+          "unknown",
+          "anonymous",
+          "author",
+          "authors",
+          "n/a",
+          "na",
+          "guest",
+          "user",
+          "webmaster",
+          "by",
+          "von",
+          "par",
+          "por",
+          "di",
+          "door",
+          "av",
+          "af",
+          "name",
+          "about this",
+          "byline",
+          "default",
+          "test",
+          "super user");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\[?(?:email[\\s\\u00a0]protected\\]?|\\S*@\\S*|https?://\\S*|www\\.\\S*)");
+
+  AuthorField {
+    people = List.copyOf(people);
+    desks = List.copyOf(desks);
+    agencies = List.copyOf(agencies);
+  }
+
+  /** Reads a field of a page that names authors. */
+  static AuthorField of(String raw) {
+    String field = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
+    field = ADDRESS.matcher(Clean.line(field)).replaceAll(" ").strip();
+    Matcher label = LABEL.matcher(field);
+    while (label.find()) {
+      field = field.substring(label.end()).strip();
+      label = LABEL.matcher(field);
+    }
+    Matcher end = END.matcher(field);
+    if (end.find()) {
+      field = field.substring(0, end.start());
+    }
+    Matcher turned = TURNED.matcher(field);
+    if (turned.matches() && !Byline.isOffice(field)) {
+      field = turned.group(2) + " " + turned.group(1);
+    }
+    Reading reading = new Reading();
+    for (String part : BETWEEN.split(field, -1)) {
+      reading.take(part.strip());
+    }
+    return reading.done();
+  }
+
+  /** Whether a line begins as bylines do. */
+  static boolean hasLabel(String line) {
+    return LABEL.matcher(line).find();
+  }
+
+  /** The same for names that came one by one. */
+  static AuthorField of(List<String> fields) {
+    AuthorField all = NOBODY;
+    List<AuthorField> read = new ArrayList<>();
+    for (String field : fields) {
+      if (read.size() < MOST) {
+        read.add(of(field));
+      }
+    }
+    return read.isEmpty() ? all : joined(read);
+  }
+
+  private static AuthorField joined(List<AuthorField> fields) {
+    Set<String> people = new LinkedHashSet<>();
+    Set<String> desks = new LinkedHashSet<>();
+    Set<String> agencies = new LinkedHashSet<>();
+    for (AuthorField field : fields) {
+      people.addAll(field.people);
+      desks.addAll(field.desks);
+      agencies.addAll(field.agencies);
+    }
+    people.removeIf(name -> goesOn(name, people));
+    return new AuthorField(List.copyOf(people), List.copyOf(desks), List.copyOf(agencies));
+  }
+
+  /** Whether a name is another one and something more: “Jane Roe Reports”. */
+  private static boolean goesOn(String name, Set<String> people) {
+    for (int end = name.indexOf(' '); end > 0; end = name.indexOf(' ', end + 1)) {
+      String shorter = name.substring(0, end);
+      if (shorter.indexOf(' ') > 0 && people.contains(shorter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isEmpty() {
+    return people.isEmpty() && desks.isEmpty() && agencies.isEmpty();
+  }
+
+  /** Takes part after part. */
+  private static final class Reading {
+    private final Set<String> people = new LinkedHashSet<>();
+    private final Set<String> desks = new LinkedHashSet<>();
+    private final Set<String> agencies = new LinkedHashSet<>();
+    private String last = "";
+
+    void take(String part) {
+      String name = bare(part);
+      String lower = name.toLowerCase(Locale.ROOT);
+      String plain = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+      if (name.isEmpty() || BEHIND.contains(plain) || NO_NAMES.contains(plain)) {
+        return;
+      }
+      if (OF_A_NAME.contains(plain) && people.remove(last)) {
+        last = last + ", " + name;
+        people.add(last);
+        return;
+      }
+      String agency = Agencies.shipped().named(name);
+      if (agency != null) {
+        agencies.add(agency);
+      } else if (Byline.isOffice(name)) {
+        if (people.isEmpty()) {
+          desks.add(name); // behind a name it is that person's office
+        }
+      } else if (isOfOffice(lower)) {
+        return; // what somebody is
+      } else if (Outlets.shipped().named(name) != null) {
+        desks.add(name);
+      } else if (isName(name) && people.size() < MOST) {
+        last = Byline.proper(name);
+        people.add(last);
+      }
+    }
+
+    AuthorField done() {
+      return new AuthorField(List.copyOf(people), List.copyOf(desks), List.copyOf(agencies));
+    }
+
+    /** Without place, outlet, brackets and degrees: {@code Jane Roe, MD (Vareno)}. */
+    private static String bare(String part) {
+      String name = part;
+      for (String cut : List.of(" in ", " for ", " For ", " at ", " on ", " (", "（", " [", " from ")) {
+        int at = name.indexOf(cut);
+        name = at > 0 ? name.substring(0, at) : name;
+      }
+      int space = name.lastIndexOf(' ');
+      String tail = space < 0 ? "" : name.substring(space + 1).toLowerCase(Locale.ROOT);
+      String plain = tail.endsWith(".") ? tail.substring(0, tail.length() - 1) : tail;
+      if (BEHIND.contains(plain)) {
+        name = name.substring(0, space);
+      }
+      return trimmed(name);
+    }
+
+    private static String trimmed(String name) {
+      int start = 0;
+      int end = name.length();
+      while (start < end && !Character.isLetterOrDigit(name.codePointAt(start))) {
+        start += Character.charCount(name.codePointAt(start));
+      }
+      while (end > start && " ,:;-–—|•·*\"“”".indexOf(name.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return name.substring(start, end);
+    }
+  }
+
+  private static boolean isOfOffice(String lower) {
+    for (String word : lower.split("[\\s.,-]+", -1)) {
+      if (OF_OFFICES.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isName(String name) {
+    String[] words = name.split(" +", -1);
+    if (name.length() > LONGEST_NAME || words.length > MOST_WORDS) {
+      return false;
+    }
+    int letters = 0;
+    for (int i = 0; i < name.length(); ) {
+      int c = name.codePointAt(i);
+      letters += Character.isLetter(c) ? 1 : 0;
+      if ("?!<>{}=%$#:;\\…\"“”".indexOf(c) >= 0) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    if (letters < 2 || letters * 2 < name.length()) {
+      return false;
+    }
+    if (words.length > 2) {
+      int capitals = 0;
+      for (String word : words) {
+        capitals += word.isEmpty() || !Character.isLowerCase(word.codePointAt(0)) ? 1 : 0;
+      }
+      return capitals >= 2;
+    }
+    return true;
+  }
+}
