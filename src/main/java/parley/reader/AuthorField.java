@@ -40,7 +40,7 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
   /** Where the names end, whatever comes behind. */
   private static final Pattern END =
       Pattern.compile(
-          "\\s[|•·–—-]\\s|\\s*[|•·]\\s*|\\b(?:published|updated|posted|last updated|view all|more "
+          "\\b(?:published|updated|posted|last updated|view all|more "
               + "stories|more articles|more by|more from|follow|read more|min read|minutes? read|"
               + "is (?:a|an|the)|was (?:a|an|the)|see all|all posts|search for|biography|email|"
               + "contact|subscribe|illustrations?|photographs?|photos?|getty images|shout|share|"
@@ -49,9 +49,15 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
               + "\\s+\\d|\\b\\d|[!?]\\s",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** The section, the names and the day often stand in one line, with signs between them. */
+  private static final Pattern SEGMENTS = Pattern.compile("\\s+[–—-]\\s+|\\s*[|•·]\\s*");
+
   private static final Pattern BETWEEN =
       Pattern.compile(
           "\\s*(?:[,;/&+、，；]|\\b(?i:and|und|et|with)\\b|\\s(?:y|og|och|en)\\s(?=\\p{Lu}))\\s*");
+
+  /** {@code Jane (J.J.) Roe}. */
+  private static final Pattern NICKNAME = Pattern.compile("\\s\\([^()]{1,20}\\)\\s(?=\\p{Lu})");
 
   /** {@code Roe, Jane}. */
   private static final Pattern TURNED =
@@ -160,16 +166,27 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
       field = field.substring(label.end()).strip();
       label = LABEL.matcher(field);
     }
-    Matcher end = END.matcher(field);
-    if (end.find()) {
-      field = field.substring(0, end.start());
+    AuthorField first = NOBODY;
+    for (String segment : SEGMENTS.split(field, -1)) {
+      AuthorField read = segment(segment);
+      if (read.people().stream().anyMatch(name -> name.indexOf(' ') > 0)) {
+        return read;
+      }
+      first = first.isEmpty() ? read : first;
     }
-    Matcher turned = TURNED.matcher(field);
-    if (turned.matches() && !Byline.isOffice(field)) {
-      field = turned.group(2) + " " + turned.group(1);
+    return first;
+  }
+
+  private static AuthorField segment(String segment) {
+    Matcher end = END.matcher(segment);
+    String names = end.find() ? segment.substring(0, end.start()) : segment;
+    names = NICKNAME.matcher(names).replaceAll(" ");
+    Matcher turned = TURNED.matcher(names);
+    if (turned.matches() && !Byline.isOffice(names)) {
+      names = turned.group(2) + " " + turned.group(1);
     }
     Reading reading = new Reading();
-    for (String part : BETWEEN.split(field, -1)) {
+    for (String part : BETWEEN.split(names, -1)) {
       reading.take(part.strip());
     }
     return reading.done();
@@ -207,7 +224,7 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
 
   /** Whether a name is another one and something more: “Jane Roe Reports”. */
   private static boolean goesOn(String name, Set<String> people) {
-    for (int end = name.indexOf(' '); end > 0; end = name.indexOf(' ', end + 1)) {
+    for (int end = name.indexOf(' ') + 1; end > 0 && end < name.length(); end++) {
       String shorter = name.substring(0, end);
       if (shorter.indexOf(' ') > 0 && people.contains(shorter)) {
         return true;
@@ -251,7 +268,7 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
       } else if (Outlets.shipped().named(name) != null) {
         desks.add(name);
       } else if (isName(name) && people.size() < MOST) {
-        last = Byline.proper(name);
+        last = isCapital(name) ? Byline.proper(name) : name;
         people.add(last);
       }
     }
@@ -287,6 +304,11 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
       }
       return name.substring(start, end);
     }
+  }
+
+  /** Whether every letter is one of the capitals; in many scripts there are none. */
+  private static boolean isCapital(String name) {
+    return name.codePoints().allMatch(c -> !Character.isLetter(c) || Character.isUpperCase(c));
   }
 
   private static boolean isOfOffice(String lower) {

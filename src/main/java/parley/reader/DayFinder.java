@@ -43,7 +43,12 @@ final class DayFinder {
     UNKNOWN
   }
 
-  record Found(Published day, Role role, int start, int end) {}
+  /**
+   * A day in a text.
+   *
+   * @param clock the time that stands beside it without a zone that is known, or null
+   */
+  record Found(Published day, @Nullable LocalTime clock, Role role, int start, int end) {}
 
   /** Longer texts are no lines of a header. */
   static final int LONGEST = 400;
@@ -141,8 +146,7 @@ final class DayFinder {
       }
       int before = found.isEmpty() ? 0 : found.getLast().end();
       Role role = role(text.substring(Math.max(before, matcher.start() - LABEL_REACH), matcher.start()));
-      Published published = timed(text, before, matcher.start(), matcher.end(), day);
-      found.add(new Found(published, role, matcher.start(), matcher.end()));
+      found.add(timed(text, before, matcher, day, role));
       from = matcher.end();
     }
     return found;
@@ -198,31 +202,40 @@ final class DayFinder {
   }
 
   /** The day with its time of day, where one stands right behind it or right before it. */
-  private static Published timed(String text, int from, int start, int end, LocalDate day) {
+  private static Found timed(String text, int from, Matcher matcher, LocalDate day, Role role) {
+    int start = matcher.start();
+    int end = matcher.end();
     Matcher behind = TIME.matcher(text).region(end, Math.min(text.length(), end + 30));
-    if (behind.find() && behind.start() - end <= 8) {
-      Published timed = timed(behind, day);
-      if (timed != null) {
-        return timed;
-      }
+    if (behind.find() && behind.start() - end <= 8 && clock(behind) != null) {
+      return found(behind, day, role, start, end);
     }
     Matcher before = TIME.matcher(text).region(Math.max(from, start - 20), start);
     while (before.find()) {
-      Published timed = timed(before, day);
-      if (timed != null) {
-        return timed;
+      if (clock(before) != null) {
+        return found(before, day, role, start, end);
       }
     }
-    return Published.on(day);
+    return new Found(Published.on(day), null, role, start, end);
   }
 
-  private static @Nullable Published timed(Matcher time, LocalDate day) {
+  private static Found found(Matcher time, LocalDate day, Role role, int start, int end) {
+    LocalTime clock = clock(time);
     String zoneName = time.group(4);
     ZoneId zone = zoneName == null ? null : ZONES.get(zoneName.toLowerCase(Locale.ROOT));
+    if (clock == null || zone == null) {
+      return new Found(Published.on(day), clock, role, start, end);
+    }
+    OffsetDateTime at = ZonedDateTime.of(day, clock, zone).toOffsetDateTime();
+    // a clock that is put forward moves a time that there is not; the day is what counts
+    boolean sameDay = at.toLocalDate().equals(day);
+    return new Found(sameDay ? Published.at(at) : Published.on(day), clock, role, start, end);
+  }
+
+  private static @Nullable LocalTime clock(Matcher time) {
     int hour = Integer.parseInt(time.group(1));
     int minute = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
     String half = time.group(3) == null ? "" : time.group(3).toLowerCase(Locale.ROOT);
-    if (zone == null || hour > 23 || minute > 59 || (time.group(2) == null && half.isEmpty())) {
+    if (hour > 23 || minute > 59 || (time.group(2) == null && half.isEmpty())) {
       return null;
     }
     if (half.equals("p") && hour < 12) {
@@ -230,9 +243,6 @@ final class DayFinder {
     } else if (half.equals("a") && hour == 12) {
       hour = 0;
     }
-    OffsetDateTime at =
-        ZonedDateTime.of(day, LocalTime.of(hour, minute), zone).toOffsetDateTime();
-    // a clock that is put forward moves a time that there is not; the day is what counts
-    return at.toLocalDate().equals(day) ? Published.at(at) : Published.on(day);
+    return LocalTime.of(hour, minute);
   }
 }

@@ -132,7 +132,12 @@ final class PageAuthors {
     return AuthorField.NOBODY;
   }
 
-  private static AuthorField byline(String line) {
+  private static AuthorField byline(String raw) {
+    int start = 0;
+    while (start < raw.length() && !Character.isLetter(raw.charAt(start))) {
+      start++;
+    }
+    String line = raw.substring(start);
     if (line.length() > LONGEST_BYLINE || !AuthorField.hasLabel(line)) {
       return AuthorField.NOBODY;
     }

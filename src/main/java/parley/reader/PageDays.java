@@ -1,5 +1,8 @@
 package parley.reader;
 
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +26,9 @@ final class PageDays {
 
   private static final int LONGEST_LINE = 200;
 
+  /** The zone that is furthest from universal time, in quarters of an hour. */
+  private static final int FURTHEST_ZONE = 14 * 4;
+
   private static final int MOST_SIGNS = 300;
 
   /** Languages in which a day is written before its month. */
@@ -31,7 +37,8 @@ final class PageDays {
           "de", "fr", "es", "it", "pt", "nl", "da", "sv", "nb", "no", "fi", "pl", "cs", "tr", "ru",
           "uk", "en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-za");
 
-  private record Printed(Published day, DayFinder.Role role, int rank, int distance) {}
+  private record Printed(
+      Published day, @Nullable LocalTime clock, DayFinder.Role role, int rank, int distance) {}
 
   private final PageSigns signs;
   private final DayFinder.Order order;
@@ -89,6 +96,47 @@ final class PageDays {
         .orElse(null);
   }
 
+  /**
+   * The day of the outlet where a stamp in universal time falls on the day before or after the one
+   * that is printed at the headline; the instant is kept where a clock is printed that tells how far
+   * its zone is off.
+   */
+  Published local(Published stamp) {
+    if (stamp.time() == null || !stamp.time().getOffset().equals(ZoneOffset.UTC)) {
+      return stamp;
+    }
+    Printed nearest = null;
+    for (Printed printed : days) {
+      if (printed.role != DayFinder.Role.UPDATED && printed.distance <= REACH) {
+        if (printed.day.day().equals(stamp.day())) {
+          return stamp;
+        }
+        boolean nearer = nearest == null || printed.distance < nearest.distance;
+        nearest = apart(printed.day, stamp) == 1 && nearer ? printed : nearest;
+      }
+    }
+    return nearest == null ? stamp : local(stamp, nearest.day, nearest.clock);
+  }
+
+  private static Published local(Published stamp, Published shown, @Nullable LocalTime clock) {
+    OffsetDateTime time = stamp.time();
+    if (time != null && clock != null) {
+      long minutes =
+          ChronoUnit.MINUTES.between(
+              time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime(),
+              shown.day().atTime(clock));
+      long quarters = Math.round(minutes / 15.0);
+      if (Math.abs(minutes - quarters * 15) <= 2 && Math.abs(quarters) <= FURTHEST_ZONE) {
+        ZoneOffset zone = ZoneOffset.ofTotalSeconds((int) quarters * 15 * 60);
+        OffsetDateTime there = time.withOffsetSameInstant(zone);
+        if (there.toLocalDate().equals(shown.day())) {
+          return Published.at(there);
+        }
+      }
+    }
+    return Published.on(shown.day());
+  }
+
   /** Whether a day is printed near the headline that is the same but for so many days. */
   boolean hasNear(Published wanted, int most) {
     for (Printed printed : days) {
@@ -139,15 +187,27 @@ final class PageDays {
     String stated = stated(element);
     Published stamp = stated == null ? null : Days.stamp(stated);
     if (stamp == null && stated != null) {
-      List<DayFinder.Found> found = DayFinder.in(stated, order);
-      stamp = found.isEmpty() ? null : found.getFirst().day();
+      List<DayFinder.Found> inside = DayFinder.in(stated, order);
+      stamp = inside.isEmpty() ? null : inside.getFirst().day();
     }
+    List<DayFinder.Found> found =
+        element.hasAttr("content") ? List.of() : DayFinder.in(words, order);
     if (stamp != null) {
       DayFinder.Role said = role == DayFinder.Role.UNSAID ? said(element, words) : role;
-      add(stamp, sign.sure() && said == DayFinder.Role.UNSAID ? DayFinder.Role.PUBLISHED : said, sign, distance);
+      if (said == DayFinder.Role.UNSAID && sign.sure()) {
+        said = DayFinder.Role.PUBLISHED;
+      }
+      // what is printed is the outlet's own day, the stamp may be in another zone
+      DayFinder.Found shown = found.isEmpty() ? null : found.getFirst();
+      boolean near = shown != null && apart(shown.day(), stamp) == 1;
+      add(
+          near ? local(stamp, shown.day(), shown.clock()) : stamp,
+          shown == null ? null : shown.clock(),
+          said,
+          sign,
+          distance);
       return;
     }
-    List<DayFinder.Found> found = DayFinder.in(words, order);
     for (DayFinder.Found one : found) {
       DayFinder.Role said = one.role();
       if (said == DayFinder.Role.UNSAID) {
@@ -156,13 +216,18 @@ final class PageDays {
       if (sign.sure() && said == DayFinder.Role.UNSAID) {
         said = DayFinder.Role.PUBLISHED;
       }
-      add(one.day(), said, sign, distance);
+      add(one.day(), one.clock(), said, sign, distance);
     }
   }
 
-  private void add(Published day, DayFinder.Role role, PageSigns.Sign sign, int distance) {
+  private void add(
+      Published day,
+      @Nullable LocalTime clock,
+      DayFinder.Role role,
+      PageSigns.Sign sign,
+      int distance) {
     int rank = sign.sure() ? 0 : role == DayFinder.Role.PUBLISHED ? 1 : 2;
-    Printed printed = new Printed(day, role, rank, distance);
+    Printed printed = new Printed(day, clock, role, rank, distance);
     all.add(printed);
     if (role != DayFinder.Role.UNSAID || distance <= REACH) {
       days.add(printed);

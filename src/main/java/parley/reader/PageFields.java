@@ -3,6 +3,7 @@ package parley.reader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -162,7 +163,9 @@ final class PageFields {
       changed = day(FieldWords.Kind.META_MODIFIED, PageDays.order(language));
     }
     draft.modified = changed == null ? printed.modified() : changed;
-    draft.published = stated == null ? printed.published() : believed(stated, changed, printed);
+    draft.published = stated == null
+            ? printed.published()
+            : printed.local(believed(stated, changed, printed));
     if (draft.published == null && draft.url != null) {
       draft.published = Days.inAddress(draft.url);
     }
@@ -231,13 +234,52 @@ final class PageFields {
         told = better(told, AuthorField.of(json.names(node.path("author"), AuthorField.MOST)));
       }
     }
-    told = better(told, PageAuthors.printed(signs));
+    AuthorField printed = withoutSite(PageAuthors.printed(signs));
+    told = contradicts(told, printed) ? printed : better(told, printed);
     draft.authors.addAll(told.people());
     draft.agencies.addAll(told.agencies());
     if (told.people().isEmpty()) {
       draft.authors.addAll(told.desks());
       draft.authors.addAll(told.agencies());
     }
+  }
+
+  /**
+   * Whether the byline at the headline names others altogether than machines are told; then it is
+   * what counts.
+   */
+  private boolean contradicts(AuthorField told, AuthorField printed) {
+    boolean others =
+        !told.people().isEmpty()
+            && !printed.people().isEmpty()
+            && printed.people().stream().allMatch(PageFields::isFull)
+            && told.people().stream().noneMatch(name -> isAmong(name, printed.people()));
+    if (others) {
+      doubts.add(
+          "its machine-readable part names "
+              + String.join(", ", told.people())
+              + " as its author, and its byline "
+              + String.join(", ", printed.people())
+              + "; the byline was taken");
+    }
+    return others;
+  }
+
+  private static boolean isFull(String name) {
+    return name.indexOf(' ') > 0;
+  }
+
+  /** Whether a name shares a word with one of several: “J. Roe” and “Jane Roe” may be one. */
+  private static boolean isAmong(String name, List<String> names) {
+    for (String word : name.toLowerCase(Locale.ROOT).split(" ", -1)) {
+      for (String other : names) {
+        boolean same = List.of(other.toLowerCase(Locale.ROOT).split(" ", -1)).contains(word);
+        if (word.length() > 2 && same) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** {@code twitter:label1} “Written by”, {@code twitter:data1} “Jane Roe”. */

@@ -36,7 +36,7 @@ final class PageSigns implements NodeFilter {
   private static final Set<String> SKIPPED =
       Set.of(
           "script", "style", "template", "svg", "select", "option", "textarea", "iframe", "math",
-          "object", "canvas", "audio", "video", "head", "noscript", "nav", "aside", "dialog",
+          "object", "canvas", "audio", "video", "head", "noscript", "dialog",
           "menu", "figcaption", "input");
 
   private static final Set<String> INLINE =
@@ -194,6 +194,8 @@ final class PageSigns implements NodeFilter {
         Element parent = element.parent();
         yield parent != null && parent.nameIs("body");
       }
+      case "nav" -> element.selectFirst("[itemprop=author], [itemprop~=^date]") == null;
+      case "aside" -> element.selectFirst("h1, h2, h3, h4, p") != null;
       case "article" -> isOtherArticle(element);
       case "a" -> element.childrenSize() > 0
           && (element.selectFirst("h1, h2, h3, h4") != null

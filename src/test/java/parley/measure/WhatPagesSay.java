@@ -67,9 +67,9 @@ final class WhatPagesSay implements Measure {
 
   static List<Measure> all() {
     return List.of(
-        new WhatPagesSay("pages-trafilatura", WhatPagesSay::trafilatura),
-        new WhatPagesSay("pages-postlight", WhatPagesSay::postlight),
-        new WhatPagesSay("pages-readability", WhatPagesSay::readability));
+        new WhatPagesSay("fields-trafilatura", WhatPagesSay::trafilatura),
+        new WhatPagesSay("fields-postlight", WhatPagesSay::postlight),
+        new WhatPagesSay("fields-readability", WhatPagesSay::readability));
   }
 
   @Override
