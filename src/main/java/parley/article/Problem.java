@@ -20,6 +20,8 @@ public record Problem(Kind kind, @Nullable String where, String detail) {
     WRONG_ENCODING("wrong encoding", false),
     NO_DATE("has no publication day", false),
     SEVERAL_ARTICLES("holds several articles", false),
+    ONLY_THE_BEGINNING("is only a beginning", false),
+    CONTRADICTION("contradicts itself", false),
     OTHER_LANGUAGE("is not in English", false),
     NO_ARTICLE("is no article", true);
 

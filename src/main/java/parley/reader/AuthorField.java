@@ -31,8 +31,8 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
   /** What stands before the names; “By” may have grown together with the first of them. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "^(?:(?:(?i:(?:posted|published|written|story|words|text|reviewed|reported|review|report|"
-              + "reporting|article|edited|contributed|created|submitted)\\s+)?(?i:by|von|par|por|di|"
+          "^(?:(?:(?i:(?:posted|published|written|story|words|text|reported|report|"
+              + "reporting|article|contributed|created|submitted)\\s+)?(?i:by|von|par|por|di|"
               + "door|af|av))(?:\\s*:\\s*|\\s+|(?=\\p{Lu}\\p{L}*[.\\s]))|(?i:(?:about the )?authors?|"
               + "writers?|reporters?|text|autore?s?|auteurs?|autor(?:in|en)?|著者|作者|文)\\s*[:：●]?\\s*"
               + "[-–—]?\\s+|(?i:authors?|text|autor|著者|作者|文)\\s*[:：●]\\s*)");
@@ -55,6 +55,12 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
   private static final Pattern BETWEEN =
       Pattern.compile(
           "\\s*(?:[,;/&+、，；]|\\b(?i:and|und|et|with)\\b|\\s(?:y|og|och|en)\\s(?=\\p{Lu}))\\s*");
+
+  /** Who did something else than write. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "^(?:\\S+ )?(?:verified|fact[ -]checked|reviewed|edited|translated|illustrated|photographed|"
+              + "photography|produced|presented|sponsored|curated|photos?|images?) by\\b");
 
   /** {@code Jane (J.J.) Roe}. */
   private static final Pattern NICKNAME = Pattern.compile("\\s\\([^()]{1,20}\\)\\s(?=\\p{Lu})");
@@ -248,7 +254,7 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
       String name = bare(part);
       String lower = name.toLowerCase(Locale.ROOT);
       String plain = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-      if (name.isEmpty() || BEHIND.contains(plain) || NO_NAMES.contains(plain)) {
+      if (OTHERS.matcher(lower).find() || name.isEmpty() || BEHIND.contains(plain) || NO_NAMES.contains(plain)) {
         return;
       }
       if (OF_A_NAME.contains(plain) && people.remove(last)) {

@@ -112,6 +112,11 @@ final class DayFinder {
               + "([A-Za-z]{1,4}\\b)?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "\\d{1,2}(?:[:.h]\\d\\d){0,2}\\s?(?:[ap]\\.?m\\.?)?(?:\\s[A-Z]{1,5})?",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern LABEL =
       Pattern.compile(
           "(?<!\\p{L})(?:(published|posted|created|issued|released|first|originally|online|story is "
@@ -229,6 +234,23 @@ final class DayFinder {
     // a clock that is put forward moves a time that there is not; the day is what counts
     boolean sameDay = at.toLocalDate().equals(day);
     return new Found(sameDay ? Published.at(at) : Published.on(day), clock, role, start, end);
+  }
+
+  /** Whether a text is a time of day and nothing else: {@code 9:14 pm}, {@code 21.14 GMT}. */
+  static boolean isClock(String text) {
+    return CLOCK.matcher(text.strip()).matches() && clock(text) != null;
+  }
+
+  /** The time of day in a text, or null. */
+  static @Nullable LocalTime clock(String text) {
+    Matcher time = TIME.matcher(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    while (time.find()) {
+      LocalTime clock = clock(time);
+      if (clock != null) {
+        return clock;
+      }
+    }
+    return null;
   }
 
   private static @Nullable LocalTime clock(Matcher time) {

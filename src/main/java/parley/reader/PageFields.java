@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,6 +33,7 @@ final class PageFields {
   private final FieldWords words = FieldWords.shipped();
   private final List<String> doubts = new ArrayList<>();
   private final List<JsonNode> articles = new ArrayList<>();
+  private @Nullable PageSigns signs;
   private @Nullable String site;
 
   private PageFields(Document page, Draft draft) {
@@ -50,6 +52,16 @@ final class PageFields {
   /** Where the page contradicts itself, for a person to read. */
   List<String> doubts() {
     return doubts;
+  }
+
+  /** What JSON-LD says of the article of this page. */
+  List<JsonNode> articles() {
+    return articles;
+  }
+
+  /** What is printed on the page. */
+  PageSigns signs() {
+    return Objects.requireNonNull(signs);
   }
 
   PageJson json() {
@@ -74,10 +86,10 @@ final class PageFields {
     PageHeadline headline =
         PageHeadline.of(page, stated == null ? first("name") : stated, titles, site);
     draft.headline = headline.words();
-    PageSigns signs = PageSigns.of(page, headline.element());
-    days(signs);
+    signs = PageSigns.of(page, headline.element());
+    days(signs());
     outlet();
-    authors(signs);
+    authors(signs());
   }
 
   private void address() {
@@ -254,7 +266,7 @@ final class PageFields {
             && !printed.people().isEmpty()
             && printed.people().stream().allMatch(PageFields::isFull)
             && told.people().stream().noneMatch(name -> isAmong(name, printed.people()));
-    if (others) {
+    if (others && told.people().stream().anyMatch(PageFields::isFull)) {
       doubts.add(
           "its machine-readable part names "
               + String.join(", ", told.people())

@@ -39,6 +39,9 @@ final class PageJson {
           "ScholarlyArticle",
           "TechArticle");
 
+  private static final Set<String> LISTS =
+      Set.of("CollectionPage", "SearchResultsPage", "ItemList");
+
   private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "AboutPage");
 
   /** Pages nest their JSON-LD a few levels deep. */
@@ -54,6 +57,7 @@ final class PageJson {
 
   private final List<JsonNode> articles = new ArrayList<>();
   private final List<JsonNode> pages = new ArrayList<>();
+  private boolean list;
   private final Map<String, JsonNode> byId = new HashMap<>();
 
   private PageJson() {}
@@ -138,6 +142,7 @@ final class PageJson {
     if (is(node, PAGES)) {
       pages.add(node);
     }
+    list |= is(node, LISTS);
     for (String key : List.of("@graph", "mainEntity", "mainEntityOfPage")) {
       collect(node.path(key), depth + 1);
     }
@@ -164,6 +169,11 @@ final class PageJson {
   /** Whether any article is described. */
   boolean hasArticle() {
     return !articles.isEmpty();
+  }
+
+  /** Whether the page is called a list of others. */
+  boolean isList() {
+    return list;
   }
 
   List<JsonNode> articles() {
