@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands where a page names its authors: {@code By Jane Roe and John Doe, Reuters | 4 March
@@ -44,7 +45,7 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
               + "stories|more articles|more by|more from|follow|read more|min read|minutes? read|"
               + "is (?:a|an|the)|was (?:a|an|the)|see all|all posts|search for|biography|email|"
               + "contact|subscribe|illustrations?|photographs?|photos?|getty images|shout|share|"
-              + "special to|tags|today at|yesterday|get author|most recent)\\b|(?:\\b(?:mon|tues?|wed(?:nes)?|"
+              + "special to|tags|today at|yesterday|get author|most recent)\\b|(?:\\bon\\s+)?(?:\\b(?:mon|tues?|wed(?:nes)?|"
               + "thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b[,.]?\\s+)?\\b(?:" + DayFinder.MONTH_NAMES + ")\\b\\.?"
               + "\\s+\\d|\\b\\d|[!?]\\s",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -155,7 +156,7 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
           "super user");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("\\[?(?:email[\\s\\u00a0]protected\\]?|\\S*@\\S*|https?://\\S*|www\\.\\S*)");
+      Pattern.compile("\\[?(?:email[\\s\\u00a0]protected\\]?|[^\\s,;]*@[^\\s,;]*|https?://\\S*|www\\.\\S*)");
 
   AuthorField {
     people = List.copyOf(people);
@@ -201,6 +202,16 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
   /** Whether a line begins as bylines do. */
   static boolean hasLabel(String line) {
     return LABEL.matcher(line).find();
+  }
+
+  /** The part of a line that begins as bylines do, or null. */
+  static @Nullable String labelled(String line) {
+    for (String segment : SEGMENTS.split(line, -1)) {
+      if (hasLabel(segment.strip())) {
+        return segment.strip();
+      }
+    }
+    return null;
   }
 
   /** The same for names that came one by one. */

@@ -145,7 +145,7 @@ final class DayFinder {
     int from = 0;
     while (from < text.length() && matcher.find(from)) {
       LocalDate day = day(matcher, order, text);
-      if (day == null) {
+      if (day == null || day.equals(LocalDate.EPOCH)) {
         from = matcher.start() + 1;
         continue;
       }

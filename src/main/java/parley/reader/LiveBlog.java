@@ -1,7 +1,9 @@
 package parley.reader;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class LiveBlog {
   private static final int MOST_POSTS = 5_000;
 
   private static final int SHORTEST_INTRODUCTION = 25;
+  private static final int LETTERS = 60;
 
   private LiveBlog() {}
 
@@ -90,15 +93,17 @@ final class LiveBlog {
 
   /** The blocks of the body before the first that stands in a post; none where no block does. */
   private static List<Block> introduction(Document page, Draft draft, List<LivePost> posts) {
-    StringBuilder told = new StringBuilder();
+    Set<String> told = new HashSet<>();
     for (LivePost post : posts) {
-      told.append(post.text()).append('\n');
+      if (post.headline() != null) {
+        told.add(beginning(post.headline()));
+      }
+      post.blocks().forEach(block -> told.add(beginning(block.text())));
     }
-    String all = told.toString();
     List<Block> introduction = new ArrayList<>();
     int words = 0;
     for (Block block : PageBody.blocks(page, draft)) {
-      if (isIn(block.text(), all)) {
+      if (told.contains(beginning(block.text()))) {
         return words >= SHORTEST_INTRODUCTION ? introduction : List.of();
       }
       introduction.add(block);
@@ -107,7 +112,14 @@ final class LiveBlog {
     return List.of();
   }
 
-  private static boolean isIn(String block, String posts) {
-    return block.length() >= 12 && posts.contains(block.substring(0, Math.min(60, block.length())));
+  /** The first letters of a block, which is as much as one needs to know it again. */
+  private static String beginning(String text) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < text.length() && letters.length() < LETTERS; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        letters.append(text.charAt(i));
+      }
+    }
+    return letters.toString();
   }
 }

@@ -27,6 +27,8 @@ record LivePost(
   /** A post has no more paragraphs. */
   private static final int MOST_BLOCKS = 500;
 
+  private static final int LONGEST_BYLINE = 12;
+
   LivePost {
     blocks = List.copyOf(blocks);
   }
@@ -47,15 +49,6 @@ record LivePost(
     draft.agencies.addAll(authors.agencies());
     Sorting.sort(blocks, draft);
     return draft;
-  }
-
-  /** The words of all blocks, to find a block of the page among them. */
-  String text() {
-    StringBuilder text = new StringBuilder(headline == null ? "" : headline);
-    for (Block block : blocks) {
-      text.append('\n').append(block.text());
-    }
-    return text.toString();
   }
 
   /** The paragraphs of a body as JSON-LD has it: with tags, or a line each. */
@@ -89,7 +82,7 @@ record LivePost(
       boolean caption = part.closest("figcaption, figure, button, nav, footer") != null;
       if (part != heading && !inside && !caption && blocks.size() < MOST_BLOCKS) {
         Block block = PageBlocks.inline(part);
-        if (!block.text().isEmpty() && !isTime(block.text())) {
+        if (!block.text().isEmpty() && !isTime(block.text()) && !isByline(block)) {
           blocks.add(block);
         }
       }
@@ -100,6 +93,13 @@ record LivePost(
   /** A line that holds a day or a time and nothing else. */
   private static boolean isTime(String text) {
     return text.length() <= 40 && (Days.line(text) != null || DayFinder.isClock(text));
+  }
+
+  private static boolean isByline(Block block) {
+    return block.words() <= LONGEST_BYLINE
+        && AuthorField.hasLabel(block.text())
+        && !SentenceEdge.ends(block.text())
+        && !AuthorField.of(block.text()).isEmpty();
   }
 
   @SuppressWarnings("ReferenceEquality") // elements are places in a page

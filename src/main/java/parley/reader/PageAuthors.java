@@ -133,12 +133,8 @@ final class PageAuthors {
   }
 
   private static AuthorField byline(String raw) {
-    int start = 0;
-    while (start < raw.length() && !Character.isLetter(raw.charAt(start))) {
-      start++;
-    }
-    String line = raw.substring(start);
-    if (line.length() > LONGEST_BYLINE || !AuthorField.hasLabel(line)) {
+    String line = raw.length() > LONGEST_BYLINE ? null : AuthorField.labelled(raw);
+    if (line == null) {
       return AuthorField.NOBODY;
     }
     AuthorField field = AuthorField.of(line);

@@ -113,17 +113,18 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
         best = heading;
       }
     }
-    return best == null ? alone(headings, site) : best;
+    return best == null ? alone(headings, site, titles.isEmpty()) : best;
   }
 
   /** The one heading of the first order that says something, where no title is like any. */
-  private static @Nullable Element alone(List<Element> headings, @Nullable String site) {
+  private static @Nullable Element alone(
+      List<Element> headings, @Nullable String site, boolean untitled) {
     Element alone = null;
     for (Element heading : headings) {
       String words = PageSigns.words(heading, LONGEST);
       boolean says =
           heading.nameIs("h1")
-              && words.indexOf(' ') > 0
+              && (untitled ? !words.isEmpty() : words.indexOf(' ') > 0)
               && !words.equalsIgnoreCase(site)
               && heading.selectFirst("img") == null;
       if (says && alone != null) {

@@ -241,8 +241,10 @@ final class PageJson {
   /** The words of a string; JSON-LD often holds HTML's entities, and sometimes tags. */
   static String string(JsonNode node) {
     String value = node.isString() ? node.stringValue() : "";
-    boolean marked = value.indexOf('&') >= 0 || value.indexOf('<') >= 0;
-    return Clean.line(marked ? Jsoup.parseBodyFragment(value).text() : value);
+    for (int i = 0; i < 2 && (value.indexOf('&') >= 0 || value.indexOf('<') >= 0); i++) {
+      value = Jsoup.parseBodyFragment(value).text(); // tags are now and then entities themselves
+    }
+    return Clean.line(value);
   }
 
   /** The address of the page that an article is on, or an empty string. */
