@@ -46,7 +46,9 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
               + "is (?:a|an|the)|was (?:a|an|the)|see all|all posts|search for|biography|email|"
               + "contact|subscribe|illustrations?|photographs?|photos?|getty images|shout|share|"
               + "special to|tags|today at|yesterday|get author|most recent)\\b|(?:\\bon\\s+)?(?:\\b(?:mon|tues?|wed(?:nes)?|"
-              + "thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b[,.]?\\s+)?\\b(?:" + DayFinder.MONTH_NAMES + ")\\b\\.?"
+              + "thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b[,.]?\\s+)?\\b(?:"
+              + DayFinder.MONTH_NAMES
+              + ")\\b\\.?"
               + "\\s+\\d|\\b\\d|[!?]\\s",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -156,7 +158,8 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
           "super user");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("\\[?(?:email[\\s\\u00a0]protected\\]?|[^\\s,;]*@[^\\s,;]*|https?://\\S*|www\\.\\S*)");
+      Pattern.compile(
+          "\\[?(?:email[\\s\\u00a0]protected\\]?|[^\\s,;]*@[^\\s,;]*|https?://\\S*|www\\.\\S*)");
 
   AuthorField {
     people = List.copyOf(people);
@@ -265,7 +268,10 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
       String name = bare(part);
       String lower = name.toLowerCase(Locale.ROOT);
       String plain = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-      if (OTHERS.matcher(lower).find() || name.isEmpty() || BEHIND.contains(plain) || NO_NAMES.contains(plain)) {
+      if (OTHERS.matcher(lower).find()
+          || name.isEmpty()
+          || BEHIND.contains(plain)
+          || NO_NAMES.contains(plain)) {
         return;
       }
       if (OF_A_NAME.contains(plain) && people.remove(last)) {
@@ -297,7 +303,8 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
     /** Without place, outlet, brackets and degrees: {@code Jane Roe, MD (Vareno)}. */
     private static String bare(String part) {
       String name = part;
-      for (String cut : List.of(" in ", " for ", " For ", " at ", " on ", " (", "（", " [", " from ")) {
+      for (String cut :
+          List.of(" in ", " for ", " For ", " at ", " on ", " (", "（", " [", " from ")) {
         int at = name.indexOf(cut);
         name = at > 0 ? name.substring(0, at) : name;
       }

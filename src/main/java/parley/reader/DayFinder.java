@@ -150,7 +150,8 @@ final class DayFinder {
         continue;
       }
       int before = found.isEmpty() ? 0 : found.getLast().end();
-      Role role = role(text.substring(Math.max(before, matcher.start() - LABEL_REACH), matcher.start()));
+      Role role =
+          role(text.substring(Math.max(before, matcher.start() - LABEL_REACH), matcher.start()));
       found.add(timed(text, before, matcher, day, role));
       from = matcher.end();
     }

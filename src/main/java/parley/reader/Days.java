@@ -55,7 +55,10 @@ final class Days {
     try {
       day = Published.at(OffsetDateTime.parse(iso(stamp)));
     } catch (DateTimeParseException noTime) {
-      day = stamp.length() < 10 ? null : Character.isDigit(stamp.charAt(0)) ? isoDay(stamp) : mail(stamp);
+      day =
+          stamp.length() < 10
+              ? null
+              : Character.isDigit(stamp.charAt(0)) ? isoDay(stamp) : mail(stamp);
     }
     // what has no day is given the first one of its calendar by many a content system
     return day == null || day.day().getYear() < EARLIEST || day.day().equals(LocalDate.EPOCH)
@@ -76,8 +79,7 @@ final class Days {
   /** {@code Fri, 25 Apr 2025 09:30:00 +0000}, as mail writes it. */
   private static @Nullable Published mail(String stamp) {
     try {
-      return Published.at(
-          OffsetDateTime.parse(stamp, DateTimeFormatter.RFC_1123_DATE_TIME));
+      return Published.at(OffsetDateTime.parse(stamp, DateTimeFormatter.RFC_1123_DATE_TIME));
     } catch (DateTimeParseException e) {
       return null;
     }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import parley.rule.RuleFile;
 
-/** What the elements of a page say of the author, the day and of others, from {@code fields.words}. */
+/**
+ * What the elements of a page say of the author, the day and of others, from {@code fields.words}.
+ */
 final class FieldWords {
 
   enum Kind {

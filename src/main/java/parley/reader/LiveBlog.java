@@ -79,7 +79,9 @@ final class LiveBlog {
             new Problem(
                 Problem.Kind.SEVERAL_ARTICLES,
                 finishing.file(),
-                "it is a live blog; each of its " + posts.size() + " posts was read as an article"));
+                "it is a live blog; each of its "
+                    + posts.size()
+                    + " posts was read as an article"));
     int number = 1;
     List<Block> introduction = introduction(page, draft, posts);
     if (!introduction.isEmpty()) {

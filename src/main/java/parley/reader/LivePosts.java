@@ -1,6 +1,5 @@
 package parley.reader;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class LivePosts {
   private static final double MOST_OF_THEM = 0.8;
 
   private static final int LONGEST_TIME = 60;
-  private static final int MOST_TIMES = 3_000;
+  private static final int MOST_TIMES = 20_000;
 
   private static final Pattern LIVE =
       Pattern.compile(
@@ -70,17 +69,19 @@ final class LivePosts {
 
   /** The elements that are posts, of those parents that have most of them. */
   private List<Element> sideBySide(Document page, boolean called) {
-    Map<Element, Map<Element, Boolean>> byParent = new IdentityHashMap<>();
+    IdentityHashMap<Element, IdentityHashMap<Element, Boolean>> byParent =
+        new IdentityHashMap<>();
     List<Element> parents = new ArrayList<>();
     int looked = 0;
-    for (Element time : page.body().select("time, [class*=time], [class*=date], [itemprop=datePublished]")) {
+    for (Element time :
+        page.body().select("time, [class*=time], [class*=date], [itemprop=datePublished]")) {
       if (looked >= MOST_TIMES || !holdsTime(time)) {
         continue;
       }
       looked++;
       Element child = time;
       for (Element e = time.parent(); e != null; child = e, e = e.parent()) {
-        Map<Element, Boolean> children = byParent.get(e);
+        IdentityHashMap<Element, Boolean> children = byParent.get(e);
         if (children == null) {
           children = new IdentityHashMap<>();
           byParent.put(e, children);
@@ -91,7 +92,7 @@ final class LivePosts {
     }
     List<Element> best = List.of();
     for (Element parent : parents) {
-      Map<Element, Boolean> children = byParent.get(parent);
+      IdentityHashMap<Element, Boolean> children = byParent.get(parent);
       if (children == null || children.size() < FEWEST || children.size() <= best.size()) {
         continue;
       }
@@ -101,7 +102,7 @@ final class LivePosts {
     return best;
   }
 
-  private List<Element> posts(Element parent, Map<Element, Boolean> timed, boolean called) {
+  private List<Element> posts(Element parent, IdentityHashMap<Element, Boolean> timed, boolean called) {
     if (isForeign(parent)) {
       return List.of();
     }
@@ -124,8 +125,9 @@ final class LivePosts {
       for (int i = 0; i < words.size(); i++) {
         boolean live = words.get(i).equals("live") && i + 1 < words.size();
         if (words.get(i).equals("liveblog")
-            || (live && Set.of("blog", "update", "updates", "post", "posts", "entry", "entries", "feed")
-                .contains(words.get(i + 1)))) {
+            || (live
+                && Set.of("blog", "update", "updates", "post", "posts", "entry", "entries", "feed")
+                    .contains(words.get(i + 1)))) {
           return true;
         }
       }
@@ -133,7 +135,9 @@ final class LivePosts {
     return element.attr("itemprop").equals("liveBlogUpdate");
   }
 
-  /** Whether an element or one around it is about something else; what holds the headline is not. */
+  /**
+   * Whether an element or one around it is about something else; what holds the headline is not.
+   */
   private boolean isForeign(Element element) {
     for (Element e = element; e != null; e = e.parent()) {
       if (e.selectFirst("h1") != null) {
@@ -193,7 +197,8 @@ final class LivePosts {
     Element heading = element.selectFirst("h2, h3, h4, [itemprop=headline]");
     String headline = heading == null ? "" : Clean.line(heading.text());
     List<String> names = new ArrayList<>();
-    for (Element author : element.select("[itemprop=author], [rel=author], [class*=byline], [class*=author]")) {
+    for (Element author :
+        element.select("[itemprop=author], [rel=author], [class*=byline], [class*=author]")) {
       String name = PageSigns.words(author, 120);
       if (names.size() < AuthorField.MOST && !name.isEmpty()) {
         names.add(name);
@@ -224,7 +229,8 @@ final class LivePosts {
   /** When a post appeared; a clock alone is of the day of the blog, if that is one day. */
   private @Nullable Published time(Element element) {
     LocalTime clock = null;
-    for (Element time : element.select("time, [class*=time], [class*=date], [itemprop=datePublished]")) {
+    for (Element time :
+        element.select("time, [class*=time], [class*=date], [itemprop=datePublished]")) {
       Published stamp = Days.stamp(time.attr("datetime"));
       String words = PageSigns.words(time, LONGEST_TIME);
       List<DayFinder.Found> found = DayFinder.in(words, DayFinder.Order.UNKNOWN);
@@ -234,14 +240,15 @@ final class LivePosts {
       clock = clock == null ? DayFinder.clock(words) : clock;
     }
     Published blog = draft.published;
-    LocalDate day = blog == null ? null : blog.day();
-    boolean oneDay = draft.modified == null || draft.modified.day().equals(day);
-    if (day == null || clock == null || !oneDay) {
+    boolean oneDay =
+        blog != null
+            && (draft.modified == null || draft.modified.day().equals(blog.day()));
+    if (blog == null || clock == null || !oneDay) {
       return null;
     }
     OffsetDateTime began = blog.time();
     return began == null || began.getOffset().getTotalSeconds() == 0
-        ? Published.on(day)
-        : Published.at(OffsetDateTime.of(day, clock, began.getOffset()));
+        ? Published.on(blog.day())
+        : Published.at(OffsetDateTime.of(blog.day(), clock, began.getOffset()));
   }
 }

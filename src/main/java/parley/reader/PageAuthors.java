@@ -100,13 +100,15 @@ final class PageAuthors {
       return names;
     }
     String whole = PageSigns.words(element, LONGEST_BYLINE);
-    boolean alone = whole.indexOf(' ') < 0 && !sign.sure() && !element.className().contains("uthor");
+    boolean alone =
+        whole.indexOf(' ') < 0 && !sign.sure() && !element.className().contains("uthor");
     return whole.isEmpty() || alone ? List.of() : List.of(whole);
   }
 
   private List<Element> parts(Element element) {
     List<Element> parts = new ArrayList<>();
-    for (Element part : element.select("[itemprop=name], [rel=author], [rel~=author], " + PROFILES)) {
+    for (Element part :
+        element.select("[itemprop=name], [rel=author], [rel~=author], " + PROFILES)) {
       parts.add(part);
     }
     if (parts.isEmpty()) {

@@ -98,11 +98,11 @@ final class PageDays {
 
   /**
    * The day of the outlet where a stamp in universal time falls on the day before or after the one
-   * that is printed at the headline; the instant is kept where a clock is printed that tells how far
-   * its zone is off.
+   * that is printed at the headline; the instant is kept where a clock is printed that tells how
+   * far its zone is off.
    */
   Published local(Published stamp) {
-    if (stamp.time() == null || !stamp.time().getOffset().equals(ZoneOffset.UTC)) {
+    if (!isUniversal(stamp)) {
       return stamp;
     }
     Printed nearest = null;
@@ -116,6 +116,11 @@ final class PageDays {
       }
     }
     return nearest == null ? stamp : local(stamp, nearest.day, nearest.clock);
+  }
+
+  private static boolean isUniversal(Published stamp) {
+    OffsetDateTime time = stamp.time();
+    return time != null && time.getOffset().equals(ZoneOffset.UTC);
   }
 
   private static Published local(Published stamp, Published shown, @Nullable LocalTime clock) {
@@ -169,8 +174,7 @@ final class PageDays {
   private void collect() {
     int looked = 0;
     for (PageSigns.Sign sign : signs.signs()) {
-      boolean day =
-          sign.kind() == FieldWords.Kind.DAY || sign.kind() == FieldWords.Kind.MODIFIED;
+      boolean day = sign.kind() == FieldWords.Kind.DAY || sign.kind() == FieldWords.Kind.MODIFIED;
       if (day && looked < MOST_SIGNS) {
         looked++;
         read(sign);
@@ -199,13 +203,13 @@ final class PageDays {
       }
       // what is printed is the outlet's own day, the stamp may be in another zone
       DayFinder.Found shown = found.isEmpty() ? null : found.getFirst();
-      boolean near = shown != null && apart(shown.day(), stamp) == 1;
-      add(
-          near ? local(stamp, shown.day(), shown.clock()) : stamp,
-          shown == null ? null : shown.clock(),
-          said,
-          sign,
-          distance);
+      if (shown == null) {
+        add(stamp, null, said, sign, distance);
+      } else {
+        boolean other = isUniversal(stamp) && apart(shown.day(), stamp) == 1;
+        Published own = other ? local(stamp, shown.day(), shown.clock()) : stamp;
+        add(own, shown.clock(), said, sign, distance);
+      }
       return;
     }
     for (DayFinder.Found one : found) {

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Two things that are printed win over what machines are told, since they are what was
  * published: the headline, where it can be told which heading it is; and, where JSON-LD or a {@code
- * meta} element has another day than the one at the headline, that day. The second is a doubt, which
- * is told.
+ * meta} element has another day than the one at the headline, that day. The second is a doubt,
+ * which is told.
  */
 final class PageFields {
 
@@ -175,9 +175,8 @@ final class PageFields {
       changed = day(FieldWords.Kind.META_MODIFIED, PageDays.order(language));
     }
     draft.modified = changed == null ? printed.modified() : changed;
-    draft.published = stated == null
-            ? printed.published()
-            : printed.local(believed(stated, changed, printed));
+    draft.published =
+        stated == null ? printed.published() : printed.local(believed(stated, changed, printed));
     if (draft.published == null && draft.url != null) {
       draft.published = Days.inAddress(draft.url);
     }
@@ -192,8 +191,7 @@ final class PageFields {
   }
 
   /** The day that machines are told, unless another one is printed at the headline. */
-  private Published believed(
-      Published stated, @Nullable Published changed, PageDays printed) {
+  private Published believed(Published stated, @Nullable Published changed, PageDays printed) {
     Published shown = printed.atHeadline();
     boolean same =
         shown == null

@@ -29,7 +29,8 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
   /** A heading of the first order is taken before one that is a little more like a title. */
   private static final double PREFERRED = 0.1;
 
-  private static final List<String> SIGNS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ");
+  private static final List<String> SIGNS =
+      List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ");
 
   /**
    * Chooses the headline.
@@ -48,10 +49,10 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
       titles.add(withoutSite(title, site));
     }
     Element printed = printed(page, titles, site);
-    String words = printed == null ? null : Clean.line(printed.text());
-    if (words == null) {
+    if (printed == null) {
       return new PageHeadline(titles.isEmpty() ? null : titles.getFirst(), null);
     }
+    String words = Clean.line(printed.text());
     return new PageHeadline(whole(words, printed, titles, stated), printed);
   }
 
@@ -65,7 +66,8 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
     String start = open ? words.substring(0, words.length() - (words.endsWith("...") ? 3 : 1)) : "";
     for (String title : titles) {
       boolean part = title.length() < words.length() && words.endsWith(" " + title);
-      if ((part && isOfParts(printed)) || (open && title.contains(start) && title.length() > words.length())) {
+      if ((part && isOfParts(printed))
+          || (open && title.contains(start) && title.length() > words.length())) {
         return title;
       }
     }
@@ -92,7 +94,9 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
     return slash < 0 ? host >= 0 : slash == href.length() - 1 && (host >= 0 || slash == 0);
   }
 
-  /** The heading that is a headline: the one that is most like a title, or the only one there is. */
+  /**
+   * The heading that is a headline: the one that is most like a title, or the only one there is.
+   */
   private static @Nullable Element printed(
       Document page, List<String> titles, @Nullable String site) {
     List<Element> headings = headings(page);
@@ -137,7 +141,8 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
 
   private static List<Element> headings(Document page) {
     List<Element> headings = new ArrayList<>();
-    for (Element heading : page.select("h1, h2, [itemprop=headline], [class*=headline], [class*=title]")) {
+    for (Element heading :
+        page.select("h1, h2, [itemprop=headline], [class*=headline], [class*=title]")) {
       boolean first =
           heading.nameIs("h1")
               || heading.attr("itemprop").equals("headline")
@@ -176,7 +181,9 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
     }
     int all = Math.max(words.size(), others.size());
     int fewer = Math.min(words.size(), others.size());
-    return all == 0 ? 0 : fewer >= 2 && both == fewer ? 0.9 + 0.1 * both / all : (double) both / all;
+    return all == 0
+        ? 0
+        : fewer >= 2 && both == fewer ? 0.9 + 0.1 * both / all : (double) both / all;
   }
 
   private static Set<String> words(String headline) {

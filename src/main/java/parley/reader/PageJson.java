@@ -233,9 +233,7 @@ final class PageJson {
   /** The object that a node points to by its id, or the node itself. */
   JsonNode resolved(JsonNode node) {
     String id = node.path("@id").asString("");
-    return id.isEmpty() || !node.path("name").isMissingNode()
-        ? node
-        : byId.getOrDefault(id, node);
+    return id.isEmpty() || !node.path("name").isMissingNode() ? node : byId.getOrDefault(id, node);
   }
 
   /** The words of a string; JSON-LD often holds HTML's entities, and sometimes tags. */

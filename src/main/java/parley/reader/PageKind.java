@@ -2,7 +2,6 @@ package parley.reader;
 
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,7 +37,7 @@ final class PageKind {
   private final Document page;
   private final PageFields fields;
   private final Set<String> headlines = new HashSet<>();
-  private final Map<Element, int[]> paragraphs = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, int[]> paragraphs = new IdentityHashMap<>();
   private int text;
 
   private PageKind(Document page, PageFields fields) {
@@ -74,7 +73,8 @@ final class PageKind {
     }
     boolean unsigned = draft.published == null && draft.authors.isEmpty();
     boolean shaped = unsigned && headlines.size() >= 2 * MANY_HEADLINES && most < FEW_WORDS;
-    boolean called = (home || list) && headlines.size() >= MANY_HEADLINES && most < FEW_WORDS_OF_LISTS;
+    boolean called =
+        (home || list) && headlines.size() >= MANY_HEADLINES && most < FEW_WORDS_OF_LISTS;
     if (shaped || called) {
       return home
           ? "it is the front page of a site: headlines that lead to articles, and none of its own"
@@ -135,13 +135,17 @@ final class PageKind {
 
   private void count(TextNode node) {
     int words = Block.plain(Clean.line(node.getWholeText())).words();
-    if (words < SHORTEST_PARAGRAPH || !(node.parent() instanceof Element parent)) {
+    Element parent = node.parentElement();
+    if (words < SHORTEST_PARAGRAPH || parent == null) {
       return;
     }
     text += words;
     Element around = parent;
-    while (around.parent() != null && !around.nameIs("div") && !isContainer(around)) {
-      around = around.parent();
+    for (Element e = parent; e != null; e = e.parent()) {
+      around = e;
+      if (e.nameIs("div") || isContainer(e)) {
+        break;
+      }
     }
     paragraphs.computeIfAbsent(around, key -> new int[1])[0] += words;
   }

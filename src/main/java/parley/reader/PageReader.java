@@ -32,8 +32,7 @@ final class PageReader {
     }
   }
 
-  private static void article(
-      Document page, PageFields fields, Draft draft, Finishing finishing) {
+  private static void article(Document page, PageFields fields, Draft draft, Finishing finishing) {
     List<Block> blocks = new ArrayList<>(PageBody.blocks(page, draft));
     boolean asked = blocks.removeIf(Paywall::isWall);
     if (blocks.isEmpty()) {
@@ -54,9 +53,7 @@ final class PageReader {
       finishing.problems().accept(Paywall.problem(finishing.file()));
     }
     for (String doubt : fields.doubts()) {
-      finishing
-          .problems()
-          .accept(new Problem(Problem.Kind.CONTRADICTION, finishing.file(), doubt));
+      finishing.problems().accept(new Problem(Problem.Kind.CONTRADICTION, finishing.file(), doubt));
     }
     finishing.finish(draft, 1);
   }

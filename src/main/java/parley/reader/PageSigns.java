@@ -35,9 +35,25 @@ final class PageSigns implements NodeFilter {
 
   private static final Set<String> SKIPPED =
       Set.of(
-          "script", "style", "template", "svg", "select", "option", "textarea", "iframe", "math",
-          "object", "canvas", "audio", "video", "head", "noscript", "dialog",
-          "menu", "figcaption", "input");
+          "script",
+          "style",
+          "template",
+          "svg",
+          "select",
+          "option",
+          "textarea",
+          "iframe",
+          "math",
+          "object",
+          "canvas",
+          "audio",
+          "video",
+          "head",
+          "noscript",
+          "dialog",
+          "menu",
+          "figcaption",
+          "input");
 
   private static final Set<String> INLINE =
       Set.of(
@@ -197,9 +213,10 @@ final class PageSigns implements NodeFilter {
       case "nav" -> element.selectFirst("[itemprop=author], [itemprop~=^date]") == null;
       case "aside" -> element.selectFirst("h1, h2, h3, h4, p") != null;
       case "article" -> isOtherArticle(element);
-      case "a" -> element.childrenSize() > 0
-          && (element.selectFirst("h1, h2, h3, h4") != null
-              || element.text().length() > LONG_LINK);
+      case "a" ->
+          element.childrenSize() > 0
+              && (element.selectFirst("h1, h2, h3, h4") != null
+                  || element.text().length() > LONG_LINK);
       case "li" -> element.selectFirst("h2, h3, h4") != null;
       default -> false;
     };
@@ -207,8 +224,7 @@ final class PageSigns implements NodeFilter {
 
   /** Whether an article is one of several, and not that of the headline. */
   private boolean isOtherArticle(Element article) {
-    return headline != null
-        && (inArticle || !words(article, SHORT_ARTICLE).isEmpty());
+    return headline != null && (inArticle || !words(article, SHORT_ARTICLE).isEmpty());
   }
 
   private void note(Element element, String tag) {

@@ -62,7 +62,8 @@ final class Paywall {
 
   private static int count(JsonNode node) {
     String digits = node.isString() ? node.stringValue().strip() : "";
-    boolean number = !digits.isEmpty() && digits.length() < 8 && digits.chars().allMatch(Character::isDigit);
+    boolean number =
+        !digits.isEmpty() && digits.length() < 8 && digits.chars().allMatch(Character::isDigit);
     return node.isInt() ? node.intValue() : number ? Integer.parseInt(digits) : 0;
   }
 
@@ -98,7 +99,9 @@ final class Paywall {
   /** Whether an element that is called a paywall, or a line, asks to subscribe. */
   private static boolean asks(Document page) {
     WallWords words = WallWords.shipped();
-    for (Element element : page.select("[class*=paywall], [id*=paywall], [class*=regwall], [class*=subscri], [class*=piano], p, h2, h3, h4")) {
+    for (Element element :
+        page.select(
+            "[class*=paywall], [id*=paywall], [class*=regwall], [class*=subscri], [class*=piano], p, h2, h3, h4")) {
       String line = PageSigns.words(element, 400);
       if (!line.isEmpty() && Block.plain(line).words() <= LONGEST_LINE && words.isPaywall(line)) {
         return true;

@@ -65,7 +65,9 @@ final class WallWords {
     String plain = plain(line);
     for (Rule rule : rules) {
       int at = rule.kind == Kind.PAYWALL ? plain.indexOf(rule.words) : -1;
-      if (at >= 0 && isEdge(plain, at + rule.words.length()) && (at == 0 || isEdge(plain, at - 1))) {
+      if (at >= 0
+          && isEdge(plain, at + rule.words.length())
+          && (at == 0 || isEdge(plain, at - 1))) {
         return true;
       }
     }

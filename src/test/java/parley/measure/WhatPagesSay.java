@@ -106,8 +106,7 @@ final class WhatPagesSay implements Measure {
         continue;
       }
       if (!isHeadline(wanted, article)) {
-        out.println(
-            wanted.name + " | headline | " + wanted.headline + " | " + article.headline());
+        out.println(wanted.name + " | headline | " + wanted.headline + " | " + article.headline());
       }
       if (!areAuthors(wanted, article)) {
         out.println(

@@ -115,7 +115,8 @@ class LiveBlogTest {
         """;
 
     Handed handed =
-        Handed.file("page.html", page("Live: envoys meet", body + "<ul>" + teasers.repeat(5) + "</ul>"));
+        Handed.file(
+            "page.html", page("Live: envoys meet", body + "<ul>" + teasers.repeat(5) + "</ul>"));
 
     assertThat(handed.articles()).hasSize(1);
   }
@@ -138,11 +139,11 @@ class LiveBlogTest {
   }
 
   @Test
-  void tenThousandPosts() {
+  void thousandsOfPosts() {
     String post = POSTS.substring(0, POSTS.indexOf("</article>") + 10);
 
-    Handed handed = Handed.file("live.html", page("Live: envoys meet", post.repeat(10_000)));
+    Handed handed = Handed.file("live.html", page("Live: envoys meet", post.repeat(2_000)));
 
-    assertThat(handed.articles()).isNotEmpty();
+    assertThat(handed.articles()).hasSize(2_000);
   }
 }

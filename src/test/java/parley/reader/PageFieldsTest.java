@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.article.Article;
 import parley.article.Problem;
+import parley.article.Published;
 
 /** What a page says of its article, wherever and however it says it. */
 class PageFieldsTest {
@@ -61,7 +62,9 @@ class PageFieldsTest {
       })
   void readsAuthorsInEveryShapeOfJson(String authors) {
     Article read =
-        article(json("{\"@type\":\"NewsArticle\",\"headline\":\"Envoy\",\"author\":" + authors + "}"), "");
+        article(
+            json("{\"@type\":\"NewsArticle\",\"headline\":\"Envoy\",\"author\":" + authors + "}"),
+            "");
 
     assertThat(read.authors()).containsExactly("Jane Roe", "John Doe");
   }
@@ -98,7 +101,8 @@ class PageFieldsTest {
         "[%s,]"
       })
   void readsJsonInItsWrappings(String wrapping) {
-    String json = "{\"@type\":\"NewsArticle\",\"datePublished\":\"2031-03-04\",\"author\":\"Jane Roe\"}";
+    String json =
+        "{\"@type\":\"NewsArticle\",\"datePublished\":\"2031-03-04\",\"author\":\"Jane Roe\"}";
 
     Article read = article(json(wrapping.formatted(json)), "");
 
@@ -151,10 +155,13 @@ class PageFieldsTest {
           """)
   void readsDaysOfMetaElements(String attribute, String name, String content) {
     Article read =
-        article("<meta %s='%s' content='%s'>".formatted(attribute, name, content), "<h1>Envoy</h1>");
+        article(
+            "<meta %s='%s' content='%s'>".formatted(attribute, name, content), "<h1>Envoy</h1>");
 
-    assertThat(read.published()).isNotNull();
-    assertThat(read.published().day()).hasToString("2031-03-04");
+    assertThat(read.published())
+        .isNotNull()
+        .extracting(Published::day)
+        .hasToString("2031-03-04");
   }
 
   @ParameterizedTest
@@ -182,7 +189,8 @@ class PageFieldsTest {
 
   @Test
   void namesADeskOnlyWhereNobodyIsNamed() {
-    assertThat(article("", "<h1>Envoy leaves plan</h1><p class=byline>By Courier Staff</p>").authors())
+    assertThat(
+            article("", "<h1>Envoy leaves plan</h1><p class=byline>By Courier Staff</p>").authors())
         .containsExactly("Courier Staff");
     assertThat(
             article(
@@ -209,8 +217,10 @@ class PageFieldsTest {
   void readsTheDayWhereThePagePrintsIt(String line) {
     Article read = article("", "<h1>Envoy leaves plan with both sides</h1>" + line);
 
-    assertThat(read.published()).isNotNull();
-    assertThat(read.published().day()).hasToString("2031-03-04");
+    assertThat(read.published())
+        .isNotNull()
+        .extracting(Published::day)
+        .hasToString("2031-03-04");
   }
 
   /** Neither years of a copyright nor what belongs to readers, other articles or the site. */
@@ -238,7 +248,8 @@ class PageFieldsTest {
   void theHeadlineIsTheOneThatIsPrinted() {
     String head =
         "<title>Vareno harbour talks: envoy leaves plan | The Vareno Courier</title>"
-            + json("{\"@type\":\"NewsArticle\",\"headline\":\"Vareno harbour talks: envoy leaves plan\"}");
+            + json(
+                "{\"@type\":\"NewsArticle\",\"headline\":\"Vareno harbour talks: envoy leaves plan\"}");
 
     assertThat(article(head, "<h1>Envoy leaves plan in Vareno with both sides</h1>").headline())
         .isEqualTo("Envoy leaves plan in Vareno with both sides");
@@ -331,12 +342,17 @@ class PageFieldsTest {
   }
 
   @Test
-  void aMillionAuthorsAreNotKept() {
+  void tensOfThousandsOfAuthorsAreNotKept() {
     StringBuilder authors = new StringBuilder();
-    for (int i = 0; i < 200_000; i++) {
-      authors.append("<meta name=author content='Jane Roe").append((char) ('a' + i % 26)).append(i).append("'>");
+    for (int i = 0; i < 30_000; i++) {
+      authors
+          .append("<meta name=author content='Jane Roe")
+          .append((char) ('a' + i % 26))
+          .append(i)
+          .append("'>");
     }
 
-    assertThat(article(authors.toString(), "<h1>Envoy</h1>").authors()).hasSizeLessThanOrEqualTo(100);
+    assertThat(article(authors.toString(), "<h1>Envoy</h1>").authors())
+        .hasSizeLessThanOrEqualTo(100);
   }
 }

@@ -73,7 +73,11 @@ class PageKindTest {
     Handed handed = Handed.file("index.html", page("The Vareno Courier", home, cards.toString()));
 
     assertThat(handed.articles()).isEmpty();
-    assertThat(handed.problems()).singleElement().extracting(Problem::detail).asString().contains("front page");
+    assertThat(handed.problems())
+        .singleElement()
+        .extracting(Problem::detail)
+        .asString()
+        .contains("front page");
   }
 
   @Test
@@ -117,15 +121,16 @@ class PageKindTest {
     for (int i = 0; i < 20; i++) {
       whole.append(PARAGRAPH.replace("week", "week, or " + i + " days,"));
     }
-    Handed long20 = Handed.file("page.html", page("Envoy leaves plan", notFree(""), whole.toString()));
-    Handed counted = Handed.file("page.html", page("Envoy", notFree(",\"wordCount\":27"), PARAGRAPH));
+    Handed long20 =
+        Handed.file("page.html", page("Envoy leaves plan", notFree(""), whole.toString()));
+    Handed counted =
+        Handed.file("page.html", page("Envoy", notFree(",\"wordCount\":27"), PARAGRAPH));
     Handed part =
         Handed.file(
             "page.html",
             page(
                 "Envoy leaves plan",
-                notFree(
-                    ",\"hasPart\":{\"isAccessibleForFree\":false,\"cssSelector\":\".rest\"}"),
+                notFree(",\"hasPart\":{\"isAccessibleForFree\":false,\"cssSelector\":\".rest\"}"),
                 "<div class=rest>" + whole.substring(0, 800) + "</div>"));
 
     assertThat(long20.kinds()).doesNotContain(Problem.Kind.ONLY_THE_BEGINNING);

@@ -56,7 +56,8 @@ class RuleExamplesTest {
     } else {
       assertThat(WallWords.shipped().ofHeading(rule.example())).isEqualTo(rule.kind());
     }
-    assertThat(WallWords.shipped().isPaywall("The subscription of the plan by both sides")).isFalse();
+    assertThat(WallWords.shipped().isPaywall("The subscription of the plan by both sides"))
+        .isFalse();
   }
 
   static List<RuleFile.Line> months() {

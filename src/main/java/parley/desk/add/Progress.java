@@ -84,7 +84,8 @@ public record Progress(
         case NO_DATE ->
             "Add it again with its day, so that words such as \u201con Thursday\u201d tell a day.";
         case SEVERAL_ARTICLES -> "See whether each is whole; if not, add them one by one.";
-        case ONLY_THE_BEGINNING -> "Open it where you may read all of it, and paste its text instead.";
+        case ONLY_THE_BEGINNING ->
+            "Open it where you may read all of it, and paste its text instead.";
         case CONTRADICTION -> "See which is right; if it is the other one, add it again with it.";
         case OTHER_LANGUAGE -> "Add an English version: its text is kept, but nothing is read out.";
         case NO_ARTICLE -> "Open the page and paste the text of the article.";
