@@ -33,8 +33,8 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
   private static final Pattern LABEL =
       Pattern.compile(
           "^(?:(?:(?i:(?:posted|published|written|story|words|text|reported|report|"
-              + "reporting|article|contributed|created|submitted)\\s+)?(?i:by|von|par|por|di|"
-              + "door|af|av))(?:\\s*:\\s*|\\s+|(?=\\p{Lu}\\p{L}*[.\\s]))|(?i:(?:about the )?authors?|"
+              + "reporting|article|contributed|analysis|opinion|column|commentary|perspective|created|submitted)\\s+)?(?i:by|von|par|por|di|"
+              + "door|af|av))(?:\\s*:\\s*|\\s+|(?=\\p{Lu}\\p{L}*[.\\s]))|(?i:about)\\s+(?=\\p{Lu})|(?i:(?:about the )?authors?|"
               + "writers?|reporters?|text|autore?s?|auteurs?|autor(?:in|en)?|著者|作者|文)\\s*[:：●]?\\s*"
               + "[-–—]?\\s+|(?i:authors?|text|autor|著者|作者|文)\\s*[:：●]\\s*)");
 
@@ -279,21 +279,50 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
         people.add(last);
         return;
       }
+      name = withoutOutlet(name);
       String agency = Agencies.shipped().named(name);
+      boolean alone = name.indexOf(' ') < 0;
       if (agency != null) {
         agencies.add(agency);
       } else if (Byline.isOffice(name)) {
         if (people.isEmpty()) {
           desks.add(name); // behind a name it is that person's office
         }
-      } else if (isOfOffice(lower)) {
-        return; // what somebody is
-      } else if (Outlets.shipped().named(name) != null) {
+      } else if (isOfOffice(lower) || (alone && last.indexOf(' ') > 0)) {
+        return; // what somebody is, or for whom
+      } else if (Outlets.shipped().named(name) != null || isHouse(name)) {
         desks.add(name);
       } else if (isName(name) && people.size() < MOST) {
         last = isCapital(name) ? Byline.proper(name) : name;
         people.add(last);
       }
+    }
+
+    /** {@code Jane Roe Reuters}: the agency is noted, and an outlet left out. */
+    private String withoutOutlet(String name) {
+      int second = name.indexOf(' ', name.indexOf(' ') + 1);
+      for (int at = second; at > 0; at = name.indexOf(' ', at + 1)) {
+        String tail = name.substring(at + 1);
+        String agency = Agencies.shipped().named(tail);
+        if (agency != null || Outlets.shipped().named(tail) != null) {
+          if (agency != null) {
+            agencies.add(agency);
+          }
+          return name.substring(0, at);
+        }
+      }
+      return name;
+    }
+
+    /** Whether a name is that of a house: “The Courier”, “CNN Business”. */
+    private static boolean isHouse(String name) {
+      int space = name.indexOf(' ');
+      String first = space < 0 ? name : name.substring(0, space);
+      return name.startsWith("The ")
+          || (space > 2
+              && isCapital(first)
+              && !isCapital(name)
+              && Outlets.shipped().named(first) != null);
     }
 
     AuthorField done() {
@@ -358,7 +387,9 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
       }
       i += Character.charCount(c);
     }
-    if (letters < 2 || letters * 2 < name.length()) {
+    int point = name.lastIndexOf('.');
+    boolean file = words.length == 1 && point > 0 && point < name.length() - 2;
+    if (file || letters < 2 || letters * 2 < name.length()) {
       return false;
     }
     if (words.length > 2) {

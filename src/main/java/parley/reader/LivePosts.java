@@ -69,8 +69,7 @@ final class LivePosts {
 
   /** The elements that are posts, of those parents that have most of them. */
   private List<Element> sideBySide(Document page, boolean called) {
-    IdentityHashMap<Element, IdentityHashMap<Element, Boolean>> byParent =
-        new IdentityHashMap<>();
+    IdentityHashMap<Element, IdentityHashMap<Element, Boolean>> byParent = new IdentityHashMap<>();
     List<Element> parents = new ArrayList<>();
     int looked = 0;
     for (Element time :
@@ -102,7 +101,8 @@ final class LivePosts {
     return best;
   }
 
-  private List<Element> posts(Element parent, IdentityHashMap<Element, Boolean> timed, boolean called) {
+  private List<Element> posts(
+      Element parent, IdentityHashMap<Element, Boolean> timed, boolean called) {
     if (isForeign(parent)) {
       return List.of();
     }
@@ -241,8 +241,7 @@ final class LivePosts {
     }
     Published blog = draft.published;
     boolean oneDay =
-        blog != null
-            && (draft.modified == null || draft.modified.day().equals(blog.day()));
+        blog != null && (draft.modified == null || draft.modified.day().equals(blog.day()));
     if (blog == null || clock == null || !oneDay) {
       return null;
     }

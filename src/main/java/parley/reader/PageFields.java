@@ -26,6 +26,9 @@ final class PageFields {
   /** Days of one article are no further apart: zones of time, and a night in between. */
   private static final int SAME = 3;
 
+  /** The name of an outlet has no more words. */
+  private static final int LONGEST_OUTLET = 5;
+
   private final Document page;
   private final Draft draft;
   private final PageJson json;
@@ -345,7 +348,25 @@ final class PageFields {
         known = known == null ? outlet(publisher) : known;
       }
     }
-    draft.outlet = known == null && site != null ? outlet(site) : known;
+    known = known == null && site != null ? outlet(site) : known;
+    draft.outlet = known == null ? inTitle() : known;
+  }
+
+  /** The name that stands in the page's title behind its headline and a sign, and nowhere else. */
+  private @Nullable String inTitle() {
+    String headline = draft.headline;
+    String title = Clean.line(page.title());
+    if (headline == null || title.length() <= headline.length() || !title.startsWith(headline)) {
+      return null;
+    }
+    String behind = title.substring(headline.length());
+    for (String sign : PageHeadline.SIGNS) {
+      String name = behind.startsWith(sign) ? behind.substring(sign.length()).strip() : "";
+      if (!name.isEmpty() && isName(name) && Block.plain(name).words() <= LONGEST_OUTLET) {
+        return outlet(name);
+      }
+    }
+    return null;
   }
 
   private static @Nullable String outlet(String name) {
@@ -356,6 +377,7 @@ final class PageFields {
   /** Whether the name of a site is a name alone, and no line of advertising. */
   private static boolean isName(String site) {
     return site.length() <= 60
+        && site.indexOf('@') < 0
         && site.indexOf('/') < 0
         && site.indexOf('|') < 0
         && !site.contains(" - ")

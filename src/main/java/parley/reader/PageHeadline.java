@@ -29,8 +29,8 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
   /** A heading of the first order is taken before one that is a little more like a title. */
   private static final double PREFERRED = 0.1;
 
-  private static final List<String> SIGNS =
-      List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ");
+  /** What stands between a headline and the name of its site. */
+  static final List<String> SIGNS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ");
 
   /**
    * Chooses the headline.

@@ -15,6 +15,9 @@ import parley.article.Published;
 /** What a page says of its article, wherever and however it says it. */
 class PageFieldsTest {
 
+  private static final String NOTHING = "";
+  private static final String HEADLINE = "<h1>Envoy leaves plan with both sides</h1>";
+
   private static final String BODY =
       """
       <p>Envoy Ilse Tarn said on Tuesday evening that both delegations had taken the plan home and
@@ -40,7 +43,7 @@ class PageFieldsTest {
   }
 
   private static Article article(String head, String aboveBody) {
-    return page(head, aboveBody, "").only();
+    return page(head, aboveBody, NOTHING).only();
   }
 
   private static String json(String article) {
@@ -64,7 +67,7 @@ class PageFieldsTest {
     Article read =
         article(
             json("{\"@type\":\"NewsArticle\",\"headline\":\"Envoy\",\"author\":" + authors + "}"),
-            "");
+            NOTHING);
 
     assertThat(read.authors()).containsExactly("Jane Roe", "John Doe");
   }
@@ -83,7 +86,7 @@ class PageFieldsTest {
                   {"@type":"Organization","@id":"#courier","name":"The Vareno Courier"},
                   {"@type":"Person","@id":"#jane","name":"Jane Roe"}]}
                 """),
-            "");
+            NOTHING);
 
     assertThat(read.authors()).containsExactly("Jane Roe");
     assertThat(read.outlet()).isEqualTo("The Vareno Courier");
@@ -104,7 +107,7 @@ class PageFieldsTest {
     String json =
         "{\"@type\":\"NewsArticle\",\"datePublished\":\"2031-03-04\",\"author\":\"Jane Roe\"}";
 
-    Article read = article(json(wrapping.formatted(json)), "");
+    Article read = article(json(wrapping.formatted(json)), NOTHING);
 
     assertThat(read.published()).hasToString("2031-03-04");
     assertThat(read.authors()).containsExactly("Jane Roe");
@@ -158,10 +161,7 @@ class PageFieldsTest {
         article(
             "<meta %s='%s' content='%s'>".formatted(attribute, name, content), "<h1>Envoy</h1>");
 
-    assertThat(read.published())
-        .isNotNull()
-        .extracting(Published::day)
-        .hasToString("2031-03-04");
+    assertThat(read.published()).isNotNull().extracting(Published::day).hasToString("2031-03-04");
   }
 
   @ParameterizedTest
@@ -179,10 +179,12 @@ class PageFieldsTest {
         "<div>Analysis | By Jane Roe and John Doe | 4 March 2031</div>",
         "<div class=\"post-author\">Posted by Jane Roe and John Doe on March 4, 2031</div>",
         "<p class=\"byline\">Von Jane Roe und John Doe</p>",
-        "<div class=\"author\">By Jane Roe @janeroe, John Doe @doe</div>"
+        "<div class=\"author\">By Jane Roe @janeroe, John Doe @doe</div>",
+        "<div class=\"byline\">Analysis by Jane Roe and John Doe, Courier | World</div>",
+        "<p class=\"author\">Jane Roe, John Doe Associated Press</p>"
       })
   void readsAuthorsWhereThePagePrintsThem(String byline) {
-    Article read = article("", "<h1>Envoy leaves plan with both sides</h1>" + byline);
+    Article read = article(NOTHING, HEADLINE + byline);
 
     assertThat(read.authors()).containsExactly("Jane Roe", "John Doe");
   }
@@ -190,7 +192,8 @@ class PageFieldsTest {
   @Test
   void namesADeskOnlyWhereNobodyIsNamed() {
     assertThat(
-            article("", "<h1>Envoy leaves plan</h1><p class=byline>By Courier Staff</p>").authors())
+            article(NOTHING, "<h1>Envoy leaves plan</h1><p class=byline>By Courier Staff</p>")
+                .authors())
         .containsExactly("Courier Staff");
     assertThat(
             article(
@@ -215,12 +218,9 @@ class PageFieldsTest {
         "<p>2031年3月4日 10時00分</p>"
       })
   void readsTheDayWhereThePagePrintsIt(String line) {
-    Article read = article("", "<h1>Envoy leaves plan with both sides</h1>" + line);
+    Article read = article(NOTHING, HEADLINE + line);
 
-    assertThat(read.published())
-        .isNotNull()
-        .extracting(Published::day)
-        .hasToString("2031-03-04");
+    assertThat(read.published()).isNotNull().extracting(Published::day).hasToString("2031-03-04");
   }
 
   /** Neither years of a copyright nor what belongs to readers, other articles or the site. */
@@ -238,7 +238,7 @@ class PageFieldsTest {
         "<p class=\"copyright\">Copyright 2029-2031</p>"
       })
   void takesNothingThatIsOfSomethingElse(String other) {
-    Article read = page("", "<h1>Envoy leaves plan with both sides</h1>", other).only();
+    Article read = page(NOTHING, "<h1>Envoy leaves plan with both sides</h1>", other).only();
 
     assertThat(read.published()).isNull();
     assertThat(read.authors()).isEmpty();
@@ -258,12 +258,27 @@ class PageFieldsTest {
   }
 
   @Test
+  void theOutletIsNamedByPublisherSiteOrTitle() {
+    assertThat(
+            article("<meta property=og:site_name content='The Vareno Courier'>", NOTHING).outlet())
+        .isEqualTo("The Vareno Courier");
+    assertThat(
+            article(
+                    "<title>Envoy leaves plan - The Vareno Courier</title>",
+                    "<h1>Envoy leaves plan</h1>")
+                .outlet())
+        .isEqualTo("The Vareno Courier");
+    assertThat(article("<title>Envoy leaves plan</title>", "<h1>Envoy leaves plan</h1>").outlet())
+        .isNull();
+  }
+
+  @Test
   void anotherDayAtTheHeadlineIsTakenAndTold() {
     Handed handed =
         page(
             json("{\"@type\":\"NewsArticle\",\"datePublished\":\"2034-06-01T10:00:00Z\"}"),
             "<h1>Envoy leaves plan</h1><time class=\"date\">4 March 2031</time>",
-            "");
+            NOTHING);
 
     assertThat(handed.only().published()).hasToString("2031-03-04");
     assertThat(handed.problems())
@@ -278,7 +293,7 @@ class PageFieldsTest {
         page(
             json("{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Petra Lund\"}}"),
             "<h1>Envoy leaves plan</h1><p class=\"byline\">By Jane Roe</p>",
-            "");
+            NOTHING);
 
     assertThat(handed.only().authors()).containsExactly("Jane Roe");
     assertThat(handed.kinds()).contains(Problem.Kind.CONTRADICTION);
@@ -291,7 +306,7 @@ class PageFieldsTest {
             json(
                 "{\"@type\":\"NewsArticle\",\"datePublished\":\"2031-03-04\",\"dateModified\":\"2031-05-20\"}"),
             "<h1>Envoy leaves plan</h1><p class=date>Updated 20 May 2031</p>",
-            "");
+            NOTHING);
 
     assertThat(handed.only().published()).hasToString("2031-03-04");
     assertThat(handed.only().modified()).hasToString("2031-05-20");
@@ -310,8 +325,10 @@ class PageFieldsTest {
 
   @Test
   void whatIsNoDayIsNone() {
-    assertThat(article("<meta name=date content='0001-01-01T00:00:00Z'>", "").published()).isNull();
-    assertThat(article("<meta name=date content='1970-01-01T00:00:00Z'>", "").published()).isNull();
+    assertThat(article("<meta name=date content='0001-01-01T00:00:00Z'>", NOTHING).published())
+        .isNull();
+    assertThat(article("<meta name=date content='1970-01-01T00:00:00Z'>", NOTHING).published())
+        .isNull();
     assertThat(article("<meta name=date content=soon>", "<p class=date>04/05/2031</p>").published())
         .isNull();
   }
@@ -336,7 +353,7 @@ class PageFieldsTest {
                           + ",\"author\":["
                           + authors
                           + "{\"name\":\"John Doe\"}]}"),
-                  "");
+                  NOTHING);
           assertThat(many.authors()).containsExactly("Jane Roe");
         });
   }

@@ -11,6 +11,8 @@ import parley.article.Problem;
 /** Pages that are no article, and pages that are only the beginning of one. */
 class PageKindTest {
 
+  private static final String NOTHING = "";
+
   private static final String PARAGRAPH =
       "<p>Envoy Ilse Tarn said on Tuesday evening that both delegations had taken the plan home and"
           + " would answer within a week of their return to the two capitals.</p>";
@@ -48,7 +50,7 @@ class PageKindTest {
       list.append("<div>").append(links.formatted(i)).append("</div>");
     }
 
-    Handed handed = Handed.file("page.html", page(title, "", list.toString()));
+    Handed handed = Handed.file("page.html", page(title, NOTHING, list.toString()));
 
     assertThat(handed.articles()).isEmpty();
     assertThat(handed.problems())
@@ -87,14 +89,16 @@ class PageKindTest {
             + " back along the quay to their boat, on which they spent a cold and windy night.</p>";
     Handed handed =
         Handed.file(
-            "page.html", page("Access denied: how envoys were turned away", "", story.repeat(6)));
+            "page.html",
+            page("Access denied: how envoys were turned away", NOTHING, story.repeat(6)));
 
     assertThat(handed.articles()).hasSize(1);
   }
 
   @Test
   void marksTheBeginningOfAnArticleThatIsNotFree() {
-    Handed handed = Handed.file("page.html", page("Envoy leaves plan", notFree(""), PARAGRAPH));
+    Handed handed =
+        Handed.file("page.html", page("Envoy leaves plan", notFree(NOTHING), PARAGRAPH));
 
     assertThat(handed.only().notices()).containsExactly(Paywall.NOTICE);
     assertThat(handed.kinds()).contains(Problem.Kind.ONLY_THE_BEGINNING);
@@ -107,7 +111,7 @@ class PageKindTest {
             "page.html",
             page(
                 "Envoy leaves plan",
-                "",
+                NOTHING,
                 "<div>" + PARAGRAPH + "<p>Subscribe to continue reading this story.</p></div>"));
 
     Article read = handed.only();
@@ -122,7 +126,7 @@ class PageKindTest {
       whole.append(PARAGRAPH.replace("week", "week, or " + i + " days,"));
     }
     Handed long20 =
-        Handed.file("page.html", page("Envoy leaves plan", notFree(""), whole.toString()));
+        Handed.file("page.html", page("Envoy leaves plan", notFree(NOTHING), whole.toString()));
     Handed counted =
         Handed.file("page.html", page("Envoy", notFree(",\"wordCount\":27"), PARAGRAPH));
     Handed part =
