@@ -16,10 +16,14 @@ public record Problem(Kind kind, @Nullable String where, String detail) {
     EMPTY("has no text", true),
     BINARY("is not text", true),
     TOO_LARGE("is too large", true),
+    DAMAGED("is damaged", true),
     BROKEN_LINE("broken line", true),
     WRONG_ENCODING("wrong encoding", false),
     NO_DATE("has no publication day", false),
     SEVERAL_ARTICLES("holds several articles", false),
+    PARTIAL("is not the whole article", false),
+    COPY("stands there twice", false),
+    LEFT_OUT("was left out", false),
     OTHER_LANGUAGE("is not in English", false),
     NO_ARTICLE("is no article", true);
 

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
 import parley.article.Problem;
+import parley.reader.archive.Budget;
 
 /**
  * Reads articles from files and folders: plain text and Markdown, web pages, JSON Lines.
@@ -82,10 +83,25 @@ public final class ArticleReader {
   private static void read(
       String name, InputStream stream, Consumer<Article> articles, Consumer<Problem> problems)
       throws IOException {
+    Budget budget = new Budget();
+    read(name, budget.reading(stream), new Packed.Within(0, budget), articles, problems);
+  }
+
+  /** Reads a file, or one that was packed into another. */
+  static void read(
+      String name,
+      InputStream stream,
+      Packed.Within within,
+      Consumer<Article> articles,
+      Consumer<Problem> problems)
+      throws IOException {
     BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
     in.mark(HEAD);
     byte[] head = in.readNBytes(HEAD);
     in.reset();
+    if (Packed.read(name, head, in, within, articles, problems)) {
+      return;
+    }
     String advice = Bytes.advice(head);
     if (advice != null) {
       problems.accept(new Problem(Problem.Kind.BINARY, name, advice));
