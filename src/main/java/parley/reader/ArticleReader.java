@@ -107,7 +107,8 @@ public final class ArticleReader {
       problems.accept(new Problem(Problem.Kind.BINARY, name, advice));
       return;
     }
-    switch (Format.of(name, head)) {
+    Format format = Format.of(name, head);
+    switch (format) {
       case JSON_LINES -> {
         if (Decoded.starts(head, 0xFF, 0xFE) || Decoded.starts(head, 0xFE, 0xFF)) {
           json(name, in, articles, problems); // UTF-16, whose lines are not those of the bytes
@@ -116,15 +117,14 @@ public final class ArticleReader {
         }
       }
       case JSON -> json(name, in, articles, problems);
-      case TEXT -> whole(name, in, false, articles, problems);
-      case PAGE -> whole(name, in, true, articles, problems);
+      case TEXT, FEED, PAGE -> whole(name, in, format, articles, problems);
     }
   }
 
   private static void whole(
       String name,
       InputStream in,
-      boolean page,
+      Format format,
       Consumer<Article> articles,
       Consumer<Problem> problems)
       throws IOException {
@@ -132,7 +132,7 @@ public final class ArticleReader {
     if (bytes == null) {
       return;
     }
-    Decoded decoded = Decoded.of(bytes, page);
+    Decoded decoded = Decoded.of(bytes, format != Format.TEXT);
     if (decoded.text().isBlank()) {
       problems.accept(new Problem(Problem.Kind.EMPTY, name, "there is nothing in it"));
       return;
@@ -141,10 +141,10 @@ public final class ArticleReader {
       problems.accept(JsonLines.encoding(decoded, name));
     }
     Finishing finishing = new Finishing(name, Bytes.sha256(bytes), articles, problems);
-    if (page) {
-      PageReader.read(decoded.text(), finishing);
-    } else {
-      TextReader.read(decoded.text(), finishing);
+    switch (format) {
+      case PAGE -> PageReader.read(decoded.text(), finishing);
+      case FEED -> FeedReader.readXml(decoded.text(), name, articles, problems);
+      case TEXT, JSON_LINES, JSON -> TextReader.read(decoded.text(), finishing);
     }
   }
 

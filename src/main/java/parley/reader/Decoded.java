@@ -135,11 +135,12 @@ record Decoded(String text, String encoding, boolean told, int replaced) {
     String head =
         new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);
-    int at = head.indexOf("charset=");
+    String key = head.stripLeading().startsWith("<?xml") ? "encoding=" : "charset=";
+    int at = head.indexOf(key);
     if (at < 0) {
       return null;
     }
-    int start = at + "charset=".length();
+    int start = at + key.length();
     while (start < head.length() && "\"' ".indexOf(head.charAt(start)) >= 0) {
       start++;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 enum Format {
   TEXT,
   PAGE,
+  FEED,
   JSON_LINES,
   JSON;
 
@@ -33,7 +34,10 @@ enum Format {
     }
     String start = Decoded.of(head, false).text().stripLeading().toLowerCase(Locale.ROOT);
     if (start.startsWith("{")) {
-      return JSON_LINES;
+      return FeedJson.begins(start) ? JSON : JSON_LINES;
+    }
+    if (start.startsWith("<") && FeedXml.begins(start)) {
+      return FEED;
     }
     boolean page =
         start.startsWith("<!doctype html")
