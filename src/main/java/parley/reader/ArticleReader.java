@@ -142,7 +142,11 @@ public final class ArticleReader {
     }
     Finishing finishing = new Finishing(name, Bytes.sha256(bytes), articles, problems);
     switch (format) {
-      case PAGE -> PageReader.read(decoded.text(), finishing);
+      case PAGE -> {
+        if (!Exports.readPage(decoded.text(), name, articles, problems)) {
+          PageReader.read(decoded.text(), finishing);
+        }
+      }
       case FEED -> FeedReader.readXml(decoded.text(), name, articles, problems);
       case TEXT, JSON_LINES, JSON -> TextReader.read(decoded.text(), finishing);
     }

@@ -17,6 +17,9 @@ final class TextReader {
 
   static void read(String text, Finishing finishing) {
     List<String> lines = new ArrayList<>(Clean.text(text).lines().toList());
+    if (Exports.read(lines, finishing.file(), finishing.articles(), finishing.problems())) {
+      return;
+    }
     Draft first = new Draft();
     int from = frontMatter(lines, first);
     List<Block> blocks = Layout.blocks(lines.subList(from, lines.size()), TextReader::standsAlone);
@@ -42,7 +45,7 @@ final class TextReader {
   }
 
   /** Whether a line is no part of a paragraph, whatever stands around it. */
-  private static boolean standsAlone(String line) {
+  static boolean standsAlone(String line) {
     if (line.length() > 200 || line.isEmpty()) {
       return false;
     }
