@@ -90,6 +90,7 @@ public record Progress(
         case LEFT_OUT -> "Nothing, if you expected no more articles in it.";
         case OTHER_LANGUAGE -> "Add an English version: its text is kept, but nothing is read out.";
         case NO_ARTICLE -> "Open the page and paste the text of the article.";
+        case FAILED -> "Report the error with the file that it was in; all others were read.";
       };
     }
   }
