@@ -21,7 +21,7 @@ public record Problem(Kind kind, @Nullable String where, String detail) {
     WRONG_ENCODING("wrong encoding", false),
     NO_DATE("has no publication day", false),
     SEVERAL_ARTICLES("holds several articles", false),
-    PARTIAL("is not the whole article", false),
+    ONLY_THE_BEGINNING("is only a beginning", false),
     COPY("stands there twice", false),
     LEFT_OUT("was left out", false),
     OTHER_LANGUAGE("is not in English", false),

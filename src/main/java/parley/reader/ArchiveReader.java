@@ -2,7 +2,9 @@ package parley.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -71,21 +73,29 @@ final class ArchiveReader implements Warc.Sink {
       withoutArticle++;
       return;
     }
+    List<Article> found = new ArrayList<>();
     Finishing finishing =
         new Finishing(
-            file, sha256, articles, problem -> add(problem, where), capture.address());
+            file, sha256, found::add, problem -> add(problem, where), capture.address());
     if (decoded.replaced() > 0) {
       problems.accept(JsonLines.encoding(decoded, where));
     }
     if (capture.cut()) {
       problems.accept(
-          new Problem(Problem.Kind.PARTIAL, where, "the archive has the beginning of it alone"));
+          new Problem(Problem.Kind.ONLY_THE_BEGINNING, where, "the archive has the beginning of it alone"));
     }
-    if (plain) {
-      TextReader.read(decoded.text(), finishing);
-    } else {
-      PageReader.read(decoded.text(), finishing);
+    try {
+      if (plain) {
+        TextReader.read(decoded.text(), finishing);
+      } else {
+        PageReader.read(decoded.text(), finishing);
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      // an error of ours in one page shall not cost the thousands behind it
+      problems.accept(Problem.failed(where, e));
+      return;
     }
+    found.forEach(articles);
   }
 
   private static boolean isProse(String text) {

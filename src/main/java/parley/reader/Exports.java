@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
 import parley.article.Problem;
@@ -71,13 +70,7 @@ final class Exports {
     if (!mayBe) {
       return false;
     }
-    Document page = Jsoup.parse(html);
-    List<String> lines = new ArrayList<>();
-    for (PageBlock block : PageBlocks.of(page.body(), new PageParts(page, false))) {
-      lines.add(block.block().text());
-      lines.add("");
-    }
-    return read(lines, file, articles, problems);
+    return read(PageLines.of(Jsoup.parse(html)), file, articles, problems);
   }
 
   /**

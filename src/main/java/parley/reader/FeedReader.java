@@ -66,7 +66,7 @@ final class FeedReader {
     }
     if (summaries > 0) {
       tell(
-          Problem.Kind.PARTIAL,
+          Problem.Kind.ONLY_THE_BEGINNING,
           summaries + all + "are summaries; the articles are on the pages that they lead to");
     }
     if (empty == number - again) {

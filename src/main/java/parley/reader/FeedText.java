@@ -50,12 +50,8 @@ final class FeedText {
     absolute(page, "a[href]", "href", base);
     absolute(page, "img[src]", "src", base);
     List<Block> blocks = PageBody.blocks(page, draft);
-    if (!blocks.isEmpty()) {
-      return blocks;
-    }
-    return PageBlocks.of(page.body(), new PageParts(page, false)).stream()
-        .map(PageBlock::block)
-        .toList();
+    // a sentence or two are no body of a page, and a summary all the same
+    return blocks.isEmpty() ? Layout.blocks(PageLines.of(page), line -> false) : blocks;
   }
 
   private static void absolute(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -138,13 +139,22 @@ final class Packed {
       if (!entry.isDirectory() && Folders.isRead(inner)) {
         any = true;
         // whoever reads a file closes it, which must not end the others
-        InputStream one = new Open(within.budget().unpacking(zip));
-        ArticleReader.read(name + "/" + inner, one, within.deeper(), articles, problems);
+        entry(name + "/" + inner, new Open(within.budget().unpacking(zip)));
       }
       drain(zip);
     }
     if (!any) {
       tell(Problem.Kind.EMPTY, "there is nothing in it that could be an article");
+    }
+  }
+
+  private void entry(String inner, InputStream in) throws IOException {
+    try {
+      ArticleReader.read(inner, in, within.deeper(), articles, problems);
+    } catch (CancellationException e) {
+      throw e; // nobody wants more articles
+    } catch (RuntimeException | StackOverflowError e) {
+      problems.accept(Problem.failed(inner, e));
     }
   }
 

@@ -237,7 +237,7 @@ class ArchiveReaderTest {
     Handed handed = Handed.bytes("a.warc", made.plain());
 
     assertThat(handed.articles()).hasSize(1);
-    assertThat(handed.kinds()).contains(Problem.Kind.PARTIAL);
+    assertThat(handed.kinds()).contains(Problem.Kind.ONLY_THE_BEGINNING);
   }
 
   @ParameterizedTest

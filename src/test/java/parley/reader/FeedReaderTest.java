@@ -256,7 +256,7 @@ class FeedReaderTest {
     assertThat(handed.problems())
         .contains(
             new Problem(
-                Problem.Kind.PARTIAL,
+                Problem.Kind.ONLY_THE_BEGINNING,
                 "feed.xml",
                 "2 of its 3 entries are summaries; the articles are on the pages that they lead to"));
   }
