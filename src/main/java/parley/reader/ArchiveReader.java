@@ -75,14 +75,14 @@ final class ArchiveReader implements Warc.Sink {
     }
     List<Article> found = new ArrayList<>();
     Finishing finishing =
-        new Finishing(
-            file, sha256, found::add, problem -> add(problem, where), capture.address());
+        new Finishing(file, sha256, found::add, problem -> add(problem, where), capture.address());
     if (decoded.replaced() > 0) {
       problems.accept(JsonLines.encoding(decoded, where));
     }
     if (capture.cut()) {
       problems.accept(
-          new Problem(Problem.Kind.ONLY_THE_BEGINNING, where, "the archive has the beginning of it alone"));
+          new Problem(
+              Problem.Kind.ONLY_THE_BEGINNING, where, "the archive has the beginning of it alone"));
     }
     try {
       if (plain) {
@@ -160,7 +160,8 @@ final class ArchiveReader implements Warc.Sink {
               + " records are no pages: pictures, requests, errors of servers");
     }
     if (withoutArticle > 0) {
-      left.add(number(withoutArticle) + " of its " + number(tally.pages()) + " pages hold no article");
+      left.add(
+          number(withoutArticle) + " of its " + number(tally.pages()) + " pages hold no article");
     }
     if (again > 0) {
       left.add(number(again) + " pages stand in it again, letter by letter");

@@ -32,7 +32,8 @@ final class ExportRules {
 
   private static final int LONGEST_LABEL = 25;
 
-  private static final ExportRules SHIPPED = new ExportRules(RuleFile.shipped("reader/exports.rules"));
+  private static final ExportRules SHIPPED =
+      new ExportRules(RuleFile.shipped("reader/exports.rules"));
 
   private final List<Rule> rules = new ArrayList<>();
   private final Map<String, Kind> kinds = new HashMap<>();
@@ -69,7 +70,7 @@ final class ExportRules {
         : new Found(kind, label, colon < 0 ? "" : line.substring(colon + 1).strip());
   }
 
-  /** The tag that a line begins with, as {@code HD  Harbour Talks Go On}, or {@code HD} alone. */
+  /** The tag that a line begins with, as {@code HD Harbour Talks Go On}, or {@code HD} alone. */
   @Nullable Found tag(String line) {
     int end = 0;
     while (end < line.length() && line.charAt(end) >= 'A' && line.charAt(end) <= 'Z') {

@@ -66,7 +66,9 @@ final class Exports {
       String html, String file, Consumer<Article> articles, Consumer<Problem> problems) {
     String lower = html.toLowerCase(Locale.ROOT);
     boolean mayBe =
-        lower.contains("load-date") || lower.contains("end of document") || lower.contains("factiva");
+        lower.contains("load-date")
+            || lower.contains("end of document")
+            || lower.contains("factiva");
     if (!mayBe) {
       return false;
     }
@@ -113,7 +115,9 @@ final class Exports {
       }
       nexis |= isNexisBorder(line);
       ExportRules.Found label = ExportRules.shipped().label(line);
-      labels |= label != null && (label.kind() == ExportRules.Kind.HEAD || label.label().equals("load-date"));
+      labels |=
+          label != null
+              && (label.kind() == ExportRules.Kind.HEAD || label.label().equals("load-date"));
       factiva |= FACTIVA_END.matcher(line).matches();
       words |= FactivaText.isWordCount(line);
       ExportRules.Found tag = ExportRules.shipped().tag(line);
@@ -215,7 +219,9 @@ final class Exports {
     if (number > 1) {
       tell(
           Problem.Kind.SEVERAL_ARTICLES,
-          "it is an export of a news database; " + (number - copies) + " articles were read from it");
+          "it is an export of a news database; "
+              + (number - copies)
+              + " articles were read from it");
     }
     if (copies > 0) {
       tell(
@@ -239,7 +245,8 @@ final class Exports {
       return;
     }
     String where = number == 1 ? file : file + ", article " + number;
-    String sha256 = Bytes.sha256(draft.outlet + "\n" + draft.published + "\n" + draft.headline + "\n" + text);
+    String sha256 =
+        Bytes.sha256(draft.outlet + "\n" + draft.published + "\n" + draft.headline + "\n" + text);
     new Finishing(
             file,
             sha256,

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.article.Image;
 
-/** An article as Factiva exports it with its tags: {@code HD}, {@code SN}, {@code PD}, {@code TD}. */
+/**
+ * An article as Factiva exports it with its tags: {@code HD}, {@code SN}, {@code PD}, {@code TD}.
+ */
 final class FactivaTags {
 
   /** What an export has at least: headline, day, and text. */

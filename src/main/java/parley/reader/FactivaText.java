@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 import parley.article.Published;
 
 /**
- * An article as Factiva displays it: headline, author, number of words, day, time, outlet, its code,
- * edition, page, language and copyright on a line each, then the text.
+ * An article as Factiva displays it: headline, author, number of words, day, time, outlet, its
+ * code, edition, page, language and copyright on a line each, then the text.
  */
 final class FactivaText {
 
   private static final Pattern WORDS = Pattern.compile("\\d{1,3}(?:,?\\d{3})* words");
-  private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?: [AP]M)?(?: GMT)?");
+  private static final Pattern TIME =
+      Pattern.compile("\\d{1,2}:\\d{2}(?::\\d{2})?(?: [AP]M)?(?: GMT)?");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,10}");
   private static final Pattern LANGUAGE =
-      Pattern.compile("English|French|German|Spanish|Russian|Arabic|Chinese.*|Italian|Portuguese|Dutch|Turkish");
+      Pattern.compile(
+          "English|French|German|Spanish|Russian|Arabic|Chinese.*|Italian|Portuguese|Dutch|Turkish");
 
   /** So many lines may stand between the number of words and the text. */
   private static final int LONGEST_HEAD = 24;

@@ -105,7 +105,8 @@ final class FeedDays {
 
   private static @Nullable Published iso(String stamp) {
     Matcher m = ISO.matcher(stamp);
-    boolean whole = m.matches() && (!m.group(2).isEmpty() || m.group(3).length() + m.group(4).length() == 4);
+    boolean whole =
+        m.matches() && (!m.group(2).isEmpty() || m.group(3).length() + m.group(4).length() == 4);
     return whole
         ? published(
             number(m.group(1)), number(m.group(3)), number(m.group(4)), m, 5, null, m.group(8))

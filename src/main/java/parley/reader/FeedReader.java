@@ -23,8 +23,19 @@ final class FeedReader {
   private static final int SHORT = 60;
 
   private static final List<String> BROKEN_OFF =
-      List.of("…", "...", "[…]", "[...]", "(more…)", "(more...)", "read more", "continue reading",
-          "continue reading →", "read more »", "read more →", "full story");
+      List.of(
+          "…",
+          "...",
+          "[…]",
+          "[...]",
+          "(more…)",
+          "(more...)",
+          "read more",
+          "continue reading",
+          "continue reading →",
+          "read more »",
+          "read more →",
+          "full story");
 
   private final String file;
   private final Consumer<Article> articles;
@@ -138,7 +149,8 @@ final class FeedReader {
       draft.outlet = Outlets.shipped().at(draft.url);
     }
     String source = item.source() == null ? null : FeedText.line(item.source());
-    String name = source == null || source.isEmpty() ? feed == null ? "" : FeedText.line(feed) : source;
+    String name =
+        source == null || source.isEmpty() ? feed == null ? "" : FeedText.line(feed) : source;
     if (draft.outlet == null) {
       draft.outlet = named(name);
     }
@@ -188,7 +200,10 @@ final class FeedReader {
       int open = line.indexOf('(');
       int close = line.lastIndexOf(')');
       // RSS wants an address of mail, and the name in brackets
-      String names = line.indexOf('@') >= 0 && open >= 0 && close > open ? line.substring(open + 1, close) : line;
+      String names =
+          line.indexOf('@') >= 0 && open >= 0 && close > open
+              ? line.substring(open + 1, close)
+              : line;
       String bare = names.regionMatches(true, 0, "by ", 0, 3) ? names.substring(3) : names;
       Byline byline = bare.isBlank() || bare.indexOf('@') >= 0 ? null : Byline.names(bare);
       if (byline != null) {

@@ -21,7 +21,8 @@ final class FeedText {
           "&(?:amp;)?lt;/?(?:p|br|a|div|img|b|i|em|strong|ul|li|h[1-6]|blockquote)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ENTITY = Pattern.compile("&(?:[a-zA-Z]{2,8}|#\\d{2,6}|#x[0-9a-f]{2,6});");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:[a-zA-Z]{2,8}|#\\d{2,6}|#x[0-9a-f]{2,6});");
 
   private static final int LOOKED_AT = 20_000;
 
@@ -43,7 +44,8 @@ final class FeedText {
       text = Jsoup.parseBodyFragment(text).wholeText();
     }
     if (!isHtml(text)) {
-      String plain = ENTITY.matcher(start(text)).find() ? Jsoup.parseBodyFragment(text).wholeText() : text;
+      String plain =
+          ENTITY.matcher(start(text)).find() ? Jsoup.parseBodyFragment(text).wholeText() : text;
       return Layout.blocks(Clean.text(plain).lines().toList(), line -> false);
     }
     Document page = Jsoup.parseBodyFragment(text, base == null ? "" : base);

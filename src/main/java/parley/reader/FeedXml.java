@@ -31,10 +31,15 @@ final class FeedXml {
       List.of("description", "summary", "dc:description", "itunes:summary", "tagline");
   private static final List<String> PUBLISHED =
       List.of(
-          "pubdate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created", "created",
+          "pubdate",
+          "published",
+          "issued",
+          "dc:date",
+          "dcterms:issued",
+          "dcterms:created",
+          "created",
           "date");
-  private static final List<String> MODIFIED =
-      List.of("updated", "modified", "dcterms:modified");
+  private static final List<String> MODIFIED = List.of("updated", "modified", "dcterms:modified");
   private static final List<String> AUTHORS = List.of("dc:creator", "author", "itunes:author");
 
   /** As they are usually called. */

@@ -20,10 +20,10 @@ final class Folders {
   private static final Set<String> NO_TEXT =
       Set.of(
           "7z", "aac", "aot", "avi", "bin", "bmp", "bz2", "class", "css", "csv", "db", "dll", "doc",
-          "docx", "eot", "epub", "exe", "flac", "gif", "ico", "jar", "jpeg", "jpg", "js",
-          "lock", "m4a", "mkv", "mov", "mp3", "mp4", "odt", "ogg", "otf", "pdf", "png", "ppt",
-          "pptx", "rar", "rtf", "so", "sqlite", "svg", "tar", "tgz", "tif", "tiff", "ttf", "tsv",
-          "wav", "webm", "webp", "woff", "woff2", "xls", "xlsx", "xz", "yaml", "yml", "zst");
+          "docx", "eot", "epub", "exe", "flac", "gif", "ico", "jar", "jpeg", "jpg", "js", "lock",
+          "m4a", "mkv", "mov", "mp3", "mp4", "odt", "ogg", "otf", "pdf", "png", "ppt", "pptx",
+          "rar", "rtf", "so", "sqlite", "svg", "tar", "tgz", "tif", "tiff", "ttf", "tsv", "wav",
+          "webm", "webp", "woff", "woff2", "xls", "xlsx", "xz", "yaml", "yml", "zst");
 
   private final List<Input> inputs;
   private final Consumer<Problem> problems;

@@ -9,9 +9,8 @@ import parley.article.Image;
 import parley.article.Published;
 
 /**
- * An article as Nexis exports it. In the older form outlet, day and headline stand above the
- * labels in this order; in the newer one the headline comes first, and "Body" stands above the
- * text.
+ * An article as Nexis exports it. In the older form outlet, day and headline stand above the labels
+ * in this order; in the newer one the headline comes first, and "Body" stands above the text.
  */
 final class NexisText {
 

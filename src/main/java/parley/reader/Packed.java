@@ -107,7 +107,11 @@ final class Packed {
       return false;
     }
     String first =
-        new String(head, ZIP_NAME, Math.max(0, Math.min(head.length - ZIP_NAME, 32)), StandardCharsets.ISO_8859_1);
+        new String(
+            head,
+            ZIP_NAME,
+            Math.max(0, Math.min(head.length - ZIP_NAME, 32)),
+            StandardCharsets.ISO_8859_1);
     return !first.startsWith("[Content_Types]")
         && !first.startsWith("mimetype")
         && !first.startsWith("_rels/");

@@ -21,11 +21,13 @@ import parley.reader.archive.MadeWarc;
 import parley.reader.archive.Warc;
 
 /**
- * How fast an archive of the web is read on one core, in time of the processor: the records alone, as far as the bytes of
- * every page, and with the articles taken out of the pages. The archive is made here: invented
- * articles amid menus, scripts and lists of links, as pages have them, and pictures between.
+ * How fast an archive of the web is read on one core, in time of the processor: the records alone,
+ * as far as the bytes of every page, and with the articles taken out of the pages. The archive is
+ * made here: invented articles amid menus, scripts and lists of links, as pages have them, and
+ * pictures between.
  *
- * @param megabytes of the archive in a second of the processor, uncompressed, whatever of it is compressed
+ * @param megabytes of the archive in a second of the processor, uncompressed, whatever of it is
+ *     compressed
  * @param pages in the same
  */
 record ArchiveSpeed(String what, double megabytes, double pages) {
@@ -130,13 +132,21 @@ record ArchiveSpeed(String what, double megabytes, double pages) {
     StringBuilder html = new StringBuilder("<!doctype html><html><head><title>Talks, part ");
     html.append(number).append("</title><script>");
     for (int i = 0; i < 700; i++) {
-      html.append("var a").append(random.nextInt(100_000)).append("=function(e){return e.t(\"")
-          .append(Integer.toHexString(random.nextInt())).append("\")};");
+      html.append("var a")
+          .append(random.nextInt(100_000))
+          .append("=function(e){return e.t(\"")
+          .append(Integer.toHexString(random.nextInt()))
+          .append("\")};");
     }
     html.append("</script></head><body><nav><ul>");
     for (int i = 0; i < 250; i++) {
-      html.append("<li class=\"menu-item menu-item-").append(i).append("\"><a href=\"/section/")
-          .append(random.nextInt(1000)).append("\">Section ").append(i).append("</a></li>\n");
+      html.append("<li class=\"menu-item menu-item-")
+          .append(i)
+          .append("\"><a href=\"/section/")
+          .append(random.nextInt(1000))
+          .append("\">Section ")
+          .append(i)
+          .append("</a></li>\n");
     }
     html.append("</ul></nav><article><h1>Talks, part ").append(number).append("</h1>\n");
     for (String paragraph : text.split("\n\n", -1)) {
@@ -162,7 +172,11 @@ record ArchiveSpeed(String what, double megabytes, double pages) {
     for (ArchiveSpeed speed : speeds) {
       page.append(
           String.format(
-              Locale.ROOT, "| %s | %,.0f | %,.0f |%n", speed.what(), speed.megabytes(), speed.pages()));
+              Locale.ROOT,
+              "| %s | %,.0f | %,.0f |%n",
+              speed.what(),
+              speed.megabytes(),
+              speed.pages()));
     }
     return page.toString();
   }

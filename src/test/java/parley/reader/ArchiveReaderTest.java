@@ -29,11 +29,11 @@ class ArchiveReaderTest {
 
   private static String page(String headline, @Nullable String day) {
     return """
-        <!doctype html><html><head><title>%s</title>%s</head><body><article><h1>%s</h1>
-        <p>The envoy said in the harbour on Monday that the talks about the light ships would go on.</p>
-        <p>Nobody from the island came to the second meeting, which was called “%s” by the papers.</p>
-        </article></body></html>
-        """
+    <!doctype html><html><head><title>%s</title>%s</head><body><article><h1>%s</h1>
+    <p>The envoy said in the harbour on Monday that the talks about the light ships would go on.</p>
+    <p>Nobody from the island came to the second meeting, which was called “%s” by the papers.</p>
+    </article></body></html>
+    """
         .formatted(
             headline,
             day == null ? "" : "<meta property=article:published_time content=" + day + ">",
@@ -122,8 +122,11 @@ class ArchiveReaderTest {
           "https://courier.example/" + i + ".png",
           "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n",
           new byte[] {1, 2, (byte) i});
-      made.response("https://courier.example/gone/" + i, HTML.replace("200", "404"), "No".getBytes(UTF_8));
-      made.page("https://courier.example/front/" + i, "<html><body><a href=x>Front " + i + "</a></body></html>");
+      made.response(
+          "https://courier.example/gone/" + i, HTML.replace("200", "404"), "No".getBytes(UTF_8));
+      made.page(
+          "https://courier.example/front/" + i,
+          "<html><body><a href=x>Front " + i + "</a></body></html>");
     }
     made.response(
         "https://courier.example/robots.txt",
@@ -180,7 +183,9 @@ class ArchiveReaderTest {
 
   @Test
   void believesTheServersCharset() {
-    byte[] page = page("Ночь в порту: the talks — day 1", "2031-03-11").getBytes(java.nio.charset.Charset.forName("windows-1251"));
+    byte[] page =
+        page("Ночь в порту: the talks — day 1", "2031-03-11")
+            .getBytes(java.nio.charset.Charset.forName("windows-1251"));
     MadeWarc made =
         new MadeWarc()
             .response(
@@ -188,7 +193,8 @@ class ArchiveReaderTest {
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=Windows-1251\r\n",
                 page);
 
-    assertThat(headlines(Handed.bytes("a.warc", made.plain()))).containsExactly("Ночь в порту: the talks — day 1");
+    assertThat(headlines(Handed.bytes("a.warc", made.plain())))
+        .containsExactly("Ночь в порту: the talks — day 1");
   }
 
   @Test
@@ -198,16 +204,33 @@ class ArchiveReaderTest {
     try (DeflaterOutputStream out = new DeflaterOutputStream(deflated)) {
       out.write(page);
     }
-    String chunks = Integer.toHexString(100) + "\r\n" + new String(page, 0, 100, ISO_8859_1) + "\r\n"
-        + Integer.toHexString(page.length - 100) + ";x=y\r\n"
-        + new String(page, 100, page.length - 100, ISO_8859_1) + "\r\n0\r\n\r\n";
+    String chunks =
+        Integer.toHexString(100)
+            + "\r\n"
+            + new String(page, 0, 100, ISO_8859_1)
+            + "\r\n"
+            + Integer.toHexString(page.length - 100)
+            + ";x=y\r\n"
+            + new String(page, 100, page.length - 100, ISO_8859_1)
+            + "\r\n0\r\n\r\n";
     List<MadeWarc> made =
         List.of(
-            new MadeWarc().response("https://a.example", HTML + "Content-Encoding: gzip\r\n", MadeWarc.gzip(page)),
-            new MadeWarc().response("https://a.example", HTML + "Content-Encoding: deflate\r\n", deflated.toByteArray()),
+            new MadeWarc()
+                .response(
+                    "https://a.example", HTML + "Content-Encoding: gzip\r\n", MadeWarc.gzip(page)),
+            new MadeWarc()
+                .response(
+                    "https://a.example",
+                    HTML + "Content-Encoding: deflate\r\n",
+                    deflated.toByteArray()),
             new MadeWarc().response("https://a.example", HTML + "Content-Encoding: gzip\r\n", page),
-            new MadeWarc().response("https://a.example", HTML + "Transfer-Encoding: chunked\r\n", chunks.getBytes(ISO_8859_1)),
-            new MadeWarc().response("https://a.example", HTML + "Transfer-Encoding: chunked\r\n", page));
+            new MadeWarc()
+                .response(
+                    "https://a.example",
+                    HTML + "Transfer-Encoding: chunked\r\n",
+                    chunks.getBytes(ISO_8859_1)),
+            new MadeWarc()
+                .response("https://a.example", HTML + "Transfer-Encoding: chunked\r\n", page));
 
     for (MadeWarc one : made) {
       assertThat(headlines(Handed.bytes("a.warc", one.plain())))
@@ -218,7 +241,10 @@ class ArchiveReaderTest {
 
   @Test
   void whatIsPackedInAWayThatIsNotReadIsTold() {
-    MadeWarc made = new MadeWarc().response("https://a.example/1", HTML + "Content-Encoding: zstd\r\n", new byte[99]).page("https://a.example/2", page(2));
+    MadeWarc made =
+        new MadeWarc()
+            .response("https://a.example/1", HTML + "Content-Encoding: zstd\r\n", new byte[99])
+            .page("https://a.example/2", page(2));
     Handed handed = Handed.bytes("a.warc", made.plain());
 
     assertThat(handed.articles()).hasSize(1);
@@ -233,7 +259,8 @@ class ArchiveReaderTest {
             .record(
                 "WARC-Type: response\r\nWARC-Truncated: length\r\nWARC-Target-URI: https://a.example\r\n"
                     + "Content-Type: application/http\r\n",
-                MadeWarc.joined((HTML + "\r\n").getBytes(UTF_8), Arrays.copyOf(page, page.length - 40)));
+                MadeWarc.joined(
+                    (HTML + "\r\n").getBytes(UTF_8), Arrays.copyOf(page, page.length - 40)));
     Handed handed = Handed.bytes("a.warc", made.plain());
 
     assertThat(handed.articles()).hasSize(1);
@@ -289,7 +316,8 @@ class ArchiveReaderTest {
   void aDamagedHeaderCostsNoOther() {
     for (String header : List.of("WARC/1.0\r\n\u0001 nothing\r\n\r\n", "WORC/1.0\r\n", "")) {
       MadeWarc made = tenPages();
-      made.records().set(4, MadeWarc.joined(header.getBytes(UTF_8), "left over\r\n\r\n".getBytes(UTF_8)));
+      made.records()
+          .set(4, MadeWarc.joined(header.getBytes(UTF_8), "left over\r\n\r\n".getBytes(UTF_8)));
       for (byte[] file : List.of(made.plain(), made.gzip())) {
         Handed handed = Handed.bytes("a.warc", file);
         assertThat(headlines(handed)).isEqualTo(allBut(3));
@@ -348,7 +376,9 @@ class ArchiveReaderTest {
           sound.add("Harbour talks, day " + (i - 1));
         }
       }
-      assertThat(headlines(Handed.bytes("a.warc.gz", file))).as("round %d", round).containsAll(sound);
+      assertThat(headlines(Handed.bytes("a.warc.gz", file)))
+          .as("round %d", round)
+          .containsAll(sound);
     }
   }
 
@@ -375,7 +405,9 @@ class ArchiveReaderTest {
         file[i] = (byte) random.nextInt(256);
       }
       // two records may be hit, one at its end and one at its beginning
-      assertThat(Handed.bytes("a.warc", file).articles()).as("round %d", round).hasSizeBetween(8, 11);
+      assertThat(Handed.bytes("a.warc", file).articles())
+          .as("round %d", round)
+          .hasSizeBetween(8, 11);
     }
   }
 
@@ -420,8 +452,11 @@ class ArchiveReaderTest {
   @Test
   void aRecordLargerThanTheMemoryIsPassedOver() throws IOException {
     long length = 3_000_000_000L;
-    String head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/long\r\n"
-        + "Content-Type: application/http\r\nContent-Length: " + length + "\r\n\r\n";
+    String head =
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/long\r\n"
+            + "Content-Type: application/http\r\nContent-Length: "
+            + length
+            + "\r\n\r\n";
     byte[] http = (HTML + "\r\n").getBytes(UTF_8);
     byte[] behind = new MadeWarc().page("https://a.example/1", page(1)).plain();
     InputStream file =
@@ -435,8 +470,7 @@ class ArchiveReaderTest {
                     new ByteArrayInputStream(behind))));
     List<Article> articles = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    ArticleReader.standard()
-        .read(new Input("a.warc", null), file, articles::add, problems::add);
+    ArticleReader.standard().read(new Input("a.warc", null), file, articles::add, problems::add);
 
     assertThat(articles).hasSize(1);
     assertThat(problems.getFirst().kind()).isEqualTo(Problem.Kind.TOO_LARGE);

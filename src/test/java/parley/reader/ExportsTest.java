@@ -277,7 +277,13 @@ class ExportsTest {
 
   static List<String> exports() {
     return List.of(
-        OLD_NEXIS, OLD_NEXIS_WITH_LABELS, NEW_NEXIS, FACTIVA_TAGS, FACTIVA, asPage(NEW_NEXIS), asPage(FACTIVA));
+        OLD_NEXIS,
+        OLD_NEXIS_WITH_LABELS,
+        NEW_NEXIS,
+        FACTIVA_TAGS,
+        FACTIVA,
+        asPage(NEW_NEXIS),
+        asPage(FACTIVA));
   }
 
   private static String asPage(String text) {
@@ -326,7 +332,9 @@ class ExportsTest {
   @MethodSource("exports")
   void anArticleThatComesAgainIsReadOnce(String export) {
     String twice =
-        export.startsWith("<html") ? export.replaceAll("(?s)<body>(.*)</body>", "<body>$1$1</body>") : export + "\n" + export;
+        export.startsWith("<html")
+            ? export.replaceAll("(?s)<body>(.*)</body>", "<body>$1$1</body>")
+            : export + "\n" + export;
     Handed handed = read(twice);
 
     assertThat(handed.articles()).hasSize(2).extracting(Article::id).doesNotHaveDuplicates();
@@ -377,7 +385,15 @@ class ExportsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1 of 50 DOCUMENTS\n", "LENGTH: 5 words\n", "End of Document\n", "HD\nPD\nLP\n", "5 words\n", "BODY:\n"})
+  @ValueSource(
+      strings = {
+        "1 of 50 DOCUMENTS\n",
+        "LENGTH: 5 words\n",
+        "End of Document\n",
+        "HD\nPD\nLP\n",
+        "5 words\n",
+        "BODY:\n"
+      })
   void aFileFullOfLabelsIsReadInLinearTime(String label) {
     read("LENGTH: 5 words\n\nEnd of Document\n" + label.repeat(400_000 / label.length()));
   }

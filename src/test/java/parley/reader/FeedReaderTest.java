@@ -59,7 +59,8 @@ class FeedReaderTest {
             <content:encoded><![CDATA[<p>%s</p>
             <figure><img src="/p.jpg"><figcaption>Light ships (Photo: John Doe)</figcaption></figure>
             <p>%s <a href="/more">More of it</a> was promised to the papers by the harbour office.</p>]]>
-            </content:encoded>"""
+            </content:encoded>\
+            """
                 .formatted(FIRST, SECOND));
 
     assertThat(article.headline()).isEqualTo("Harbour Talks Go On");
@@ -73,7 +74,9 @@ class FeedReaderTest {
                 + "\n\n"
                 + SECOND
                 + " More of it was promised to the papers by the harbour office.");
-    assertThat(article.links()).extracting(Link::url).containsExactly("https://courier.example/more");
+    assertThat(article.links())
+        .extracting(Link::url)
+        .containsExactly("https://courier.example/more");
     assertThat(article.images()).hasSize(1);
     assertThat(article.images().getFirst().url()).isEqualTo("https://courier.example/p.jpg");
     assertThat(article.images().getFirst().credit()).contains("John Doe");
@@ -128,14 +131,16 @@ class FeedReaderTest {
           <item rdf:about="https://courier.example/talks"><title>Harbour Talks Go On</title>
             <link>https://courier.example/talks</link><dc:date>2031-04-08T09:05Z</dc:date>
             <description>%s</description></item>
-        </rdf:RDF>"""
+        </rdf:RDF>\
+        """
             .formatted(SECOND);
     String atom03 =
         """
         <feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>Vareno Courier</title>
           <entry><title>Harbour Talks Go On</title><link rel="alternate" href="https://courier.example/talks"/>
           <issued>2031-04-08T09:05:00Z</issued><modified>2031-04-08T09:05:00Z</modified>
-          <content type="text/html" mode="escaped">&lt;p&gt;%s&lt;/p&gt;</content></entry></feed>"""
+          <content type="text/html" mode="escaped">&lt;p&gt;%s&lt;/p&gt;</content></entry></feed>\
+        """
             .formatted(SECOND);
     String rss091 = rss(item("<description>" + SECOND + "</description>")).replace("2.0", "0.91");
     String prefixed =
@@ -171,7 +176,8 @@ class FeedReaderTest {
         assertThat(handed.articles()).as(name).hasSize(2);
         assertThat(handed.articles().getFirst().text()).isEqualTo(FIRST + "\n\n" + SECOND);
         assertThat(handed.articles().getFirst().authors()).containsExactly("Jane Roe");
-        assertThat(handed.articles().getFirst().published()).hasToString("2031-04-08T09:05:00+02:00");
+        assertThat(handed.articles().getFirst().published())
+            .hasToString("2031-04-08T09:05:00+02:00");
         assertThat(handed.articles().getLast().url()).isEqualTo("https://courier.example/ferry");
         assertThat(handed.articles().getLast().headline()).isNull();
       }
@@ -217,7 +223,8 @@ class FeedReaderTest {
   void aFeedThatBreaksOffGivesWhatItHas() {
     String xml = rss(item("<description>" + SECOND + "</description>"));
 
-    assertThat(feed(xml.substring(0, xml.indexOf("</description>"))).only().text()).isEqualTo(SECOND);
+    assertThat(feed(xml.substring(0, xml.indexOf("</description>"))).only().text())
+        .isEqualTo(SECOND);
   }
 
   @Test
@@ -227,8 +234,12 @@ class FeedReaderTest {
     byte[] wronglyDeclared = xml.replace("UTF-8", "ISO-8859-1").getBytes(UTF_8);
     byte[] windows = xml.getBytes(Charset.forName("windows-1252"));
     byte[] declared =
-        xml.replace("UTF-8", "windows-1251").replace("Café", "Порт")
-            .replace("“", "").replace("”", "").replace("’", "").replace("–", "-")
+        xml.replace("UTF-8", "windows-1251")
+            .replace("Café", "Порт")
+            .replace("“", "")
+            .replace("”", "")
+            .replace("’", "")
+            .replace("–", "-")
             .getBytes(Charset.forName("windows-1251"));
 
     assertThat(Handed.bytes("a.xml", wronglyDeclared).only().text()).isEqualTo(text);
@@ -274,7 +285,11 @@ class FeedReaderTest {
   void anEntryKeepsItsIdInTheNextFeed() {
     String one = item("<guid>1</guid><description>" + SECOND + "</description>");
 
-    assertThat(feed(rss(item("<guid>0</guid><description>New. " + SECOND + "</description>") + one)).articles().getLast().id())
+    assertThat(
+            feed(rss(item("<guid>0</guid><description>New. " + SECOND + "</description>") + one))
+                .articles()
+                .getLast()
+                .id())
         .isEqualTo(feed(rss(one)).only().id());
   }
 
@@ -282,22 +297,23 @@ class FeedReaderTest {
   void whoWroteItIsReadInAllItsForms() {
     String text = "<description>" + SECOND + "</description>";
 
-    assertThat(only("<author>roe@courier.example (Jane Roe)</author>" + text).authors()).containsExactly("Jane Roe");
+    assertThat(only("<author>roe@courier.example (Jane Roe)</author>" + text).authors())
+        .containsExactly("Jane Roe");
     assertThat(only("<author>roe@courier.example</author>" + text).authors()).isEmpty();
-    assertThat(only("<dc:creator><![CDATA[By JANE ROE and John Doe]]></dc:creator>" + text).authors()).containsExactly("Jane Roe", "John Doe");
+    assertThat(
+            only("<dc:creator><![CDATA[By JANE ROE and John Doe]]></dc:creator>" + text).authors())
+        .containsExactly("Jane Roe", "John Doe");
     assertThat(only("<dc:creator>Vareno Courier</dc:creator>" + text).authors()).isEmpty();
   }
 
   @Test
   void theOutletIsTheSourceWhereAFeedGathersFromOthers() {
     Article article =
-        feed(
-                rss(
-                    item(
-                            "<source url=\"https://islander.example\">The Islander</source><description>"
-                                + SECOND
-                                + "</description>")
-                        .replace("Go On<", "Go On - The Islander<")))
+        feed(rss(
+                item("<source url=\"https://islander.example\">The Islander</source><description>"
+                        + SECOND
+                        + "</description>")
+                    .replace("Go On<", "Go On - The Islander<")))
             .only();
 
     assertThat(article.outlet()).isEqualTo("The Islander");
@@ -308,13 +324,22 @@ class FeedReaderTest {
   void aTitleThatIsMoreThanANameIsNoOutlet() {
     String xml = rss(item("<description>" + SECOND + "</description>"));
 
-    assertThat(feed(xml.replace("<title>Vareno Courier", "<title>Latest: all our news | World")).only().outlet()).isNull();
-    assertThat(feed(xml.replace("<title>Vareno Courier", "<title>Reuters | World")).only().outlet()).isEqualTo("Reuters");
+    assertThat(
+            feed(xml.replace("<title>Vareno Courier", "<title>Latest: all our news | World"))
+                .only()
+                .outlet())
+        .isNull();
+    assertThat(feed(xml.replace("<title>Vareno Courier", "<title>Reuters | World")).only().outlet())
+        .isEqualTo("Reuters");
   }
 
   @Test
   void entriesWithoutTextAreCounted() {
-    Handed handed = feed(rss(item("<guid>1</guid>") + item("<guid>2</guid><description>" + SECOND + "</description>")));
+    Handed handed =
+        feed(
+            rss(
+                item("<guid>1</guid>")
+                    + item("<guid>2</guid><description>" + SECOND + "</description>")));
 
     assertThat(handed.articles()).hasSize(1);
     assertThat(handed.kinds()).contains(Problem.Kind.LEFT_OUT);
@@ -326,7 +351,12 @@ class FeedReaderTest {
     String laughs =
         "<!DOCTYPE lolz [<!ENTITY lol \"lol\">"
             + IntStream.range(0, 30)
-                .mapToObj(i -> "<!ENTITY lol" + (i + 1) + " \"" + "&lol;".replace("lol", i == 0 ? "lol" : "lol" + i).repeat(10) + "\">")
+                .mapToObj(i ->
+                    "<!ENTITY lol"
+                        + (i + 1)
+                        + " \""
+                        + "&lol;".replace("lol", i == 0 ? "lol" : "lol" + i).repeat(10)
+                        + "\">")
                 .collect(Collectors.joining())
             + "<!ENTITY file SYSTEM \"file:///etc/hostname\">]>\n";
     String xml =
@@ -337,7 +367,17 @@ class FeedReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<item>", "<description>", "<a><b>", "&lt;", "<![CDATA[", "<item><title>x</title><description>", "<p ", "<content:encoded><p>"})
+  @ValueSource(
+      strings = {
+        "<item>",
+        "<description>",
+        "<a><b>",
+        "&lt;",
+        "<![CDATA[",
+        "<item><title>x</title><description>",
+        "<p ",
+        "<content:encoded><p>"
+      })
   void aFeedFullOfBeginningsIsReadInLinearTime(String beginning) {
     feed(rss(beginning.repeat(200_000 / beginning.length())));
   }
@@ -345,11 +385,17 @@ class FeedReaderTest {
   @Test
   void damageNeverThrows() {
     Random random = new Random(7);
-    byte[] whole = rss(item("<dc:creator>Jane Roe</dc:creator><content:encoded><![CDATA[<p>" + SECOND + "</p>]]></content:encoded>").repeat(2)).getBytes(ISO_8859_1);
+    byte[] whole =
+        rss(item("<dc:creator>Jane Roe</dc:creator><content:encoded><![CDATA[<p>"
+                    + SECOND
+                    + "</p>]]></content:encoded>")
+                .repeat(2))
+            .getBytes(ISO_8859_1);
     for (int round = 0; round < 500; round++) {
       byte[] file = whole.clone();
       for (int i = 0; i <= random.nextInt(6); i++) {
-        file[random.nextInt(file.length)] = (byte) "<>&;/\"![]-x\0\u00ff".charAt(random.nextInt(13));
+        file[random.nextInt(file.length)] =
+            (byte) "<>&;/\"![]-x\0\u00ff".charAt(random.nextInt(13));
       }
       assertThat(Handed.bytes("a.xml", file).articles()).as("round %d", round).hasSizeBetween(0, 2);
     }

@@ -60,7 +60,8 @@ class PackedTest {
 
     assertThat(Handed.bytes("a.txt.gz", gzip(ARTICLE)).only().headline())
         .isEqualTo("Harbour Talks Go On");
-    assertThat(Handed.bytes("a.html.gz", page).only().text()).startsWith("The envoy said on Monday");
+    assertThat(Handed.bytes("a.html.gz", page).only().text())
+        .startsWith("The envoy said on Monday");
     assertThat(Handed.bytes("a.jsonl.gz", gzip(LINE + LINE.replace("NUMBER", "2"))).articles())
         .hasSize(2);
     assertThat(Handed.bytes("-", gzip(LINE)).articles()).hasSize(1);
@@ -133,7 +134,8 @@ class PackedTest {
 
     assertThat(cut.articles()).hasSizeBetween(500, 1500);
     assertThat(cut.kinds()).containsExactly(Problem.Kind.DAMAGED);
-    byte[] zip = zip(Map.of("a.txt", ARTICLE.getBytes(UTF_8), "b.txt", lines.toString().getBytes(UTF_8)));
+    byte[] zip =
+        zip(Map.of("a.txt", ARTICLE.getBytes(UTF_8), "b.txt", lines.toString().getBytes(UTF_8)));
     assertThat(Handed.bytes("a.zip", Arrays.copyOf(zip, zip.length / 2)).articles()).hasSize(1);
   }
 
@@ -175,7 +177,8 @@ class PackedTest {
   @Test
   void damageNeverThrows() {
     Random random = new Random(9);
-    byte[] whole = zip(Map.of("a.txt", ARTICLE.getBytes(UTF_8), "b.html.gz", gzip("<p>" + ARTICLE)));
+    byte[] whole =
+        zip(Map.of("a.txt", ARTICLE.getBytes(UTF_8), "b.html.gz", gzip("<p>" + ARTICLE)));
     for (int round = 0; round < 500; round++) {
       byte[] file = whole.clone();
       file[4 + random.nextInt(file.length - 4)] = (byte) random.nextInt(256);

@@ -85,7 +85,8 @@ public record Progress(
         case NO_DATE ->
             "Add it again with its day, so that words such as \u201con Thursday\u201d tell a day.";
         case SEVERAL_ARTICLES -> "See whether each is whole; if not, add them one by one.";
-        case ONLY_THE_BEGINNING -> "Open it where you may read all of it, and paste its text instead.";
+        case ONLY_THE_BEGINNING ->
+            "Open it where you may read all of it, and paste its text instead.";
         case COPY -> "Nothing: it was read once.";
         case LEFT_OUT -> "Nothing, if you expected no more articles in it.";
         case OTHER_LANGUAGE -> "Add an English version: its text is kept, but nothing is read out.";

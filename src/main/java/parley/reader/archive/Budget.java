@@ -33,9 +33,7 @@ public final class Budget {
     unpacked += bytes;
     if (unpacked > SMALL && unpacked / MOST_RATIO > read) {
       throw new TooMuch(
-          "it unpacks to more than "
-              + MOST_RATIO
-              + " times its size; no more of it is read");
+          "it unpacks to more than " + MOST_RATIO + " times its size; no more of it is read");
     }
   }
 

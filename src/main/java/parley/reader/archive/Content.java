@@ -22,11 +22,7 @@ sealed interface Content {
 
   /** A page or a text. */
   record Page(
-      @Nullable String address,
-      String type,
-      @Nullable String charset,
-      byte[] bytes,
-      boolean cut)
+      @Nullable String address, String type, @Nullable String charset, byte[] bytes, boolean cut)
       implements Content {}
 
   /** A page that cannot be had out of its record. */
@@ -83,8 +79,7 @@ sealed interface Content {
     if (body.length() > LONGEST_PAGE) {
       return tooLong(address, body.length());
     }
-    LengthedBody whole =
-        LengthedBody.create(body, ByteBuffer.allocate(0), body.length());
+    LengthedBody whole = LengthedBody.create(body, ByteBuffer.allocate(0), body.length());
     return page(address, media, taken(whole.stream(), LONGEST_PAGE), cut);
   }
 
@@ -166,12 +161,11 @@ sealed interface Content {
 
   private static InputStream brotli(InputStream raw) throws IOException {
     return DecodedBody.create(
-            java.nio.channels.Channels.newChannel(raw), DecodedBody.Encoding.BROTLI)
+        java.nio.channels.Channels.newChannel(raw), DecodedBody.Encoding.BROTLI)
         .stream();
   }
 
-  private static Content page(
-      @Nullable String address, Media media, Taken taken, boolean cut) {
+  private static Content page(@Nullable String address, Media media, Taken taken, boolean cut) {
     if (taken.more()) {
       return tooLong(address, LONGEST_PAGE + 1L);
     }
@@ -183,7 +177,8 @@ sealed interface Content {
 
   private static boolean looksLikePage(byte[] bytes) {
     String start =
-        new String(bytes, 0, Math.min(bytes.length, 512), java.nio.charset.StandardCharsets.US_ASCII)
+        new String(
+                bytes, 0, Math.min(bytes.length, 512), java.nio.charset.StandardCharsets.US_ASCII)
             .stripLeading()
             .toLowerCase(Locale.ROOT);
     return start.startsWith("<!doctype html") || start.startsWith("<html");
@@ -191,8 +186,7 @@ sealed interface Content {
 
   private static Content tooLong(@Nullable String address, long length) {
     return new Refused(
-        address,
-        "it has " + length + " bytes; a page in an archive may have " + LONGEST_PAGE);
+        address, "it has " + length + " bytes; a page in an archive may have " + LONGEST_PAGE);
   }
 
   /**

@@ -17,7 +17,9 @@ public final class MadeWarc {
   /** A page as a server sent it. */
   public MadeWarc page(String address, String html) {
     return response(
-        address, "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n", html.getBytes(UTF_8));
+        address,
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n",
+        html.getBytes(UTF_8));
   }
 
   /**
@@ -42,7 +44,8 @@ public final class MadeWarc {
   /** A record whose header is as it is given. */
   public MadeWarc raw(String header, byte[] body) {
     records.add(
-        joined(("WARC/1.0\r\n" + header + "\r\n").getBytes(UTF_8), body, "\r\n\r\n".getBytes(UTF_8)));
+        joined(
+            ("WARC/1.0\r\n" + header + "\r\n").getBytes(UTF_8), body, "\r\n\r\n".getBytes(UTF_8)));
     return this;
   }
 
