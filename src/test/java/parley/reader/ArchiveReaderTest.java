@@ -164,16 +164,20 @@ class ArchiveReaderTest {
     MadeWarc made =
         new MadeWarc()
             .record(
-                "WARC-Type: resource\r\nWARC-Target-URI: https://a.example/1\r\n"
-                    + "Content-Type: text/html\r\n",
+                MadeWarc.lines(
+                    "WARC-Type: resource",
+                    "WARC-Target-URI: https://a.example/1",
+                    "Content-Type: text/html"),
                 page(1).getBytes(UTF_8))
             .response(
                 "https://a.example/2",
                 "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n",
                 text.getBytes(UTF_8))
             .record(
-                "WARC-Type: conversion\r\nWARC-Target-URI: https://a.example/3\r\n"
-                    + "Content-Type: text/plain\r\n",
+                MadeWarc.lines(
+                    "WARC-Type: conversion",
+                    "WARC-Target-URI: https://a.example/3",
+                    "Content-Type: text/plain"),
                 text.replace("Go", "Went").getBytes(UTF_8));
     Handed handed = Handed.bytes("a.warc", made.plain());
 
@@ -223,6 +227,8 @@ class ArchiveReaderTest {
                     "https://a.example",
                     HTML + "Content-Encoding: deflate\r\n",
                     deflated.toByteArray()),
+            new MadeWarc()
+                .response("https://a.example", HTML + "Content-Encoding: br\r\n", brotli(page)),
             new MadeWarc().response("https://a.example", HTML + "Content-Encoding: gzip\r\n", page),
             new MadeWarc()
                 .response(
@@ -237,6 +243,13 @@ class ArchiveReaderTest {
           .as(new String(one.plain(), 0, 300, ISO_8859_1))
           .containsExactly("Harbour talks, day 1");
     }
+  }
+
+  /** Bytes as Brotli, in one block that is not compressed: RFC 7932, section 9.2. */
+  private static byte[] brotli(byte[] bytes) {
+    int head = (bytes.length - 1) << 4 | 1 << 20;
+    return MadeWarc.joined(
+        new byte[] {(byte) head, (byte) (head >> 8), (byte) (head >> 16)}, bytes, new byte[] {3});
   }
 
   @Test
@@ -257,8 +270,11 @@ class ArchiveReaderTest {
     MadeWarc made =
         new MadeWarc()
             .record(
-                "WARC-Type: response\r\nWARC-Truncated: length\r\nWARC-Target-URI: https://a.example\r\n"
-                    + "Content-Type: application/http\r\n",
+                MadeWarc.lines(
+                    "WARC-Type: response",
+                    "WARC-Truncated: length",
+                    "WARC-Target-URI: https://a.example",
+                    "Content-Type: application/http"),
                 MadeWarc.joined(
                     (HTML + "\r\n").getBytes(UTF_8), Arrays.copyOf(page, page.length - 40)));
     Handed handed = Handed.bytes("a.warc", made.plain());

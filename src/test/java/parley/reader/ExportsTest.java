@@ -313,7 +313,7 @@ class ExportsTest {
     Article ferry = handed.articles().getLast();
     assertThat(ferry.headline()).isEqualTo("Ferry Runs Again");
     assertThat(ferry.outlet()).isEqualTo("The Islander");
-    assertThat(ferry.published().day()).hasToString("2031-04-09");
+    assertThat(ferry.published()).asString().startsWith("2031-04-09");
     assertThat(ferry.authors()).isEmpty();
     assertThat(ferry.text()).isEqualTo(THIRD);
     assertThat(handed.kinds()).containsExactly(Problem.Kind.SEVERAL_ARTICLES);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param content as it was before it was compressed for sending
  * @param cut whether the archive has the beginning alone
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared or changed
 public record Capture(
     long offset,
     @Nullable String address,

@@ -21,6 +21,7 @@ import org.netpreserve.jwarc.MessageHeaders;
 sealed interface Content {
 
   /** A page or a text. */
+  @SuppressWarnings("ArrayRecordComponent") // handed over, never compared or changed
   record Page(
       @Nullable String address, String type, @Nullable String charset, byte[] bytes, boolean cut)
       implements Content {}
@@ -215,6 +216,7 @@ sealed interface Content {
    * @param more whether there were more than wanted
    * @param cut whether the stream broke off
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed over, never compared or changed
   record Taken(byte[] bytes, boolean more, boolean cut) {}
 
   private static Taken taken(InputStream in, long most) throws IOException {

@@ -49,6 +49,11 @@ public final class MadeWarc {
     return this;
   }
 
+  /** Lines of a header, each with its end. */
+  public static String lines(String... lines) {
+    return String.join("\r\n", lines) + "\r\n";
+  }
+
   /** What stands at the beginning of every archive. */
   public MadeWarc info() {
     return record(
