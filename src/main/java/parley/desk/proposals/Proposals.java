@@ -28,7 +28,7 @@ public final class Proposals {
           .reversed()
           .thenComparing(ProposalLine::id);
 
-  private record Key(Dossier dossier, long stamp) {}
+  private record Key(Dossier dossier, long version) {}
 
   private final Remembered<Key, List<ProposalLine>> known = new Remembered<>(4);
 
@@ -56,7 +56,7 @@ public final class Proposals {
 
   private List<ProposalLine> lines(Talks.Talk talk) {
     return known.get(
-        new Key(talk.negotiation().dossier(), talk.stamp()),
+        new Key(talk.negotiation().dossier(), talk.version()),
         () -> ProposalLines.of(talk.negotiation()).stream().sorted(NEWEST).toList());
   }
 
