@@ -370,7 +370,8 @@ public final class RecordStore implements AutoCloseable {
    */
   public Listed list(Listing listing, int from, int number) throws StoreException {
     try {
-      return new Paging(handle, listing).page(from, number);
+      EntryPaging paging = new EntryPaging(handle, listing);
+      return new Listed(paging.total(), paging.page(from, number));
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }
@@ -379,7 +380,7 @@ public final class RecordStore implements AutoCloseable {
   /** All entries of a list, one after the other. */
   public void list(Listing listing, Consumer<Listed.Line> consumer) throws StoreException {
     try {
-      new Paging(handle, listing).each(consumer);
+      new EntryPaging(handle, listing).each(consumer);
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }
@@ -388,7 +389,8 @@ public final class RecordStore implements AutoCloseable {
   /** A page of a list of articles. */
   public ListedArticles list(ArticleListing listing, int from, int number) throws StoreException {
     try {
-      return new ArticlePaging(handle, listing).page(from, number);
+      ArticlePaging paging = new ArticlePaging(handle, listing);
+      return new ListedArticles(paging.total(), paging.page(from, number));
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }

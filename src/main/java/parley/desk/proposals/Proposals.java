@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parley.desk.web.Answer;
 import parley.desk.web.Asked;
+import parley.desk.web.Pages;
 import parley.desk.web.Remembered;
 import parley.desk.web.Route;
 import parley.desk.web.Talks;
@@ -50,7 +51,8 @@ public final class Proposals {
                 "/proposals/{id}",
                 "One proposal: its versions, its terms, and what became of it.",
                 proposals::one,
-                Route.number("version", "Which version; the last one if none is given."))
+                Route.number("version", "Which version; the last one if none is given."),
+                Pages.parameter())
             .shows(ProposalView.class));
   }
 
@@ -118,7 +120,7 @@ public final class Proposals {
     String number = asked.text("version");
     ProposalLine.Version version =
         number == null ? line.versions().getLast() : Chosen.version(line, number);
-    return Answer.page(ProposalView.of(line, version, answered(line, lines), talk));
+    return Answer.page(ProposalView.of(asked, line, version, answered(line, lines)));
   }
 
   /**
