@@ -45,7 +45,7 @@ final class Schema {
           if (step == 3) {
             Copies.findAll(connection);
           }
-          if (step == 5) {
+          if (step == 6) {
             ReviewedRows.weighAll(connection);
           }
         }

@@ -27,3 +27,8 @@ create trigger actors_changed after update on actors
 begin insert or replace into touched select new.article, 1 + coalesce(max(at), 0) from touched; end;
 create trigger actors_gone after delete on actors
 begin insert or replace into touched select old.article, 1 + coalesce(max(at), 0) from touched; end;
+
+-- For what kinds of reasons an entry needs a look: ' position ascribed '.
+alter table entries add column doubts text not null default '';
+drop index entries_need;
+create index entries_waiting on entries (need desc, article, place, doubts) where need > 0;
