@@ -94,8 +94,8 @@ public final class NegotiationReader {
     Map<Long, Optional<Account.Source>> changed =
         now.changed(known == null ? Snapshot.NOTHING : known.version);
     Map<Long, List<Siding>> sidings = new HashMap<>();
-    changed.forEach((key, source) ->
-        sidings.put(key, source.isEmpty() ? List.of() : now.sidings(key)));
+    changed.forEach(
+        (key, source) -> sidings.put(key, source.isEmpty() ? List.of() : now.sidings(key)));
     Set<String> otherwise = sides.replace(sidings);
     parts.forEach((key, part) -> {
       if (!Collections.disjoint(part.asked, otherwise)) {

@@ -125,8 +125,7 @@ public record Need(List<Reason> all) {
           case OWN -> {}
           case ASCRIBED ->
               reasons.add(Doubt.ASCRIBED, 25, "somebody else says so of " + p.party().name());
-          case NARRATED ->
-              reasons.add(Doubt.NARRATED, 15, "the outlet says so, in nobody’s words");
+          case NARRATED -> reasons.add(Doubt.NARRATED, 15, "the outlet says so, in nobody’s words");
         }
         if (p.party().actor() == null) {
           reasons.add(Doubt.UNKNOWN, 10, "it is not made out who " + p.party().name() + " is");

@@ -50,8 +50,7 @@ abstract class Paging<L> {
   List<L> page(int skipped, int number) {
     List<Long> keys;
     try (Query query = query(key, " order by " + order + " limit :number offset :skipped")) {
-      keys =
-          query.bind("number", number).bind("skipped", skipped).mapTo(Long.class).list();
+      keys = query.bind("number", number).bind("skipped", skipped).mapTo(Long.class).list();
     }
     List<L> lines = new ArrayList<>();
     keys.forEach(found -> line(found, lines::add));

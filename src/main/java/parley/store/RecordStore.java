@@ -305,8 +305,8 @@ public final class RecordStore implements AutoCloseable {
     atOneMoment(now -> {
       now.changed(Snapshot.NOTHING)
           .values()
-          .forEach(found ->
-              found.ifPresent(source -> now.accounts(source, types).forEach(consumer)));
+          .forEach(
+              found -> found.ifPresent(source -> now.accounts(source, types).forEach(consumer)));
       return types;
     });
   }

@@ -67,8 +67,7 @@ final class ReviewedRows {
                     row.getLong(1),
                     JsonLinesReader.entry(
                         row.getString(2),
-                        Objects.requireNonNull(
-                            articles.computeIfAbsent(article, this::article))),
+                        Objects.requireNonNull(articles.computeIfAbsent(article, this::article))),
                     Status.of(row.getString(3)),
                     row.getInt(4) >= Need.DIFFERS),
             """

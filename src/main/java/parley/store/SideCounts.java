@@ -88,7 +88,8 @@ public final class SideCounts {
   private static @Nullable String most(@Nullable Map<String, Integer> parties) {
     String most = null;
     int count = 0;
-    for (Map.Entry<String, Integer> one : parties == null ? Set.<Map.Entry<String, Integer>>of() : parties.entrySet()) {
+    for (Map.Entry<String, Integer> one :
+        parties == null ? Set.<Map.Entry<String, Integer>>of() : parties.entrySet()) {
       boolean more =
           one.getValue() > count
               || (one.getValue() == count && most != null && one.getKey().compareTo(most) < 0);

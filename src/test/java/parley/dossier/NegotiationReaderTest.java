@@ -51,8 +51,7 @@ class NegotiationReaderTest {
         }
         for (int i = 0; i < dossiers.size(); i++) {
           NegotiationReader.Known followed = following.get(i).read(store);
-          NegotiationReader.Known anew =
-              new NegotiationReader(dossiers.get(i), TYPES).read(store);
+          NegotiationReader.Known anew = new NegotiationReader(dossiers.get(i), TYPES).read(store);
           assertThat(followed).isEqualTo(anew);
           assertThat(PositionTable.of(followed.negotiation()).cells())
               .isEqualTo(PositionTable.of(anew.negotiation()).cells());

@@ -265,8 +265,7 @@ class CorrectionTest {
     assertThat(elsewhere.passages()).noneMatch(said.passages()::contains);
     assertThat(Need.of(said, Footing.of(List.of(said, elsewhere))).doubts()).isEmpty();
     Entry resting =
-        new Addition.OfProposal(
-                List.of(find(words)), "the plan", List.of(), null, List.of(), null)
+        new Addition.OfProposal(List.of(find(words)), "the plan", List.of(), null, List.of(), null)
             .entry(ARTICLE, "Ann");
     assertThat(Need.of(said, Footing.of(List.of(resting))).reasons())
         .containsExactly("it is not made out who The moderator is");

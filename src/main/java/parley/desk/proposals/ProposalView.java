@@ -52,10 +52,7 @@ public record ProposalView(
   }
 
   static ProposalView of(
-      Asked asked,
-      ProposalLine line,
-      ProposalLine.Version version,
-      @Nullable ProposalLine answered)
+      Asked asked, ProposalLine line, ProposalLine.Version version, @Nullable ProposalLine answered)
       throws StoreException {
     Talks.Talk talk = asked.talk();
     Pages pages = Pages.of(asked, Pages.asked(asked), SIZE, version.plans().size());

@@ -48,8 +48,7 @@ public final class Reviewing {
                 Route.number("from", "How many to leave out."),
                 Route.text("article", "The id of an article to go through."),
                 Route.text(
-                    "reason",
-                    "Only what needs a look for this kind of reason: " + labels() + "."),
+                    "reason", "Only what needs a look for this kind of reason: " + labels() + "."),
                 Route.number("done", "The key of the decision made a moment ago."))
             .shows(ReviewPage.class));
     routes.add(

@@ -1,6 +1,5 @@
 package parley.desk.timeline;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

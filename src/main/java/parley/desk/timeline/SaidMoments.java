@@ -29,7 +29,9 @@ final class SaidMoments {
 
   private record Speaker(String name, @Nullable String actor) {}
 
-  /** A statement, for which side it was made, and its moment; null where it has no place in time. */
+  /**
+   * A statement, for which side it was made, and its moment; null where it has no place in time.
+   */
   private record Said(Saying saying, String side, @Nullable Moment moment) {}
 
   private final Dossier dossier;
@@ -135,7 +137,9 @@ final class SaidMoments {
         name == null ? List.of() : List.of(name),
         side.isEmpty() ? Set.of() : Set.of(side),
         days == null ? null : when,
-        days != null && when != null ? Stretch.of(days, when) : Stretch.of(new Days(reported, reported)),
+        days != null && when != null
+            ? Stretch.of(days, when)
+            : Stretch.of(new Days(reported, reported)),
         null,
         null,
         saying.realis(),

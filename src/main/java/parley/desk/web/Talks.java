@@ -99,11 +99,7 @@ public final class Talks {
     private static Talk talk(NegotiationReader.Known known) {
       PositionTable table = PositionTable.of(known.negotiation());
       return new Talk(
-          known.version(),
-          known.negotiation(),
-          table,
-          Parties.of(table.parties()),
-          known.sides());
+          known.version(), known.negotiation(), table, Parties.of(table.parties()), known.sides());
     }
   }
 }
