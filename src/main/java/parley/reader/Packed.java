@@ -1,6 +1,7 @@
 package parley.reader;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.zip.ZipInputStream;
 import parley.article.Article;
 import parley.article.Problem;
 import parley.reader.archive.Budget;
-import parley.reader.archive.Warc;
 
 /**
  * What has other files in it: gzip, ZIP, archives of the web. Nothing is written to the disk, and
@@ -26,6 +26,8 @@ final class Packed {
 
   /** A page in a ZIP that is compressed once more is read; a third time nobody packs anything. */
   private static final int DEEPEST = 2;
+
+  private static final int[] RECORD = {'W', 'A', 'R', 'C', '/'};
 
   /** Where in a ZIP the name of its first file stands. */
   private static final int ZIP_NAME = 30;
@@ -66,7 +68,8 @@ final class Packed {
       throws IOException {
     boolean gzip = Decoded.starts(head, 0x1F, 0x8B);
     boolean zip = Decoded.starts(head, 'P', 'K', 3, 4) && isZip(name, head);
-    boolean warc = isWarc(name) || Warc.begins(head);
+    boolean begun = beginsRecord(head, gzip);
+    boolean warc = begun || isWarc(name);
     if (!gzip && !zip && !warc) {
       return false;
     }
@@ -77,7 +80,7 @@ final class Packed {
     }
     try {
       if (warc) {
-        boolean compressed = gzip || (Format.ending(name).equals("gz") && !Warc.begins(head));
+        boolean compressed = gzip || (Format.ending(name).equals("gz") && !begun);
         ArchiveReader.read(name, in, compressed, within.budget(), articles, problems);
       } else if (zip) {
         packed.unzip(in);
@@ -92,6 +95,18 @@ final class Packed {
           "it cannot be unpacked to its end (" + e.getMessage() + "); what came before was read");
     }
     return true;
+  }
+
+  private static boolean beginsRecord(byte[] head, boolean gzip) {
+    byte[] start = head;
+    if (gzip) {
+      try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(head))) {
+        start = in.readNBytes(RECORD.length);
+      } catch (IOException e) {
+        return false;
+      }
+    }
+    return Decoded.starts(start, RECORD);
   }
 
   /** The first record may be the one that is damaged. */
@@ -136,10 +151,11 @@ final class Packed {
   }
 
   private void unzip(InputStream in) throws IOException {
-    ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8);
+    // names that are marked as UTF-8 are read as that; of the others no byte is wrong here
+    ZipInputStream zip = new ZipInputStream(in, StandardCharsets.ISO_8859_1);
     boolean any = false;
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      String inner = Clean.line(entry.getName());
+      String inner = called(entry.getName());
       if (!entry.isDirectory() && Folders.isRead(inner)) {
         any = true;
         // whoever reads a file closes it, which must not end the others
@@ -150,6 +166,12 @@ final class Packed {
     if (!any) {
       tell(Problem.Kind.EMPTY, "there is nothing in it that could be an article");
     }
+  }
+
+  private static String called(String name) {
+    boolean bytes = name.chars().allMatch(c -> c < 256);
+    return Clean.line(
+        bytes ? Decoded.of(name.getBytes(StandardCharsets.ISO_8859_1), false).text() : name);
   }
 
   private void entry(String inner, InputStream in) throws IOException {

@@ -253,6 +253,19 @@ class ArchiveReaderTest {
   }
 
   @Test
+  void theVersionOfHttpDoesNotMatter() {
+    MadeWarc made = new MadeWarc();
+    for (String version : List.of("1.0 200 OK", "1.1 200", "2 200", "2.0 200 OK", "3 200 ")) {
+      made.response(
+          "https://a.example/" + version.charAt(0),
+          "HTTP/" + version + "\r\ncontent-type: text/html\r\n",
+          page("Harbour talks under " + version, "2031-03-11").getBytes(UTF_8));
+    }
+
+    assertThat(Handed.bytes("a.warc", made.plain()).articles()).hasSize(5);
+  }
+
+  @Test
   void whatIsPackedInAWayThatIsNotReadIsTold() {
     MadeWarc made =
         new MadeWarc()
@@ -464,7 +477,7 @@ class ArchiveReaderTest {
     assertThat(handed.problems().getFirst().where()).contains("https://a.example/bomb");
   }
 
-  /** Ten thousand million bytes, of which none is held. */
+  /** Three thousand million bytes, of which none is held. */
   @Test
   void aRecordLargerThanTheMemoryIsPassedOver() throws IOException {
     long length = 3_000_000_000L;

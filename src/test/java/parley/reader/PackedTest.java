@@ -81,7 +81,7 @@ class PackedTest {
             Map.of(
                 "news/a.txt", ARTICLE.getBytes(UTF_8),
                 "news/b.txt.gz", gzip(ARTICLE.replace("week", "month")),
-                "c.jsonl", LINE.getBytes(UTF_8),
+                "caf\u00e9.jsonl", LINE.getBytes(UTF_8),
                 "p.png", new byte[] {1, 2, 3},
                 ".hidden.txt", ARTICLE.getBytes(UTF_8),
                 "__MACOSX/news/._a.txt", new byte[] {0, 5, 22}));
@@ -89,7 +89,7 @@ class PackedTest {
 
     assertThat(handed.articles())
         .extracting(Article::file)
-        .containsExactly("news.zip/c.jsonl", "news.zip/news/a.txt", "news.zip/news/b.txt");
+        .containsExactly("news.zip/caf\u00e9.jsonl", "news.zip/news/a.txt", "news.zip/news/b.txt");
     assertThat(handed.problems()).isEmpty();
   }
 

@@ -1,11 +1,8 @@
 package parley.reader.archive;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.WarcParser;
@@ -67,20 +64,6 @@ public final class Warc {
   private Warc(Sink sink) {
     this.sink = sink;
     parser.setLenient(true);
-  }
-
-  /** Whether a file with this beginning is one. */
-  public static boolean begins(byte[] head) {
-    byte[] start = head;
-    if (head.length > 1 && head[0] == 0x1F && (head[1] & 0xFF) == 0x8B) {
-      try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(head))) {
-        start = in.readNBytes(GzipMembers.RECORD.length());
-      } catch (IOException e) {
-        return false;
-      }
-    }
-    return new String(start, 0, Math.min(start.length, 5), StandardCharsets.US_ASCII)
-        .equals(GzipMembers.RECORD);
   }
 
   /**
