@@ -16,6 +16,8 @@ public record Problem(Kind kind, @Nullable String where, String detail) {
     EMPTY("has no text", true),
     BINARY("is not text", true),
     TOO_LARGE("is too large", true),
+    PROTECTED("is protected", true),
+    INCOMPLETE("was read in part", true),
     BROKEN_LINE("broken line", true),
     WRONG_ENCODING("wrong encoding", false),
     NO_DATE("has no publication day", false),

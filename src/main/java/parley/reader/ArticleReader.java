@@ -86,12 +86,13 @@ public final class ArticleReader {
     in.mark(HEAD);
     byte[] head = in.readNBytes(HEAD);
     in.reset();
-    String advice = Bytes.advice(head);
+    Format format = Format.of(name, head);
+    String advice = format.isBinary() ? null : Bytes.advice(head);
     if (advice != null) {
       problems.accept(new Problem(Problem.Kind.BINARY, name, advice));
       return;
     }
-    switch (Format.of(name, head)) {
+    switch (format) {
       case JSON_LINES -> {
         if (Decoded.starts(head, 0xFF, 0xFE) || Decoded.starts(head, 0xFE, 0xFF)) {
           json(name, in, articles, problems); // UTF-16, whose lines are not those of the bytes
@@ -102,6 +103,12 @@ public final class ArticleReader {
       case JSON -> json(name, in, articles, problems);
       case TEXT -> whole(name, in, false, articles, problems);
       case PAGE -> whole(name, in, true, articles, problems);
+      case PDF -> {
+        byte[] bytes = bytes(name, in, problems);
+        if (bytes != null) {
+          PdfReader.read(bytes, new Finishing(name, Bytes.sha256(bytes), articles, problems));
+        }
+      }
     }
   }
 
