@@ -59,7 +59,7 @@ final class ReadCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PATH",
       description = {
-        "Files and folders: plain text, Markdown, HTML, or JSON Lines with one article a line;"
+        "Files and folders: plain text, Markdown, HTML, PDF, or JSON Lines with one article a line;"
             + " - is standard input."
       })
   private List<String> paths = List.of();

@@ -18,7 +18,7 @@ import parley.article.Article;
 import parley.article.Problem;
 
 /**
- * Reads articles from files and folders: plain text and Markdown, web pages, JSON Lines.
+ * Reads articles from files and folders: plain text and Markdown, web pages, PDF, JSON Lines.
  *
  * <pre>{@code
  * ArticleReader reader = ArticleReader.standard();

@@ -61,7 +61,9 @@ enum Format {
     String start =
         new String(head, 0, Math.min(head.length, PDF_MARK), StandardCharsets.ISO_8859_1);
     int mark = start.indexOf("%PDF-");
-    return mark == 0 || (mark > 0 && start.substring(0, mark).isBlank()) || isMarkedLate(start, mark);
+    return mark == 0
+        || (mark > 0 && start.substring(0, mark).isBlank())
+        || isMarkedLate(start, mark);
   }
 
   /** A text may speak of the mark; a PDF has bytes behind it that no text has. */

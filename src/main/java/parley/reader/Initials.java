@@ -18,7 +18,11 @@ final class Initials {
     List<Sheet> whole = new ArrayList<>();
     for (Sheet sheet : sheets) {
       whole.add(
-          new Sheet(sheet.number(), sheet.height(), restored(new ArrayList<>(sheet.lines())), sheet.pictures()));
+          new Sheet(
+              sheet.number(),
+              sheet.height(),
+              restored(new ArrayList<>(sheet.lines())),
+              sheet.pictures()));
     }
     return whole;
   }

@@ -41,6 +41,7 @@ final class PaperBlocks {
 
   private final Paper paper;
   private final RunningLines running;
+
   /** How far down the body of each page reaches. */
   private final Map<Integer, Float> lowest = new HashMap<>();
 
@@ -176,9 +177,7 @@ final class PaperBlocks {
     return best;
   }
 
-  /**
-   * The name of the paper may be larger than any headline; it is shorter, and stands above.
-   */
+  /** The name of the paper may be larger than any headline; it is shorter, and stands above. */
   private @Nullable Part largest(List<Part> parts) {
     Part best = null;
     for (Part part : parts) {
@@ -207,9 +206,7 @@ final class PaperBlocks {
   }
 
   private boolean isName(String text) {
-    return running.has(text)
-        || Outlets.shipped().named(text) != null
-        || Header.isHeaderLine(text);
+    return running.has(text) || Outlets.shipped().named(text) != null || Header.isHeaderLine(text);
   }
 
   private static String letters(String text) {
@@ -233,7 +230,10 @@ final class PaperBlocks {
 
   /** Small type under a picture, or any type with a credit there. */
   private @Nullable Image caption(Part part, Block block) {
-    if (part.size == Size.LARGE || block.words() > LONGEST_CAPTION || !isAtPicture(part)) {
+    if (part.size == Size.LARGE
+        || block.words() > LONGEST_CAPTION
+        || Header.isHeaderLine(block.text())
+        || !isAtPicture(part)) {
       return null;
     }
     Image credited = Caption.read(block, true);
@@ -248,7 +248,8 @@ final class PaperBlocks {
     float top = part.first().base() - part.first().size();
     float bottom = part.last().base();
     for (Picture picture : part.sheet.pictures()) {
-      boolean beneath = picture.left() < part.first().right() && part.first().left() < picture.right();
+      boolean beneath =
+          picture.left() < part.first().right() && part.first().left() < picture.right();
       boolean near =
           Math.abs(top - picture.bottom()) < reach || Math.abs(picture.top() - bottom) < reach;
       if (beneath && near && picture.bottom() - picture.top() > 3 * part.first().size()) {

@@ -22,6 +22,7 @@ final class PaperParts {
   /** Lines that belong together, and their words. */
   static final class Part {
     final Sheet sheet;
+    Sheet lastSheet;
     final Size size;
     final boolean bold;
     final List<Line> lines = new ArrayList<>();
@@ -29,6 +30,7 @@ final class PaperParts {
 
     Part(Sheet sheet, Size size, Line first) {
       this.sheet = sheet;
+      this.lastSheet = sheet;
       this.size = size;
       this.bold = first.bold();
       lines.add(first);
@@ -82,7 +84,7 @@ final class PaperParts {
     Part last = parts.isEmpty() ? null : parts.getLast();
     boolean below =
         last != null
-            && last.sheet == sheet
+            && last.lastSheet == sheet
             && last.size == size
             && line.isOfSize(last.last().size())
             && isBelow(last.last(), line);
@@ -98,6 +100,7 @@ final class PaperParts {
     } else {
       ends.append(into.text, into.last(), line);
       into.lines.add(line);
+      into.lastSheet = sheet;
     }
     if (size == Size.BODY) {
       body = into;

@@ -41,9 +41,7 @@ final class RunningLines {
     for (Sheet sheet : sheets) {
       for (Line line : edges(sheet)) {
         for (int near = -1; near <= 1; near++) {
-          pages
-              .computeIfAbsent(place(line, near), key -> new HashSet<>())
-              .add(sheet.number());
+          pages.computeIfAbsent(place(line, near), key -> new HashSet<>()).add(sheet.number());
         }
       }
     }

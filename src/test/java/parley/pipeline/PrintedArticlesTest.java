@@ -32,7 +32,7 @@ class PrintedArticlesTest {
           new Setting(2, true, true, 10),
           new Setting(2, false, true, 16),
           new Setting(2, true, false, 9),
-          new Setting(3, true, true, 14));
+          new Setting(3, true, true, 10));
 
   static Stream<Arguments> golden() throws IOException {
     return GoldenArticlesTest.articles()
@@ -60,7 +60,7 @@ class PrintedArticlesTest {
     assertThat(asPdf.text()).isEqualTo(asText.text());
     assertThat(asPdf.headline()).isEqualTo(asText.headline());
     assertThat(asPdf.published()).isEqualTo(asText.published());
-    assertThat(entries(asPdf)).isEqualTo(entries(asText));
+    assertThat(entries(asPdf)).containsExactlyInAnyOrderElementsOf(entries(asText));
   }
 
   static Stream<Arguments> samples() {
@@ -96,8 +96,7 @@ class PrintedArticlesTest {
   private static Article sample(String file) {
     List<Article> read = new ArrayList<>();
     Path path = Path.of("samples", file);
-    ArticleReader.standard()
-        .read(new Input(file, path), System.in, read::add, problem -> {});
+    ArticleReader.standard().read(new Input(file, path), System.in, read::add, problem -> {});
     return read.getFirst();
   }
 

@@ -60,9 +60,12 @@ public final class PrintedPdf {
   }
 
   /** The PDF, and how many sentences go on on another page. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   public record Printed(byte[] pdf, int pages, int cutSentences) {}
 
   /**
+   * Sets an article.
+   *
    * @param head what stands at the head of every page
    * @param day the line under the headline; empty for none
    * @param caption of the picture under the headline; empty for no picture
@@ -119,7 +122,7 @@ public final class PrintedPdf {
     for (int i = 0; i < lines.size(); i++) {
       int before = page;
       boolean last = i + 1 == lines.size();
-      if (last && !setting.indented && y - LEADING - GAP < 60 && free(lines.get(i)) < 60) {
+      if (last && !setting.indented && y - LEADING - GAP < 60 && free(lines.get(i)) < 100) {
         y = 0; // nobody could tell whether the paragraph ends here: let it end in the next column
       }
       room();
@@ -200,7 +203,7 @@ public final class PrintedPdf {
       throws IOException {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       String rest = word;
       while (!rest.isEmpty()) {
         float room = lines.isEmpty() ? first : others;
@@ -210,7 +213,7 @@ public final class PrintedPdf {
           line.append(with);
           rest = "";
         } else {
-          int cut = font == SERIF ? cut(line, rest, room) : 0;
+          int cut = font.equals(SERIF) ? cut(line, rest, room) : 0;
           if (cut > 0) {
             String part = rest.substring(0, cut);
             line.append(line.isEmpty() ? "" : " ").append(part);

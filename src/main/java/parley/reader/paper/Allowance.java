@@ -2,8 +2,8 @@ package parley.reader.paper;
 
 /**
  * How much may be spent on one file. A small file can ask for any amount of work: pages that repeat
- * each other, streams that swell a thousandfold. What is counted is work, not time, so that the same
- * file gives the same article on every machine.
+ * each other, streams that swell a thousandfold. What is counted is work, not time, so that the
+ * same file gives the same article on every machine.
  */
 final class Allowance {
 
@@ -14,7 +14,7 @@ final class Allowance {
   static final int MOST_STRUCTURE = 64_000_000;
 
   /** Pages that are looked at. */
-  static final int MOST_PAGES = 20_000;
+  static final int MOST_PAGES = 10_000;
 
   /** Letters in the file, and on one page: a broadsheet has some thirty thousand. */
   static final int MOST_LETTERS = 6_000_000;
@@ -22,14 +22,22 @@ final class Allowance {
   static final int MOST_LETTERS_OF_A_PAGE = 200_000;
 
   /** Instructions for drawing: a map of a country has a million. */
-  static final int MOST_INSTRUCTIONS = 40_000_000;
+  static final int MOST_INSTRUCTIONS = 15_000_000;
 
   /** More than the file asks for. */
   static final class Spent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String what;
+
     Spent(String what) {
       super(what, null, false, false);
+      this.what = what;
+    }
+
+    @Override
+    public String getMessage() {
+      return what;
     }
   }
 

@@ -10,14 +10,12 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
-import org.apache.pdfbox.cos.COSInputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.DecodeOptions;
 import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.pdfparser.PDFParser;
@@ -32,7 +30,8 @@ final class GuardedParser extends PDFParser {
   private final Allowance allowance;
 
   GuardedParser(byte[] bytes, Allowance allowance) throws IOException {
-    super(new CountedBytes(bytes, allowance), "", null, null, IOUtils.createMemoryOnlyStreamCache());
+    super(
+        new CountedBytes(bytes, allowance), "", null, null, IOUtils.createMemoryOnlyStreamCache());
     this.allowance = allowance;
     document = new GuardedDocument();
   }
@@ -82,16 +81,11 @@ final class GuardedParser extends PDFParser {
       super(IOUtils.createMemoryOnlyStreamCache().create(), view);
     }
 
+    /** The one way to what it holds. */
     @Override
-    public COSInputStream createInputStream(DecodeOptions options) throws IOException {
+    public InputStream createRawInputStream() throws IOException {
       weigh();
-      return super.createInputStream(options);
-    }
-
-    @Override
-    public RandomAccessRead createView() throws IOException {
-      weigh();
-      return super.createView();
+      return super.createRawInputStream();
     }
 
     /** Unpacks it once into nothing, filter by filter, and counts. */
@@ -118,7 +112,7 @@ final class GuardedParser extends PDFParser {
         boolean last = i + 1 == count;
         Scale scale = new Scale(!last);
         try (InputStream in =
-            packed == null ? createRawInputStream() : new ByteArrayInputStream(packed)) {
+            packed == null ? super.createRawInputStream() : new ByteArrayInputStream(packed)) {
           filter.decode(in, scale, this, i, DecodeOptions.DEFAULT);
         }
         bytes = scale.bytes;
@@ -133,8 +127,17 @@ final class GuardedParser extends PDFParser {
   /** How text, fonts and structure are packed; what else there is packs pictures. */
   private static final Set<String> FILTERS =
       Set.of(
-          "FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL", "ASCII85Decode", "A85",
-          "ASCIIHexDecode", "AHx", "Crypt");
+          "FlateDecode",
+          "Fl",
+          "LZWDecode",
+          "LZW",
+          "RunLengthDecode",
+          "RL",
+          "ASCII85Decode",
+          "A85",
+          "ASCIIHexDecode",
+          "AHx",
+          "Crypt");
 
   /** Nobody packs anything more often. */
   private static final int MOST_FILTERS = 4;

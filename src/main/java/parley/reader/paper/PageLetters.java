@@ -54,8 +54,8 @@ import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the letters of a page, in the order of the file. Nothing is drawn: no path is followed and
- * no picture unpacked, and what a file would like to run is not looked at.
+ * Collects the letters of a page, in the order of the file. Nothing is drawn: no path is followed
+ * and no picture unpacked, and what a file would like to run is not looked at.
  */
 final class PageLetters extends PDFStreamEngine {
 
@@ -202,7 +202,8 @@ final class PageLetters extends PDFStreamEngine {
   }
 
   @Override
-  public void beginMarkedContentSequence(@Nullable COSName tag, @Nullable COSDictionary properties) {
+  public void beginMarkedContentSequence(
+      @Nullable COSName tag, @Nullable COSDictionary properties) {
     Marked around = marked.peek();
     boolean furniture = tag != null && tag.getName().equals("Artifact");
     String spoken = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
@@ -226,7 +227,8 @@ final class PageLetters extends PDFStreamEngine {
       return;
     }
     allowance.letter();
-    int way = Math.floorMod(Math.round(Math.atan2(at.getShearY(), at.getScaleX()) * 2 / Math.PI), 4);
+    int way =
+        Math.floorMod(Math.round(Math.atan2(at.getShearY(), at.getScaleX()) * 2 / Math.PI), 4);
     float x = at.getTranslateX() - crop.getLowerLeftX();
     float y = crop.getUpperRightY() - at.getTranslateY();
     float w = crop.getWidth();
@@ -304,15 +306,18 @@ final class PageLetters extends PDFStreamEngine {
   }
 
   private boolean isBold(PDFont font) {
-    return boldFonts.computeIfAbsent(font, f -> {
-      String name = f.getName() == null ? "" : f.getName().toLowerCase(Locale.ROOT);
-      PDFontDescriptor descriptor = f.getFontDescriptor();
-      return name.contains("bold")
-          || name.contains("black")
-          || name.contains("heavy")
-          || name.contains("demi")
-          || (descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600));
-    });
+    return boldFonts.computeIfAbsent(
+        font,
+        f -> {
+          String name = f.getName() == null ? "" : f.getName().toLowerCase(Locale.ROOT);
+          PDFontDescriptor descriptor = f.getFontDescriptor();
+          return name.contains("bold")
+              || name.contains("black")
+              || name.contains("heavy")
+              || name.contains("demi")
+              || (descriptor != null
+                  && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600));
+        });
   }
 
   private static GlyphList glyphs() {

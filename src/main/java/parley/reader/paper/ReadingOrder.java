@@ -8,10 +8,10 @@ import java.util.List;
  * The order in which a page is read: down each column, from the left column to the right one, and
  * what reaches over several columns before those below it.
  *
- * <p>Lines that follow each other in one column are a {@link Pile}. Of two piles the upper one comes
- * first if one is above the other; of two side by side the left one, unless something that reaches
- * over both stands between them. That is the order of Breuel, High Performance Document Layout
- * Analysis (2003).
+ * <p>Lines that follow each other in one column are a {@link Pile}. Of two piles the upper one
+ * comes first if one is above the other; of two side by side the left one, unless something that
+ * reaches over both stands between them. That is the order of Breuel, High Performance Document
+ * Layout Analysis (2003).
  */
 final class ReadingOrder {
 
@@ -129,11 +129,13 @@ final class ReadingOrder {
   private static int next(List<Pile> piles, int[] waitsFor, boolean[] done) {
     int best = -1;
     for (int i = 0; i < piles.size(); i++) {
-      if (!done[i]
-          && (best < 0
-              || (waitsFor[i] <= 0 && waitsFor[best] > 0)
-              || (waitsFor[i] <= 0) == (waitsFor[best] <= 0)
-                  && isHigher(piles.get(i), piles.get(best)))) {
+      if (done[i]) {
+        continue;
+      }
+      boolean ready = waitsFor[i] <= 0;
+      boolean bestReady = best >= 0 && waitsFor[best] <= 0;
+      boolean higher = best < 0 || isHigher(piles.get(i), piles.get(best));
+      if (best < 0 || (ready && !bestReady) || (ready == bestReady && higher)) {
         best = i;
       }
     }

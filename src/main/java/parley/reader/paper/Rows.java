@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes lines of letters. A file prints them in any order and any portions: a line at a time, a word
- * at a time, or line by line across two columns.
+ * Makes lines of letters. A file prints them in any order and any portions: a line at a time, a
+ * word at a time, or line by line across two columns.
  */
 final class Rows {
 

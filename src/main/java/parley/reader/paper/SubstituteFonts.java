@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One font of PDFBox's own for every font that a file names and does not hold. PDFBox would look
- * through the fonts of the machine, and write down in the user's folder what it found; the same file
- * would then give another article on another machine.
+ * through the fonts of the machine, and write down in the user's folder what it found; the same
+ * file would then give another article on another machine.
  */
 final class SubstituteFonts implements FontMapper {
 
@@ -41,8 +41,7 @@ final class SubstituteFonts implements FontMapper {
         if (in == null) {
           throw new IllegalStateException("the font " + FONT + " is not on the class path");
         }
-        FontMappers.set(
-            new SubstituteFonts(new TTFParser().parse(new RandomAccessReadBuffer(in))));
+        FontMappers.set(new SubstituteFonts(new TTFParser().parse(new RandomAccessReadBuffer(in))));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
