@@ -16,9 +16,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
 import parley.article.Problem;
+import parley.reader.archive.Budget;
 
 /**
- * Reads articles from files and folders: plain text and Markdown, web pages, JSON Lines.
+ * Reads articles from files and folders: plain text and Markdown, web pages, PDF, JSON Lines.
  *
  * <pre>{@code
  * ArticleReader reader = ArticleReader.standard();
@@ -82,16 +83,32 @@ public final class ArticleReader {
   private static void read(
       String name, InputStream stream, Consumer<Article> articles, Consumer<Problem> problems)
       throws IOException {
+    Budget budget = new Budget();
+    read(name, budget.reading(stream), new Packed.Within(0, budget), articles, problems);
+  }
+
+  /** Reads a file, or one that was packed into another. */
+  static void read(
+      String name,
+      InputStream stream,
+      Packed.Within within,
+      Consumer<Article> articles,
+      Consumer<Problem> problems)
+      throws IOException {
     BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
     in.mark(HEAD);
     byte[] head = in.readNBytes(HEAD);
     in.reset();
-    String advice = Bytes.advice(head);
+    if (Packed.read(name, head, in, within, articles, problems)) {
+      return;
+    }
+    Format format = Format.of(name, head);
+    String advice = format.isBinary() ? null : Bytes.advice(head);
     if (advice != null) {
       problems.accept(new Problem(Problem.Kind.BINARY, name, advice));
       return;
     }
-    switch (Format.of(name, head)) {
+    switch (format) {
       case JSON_LINES -> {
         if (Decoded.starts(head, 0xFF, 0xFE) || Decoded.starts(head, 0xFE, 0xFF)) {
           json(name, in, articles, problems); // UTF-16, whose lines are not those of the bytes
@@ -100,15 +117,20 @@ public final class ArticleReader {
         }
       }
       case JSON -> json(name, in, articles, problems);
-      case TEXT -> whole(name, in, false, articles, problems);
-      case PAGE -> whole(name, in, true, articles, problems);
+      case TEXT, FEED, PAGE -> whole(name, in, format, articles, problems);
+      case PDF -> {
+        byte[] bytes = bytes(name, in, problems);
+        if (bytes != null) {
+          PdfReader.read(bytes, new Finishing(name, Bytes.sha256(bytes), articles, problems));
+        }
+      }
     }
   }
 
   private static void whole(
       String name,
       InputStream in,
-      boolean page,
+      Format format,
       Consumer<Article> articles,
       Consumer<Problem> problems)
       throws IOException {
@@ -116,7 +138,7 @@ public final class ArticleReader {
     if (bytes == null) {
       return;
     }
-    Decoded decoded = Decoded.of(bytes, page);
+    Decoded decoded = Decoded.of(bytes, format != Format.TEXT);
     if (decoded.text().isBlank()) {
       problems.accept(new Problem(Problem.Kind.EMPTY, name, "there is nothing in it"));
       return;
@@ -125,10 +147,14 @@ public final class ArticleReader {
       problems.accept(JsonLines.encoding(decoded, name));
     }
     Finishing finishing = new Finishing(name, Bytes.sha256(bytes), articles, problems);
-    if (page) {
-      PageReader.read(decoded.text(), finishing);
-    } else {
-      TextReader.read(decoded.text(), finishing);
+    switch (format) {
+      case PAGE -> {
+        if (!Exports.readPage(decoded.text(), name, articles, problems)) {
+          PageReader.read(decoded.text(), finishing);
+        }
+      }
+      case FEED -> FeedReader.readXml(decoded.text(), name, articles, problems);
+      case TEXT, JSON_LINES, JSON, PDF -> TextReader.read(decoded.text(), finishing);
     }
   }
 

@@ -25,14 +25,8 @@ final class Bytes {
 
   /** What to tell the user of a file that is no text, or null where it may be text. */
   static @Nullable String advice(byte[] head) {
-    if (starts(head, "%PDF")) {
-      return "a PDF: save it as text first, for example with pdftotext";
-    }
     if (Decoded.starts(head, 'P', 'K', 3, 4)) {
-      return "a ZIP archive, or a document of an office program: unpack it, or save it as text";
-    }
-    if (Decoded.starts(head, 0x1F, 0x8B)) {
-      return "compressed with gzip: unpack it first, for example with gunzip";
+      return "a document of an office program: save it as text; or a ZIP file: give it the ending .zip";
     }
     if (Decoded.starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
       return "a document of an office program: save it as text";

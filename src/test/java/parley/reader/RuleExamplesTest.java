@@ -76,4 +76,20 @@ class RuleExamplesTest {
           .satisfies(found -> assertThat(found.day()).hasToString(line.field(3)));
     }
   }
+
+  static List<ExportRules.Rule> exportRules() {
+    return ExportRules.shipped().rules();
+  }
+
+  @ParameterizedTest
+  @MethodSource("exportRules")
+  void aLabelIsFoundInItsExample(ExportRules.Rule rule) {
+    ExportRules.Found found =
+        rule.label().startsWith("tag ")
+            ? ExportRules.shipped().tag(rule.example())
+            : ExportRules.shipped().label(rule.example());
+
+    assertThat(found).extracting(ExportRules.Found::kind).isEqualTo(rule.kind());
+    assertThat(found).extracting(ExportRules.Found::label).isEqualTo(rule.label());
+  }
 }
