@@ -73,15 +73,9 @@ final class LiveBlog {
 
   /** Hands every post over as an article, after what stands above them. */
   static void finish(Document page, Draft draft, List<LivePost> posts, Finishing finishing) {
-    finishing
-        .problems()
-        .accept(
-            new Problem(
-                Problem.Kind.SEVERAL_ARTICLES,
-                finishing.file(),
-                "it is a live blog; each of its "
-                    + posts.size()
-                    + " posts was read as an article"));
+    finishing.tell(
+        Problem.Kind.SEVERAL_ARTICLES,
+        "it is a live blog; each of its " + posts.size() + " posts was read as an article");
     int number = 1;
     List<Block> introduction = introduction(page, draft, posts);
     if (!introduction.isEmpty()) {

@@ -19,9 +19,12 @@ final class PageReader {
     Document page = Jsoup.parse(html);
     Draft draft = new Draft();
     PageFields fields = PageFields.read(page, draft);
+    if (draft.url == null) {
+      draft.url = finishing.address();
+    }
     @Nullable String none = PageKind.whyNone(page, fields, draft);
     if (none != null) {
-      finishing.problems().accept(new Problem(Problem.Kind.NO_ARTICLE, finishing.file(), none));
+      finishing.tell(Problem.Kind.NO_ARTICLE, none);
       return;
     }
     List<LivePost> posts = LiveBlog.posts(page, fields, draft);
@@ -36,24 +39,21 @@ final class PageReader {
     List<Block> blocks = new ArrayList<>(PageBody.blocks(page, draft));
     boolean asked = blocks.removeIf(Paywall::isWall);
     if (blocks.isEmpty()) {
-      finishing
-          .problems()
-          .accept(
-              new Problem(
-                  Problem.Kind.NO_ARTICLE,
-                  finishing.file(),
-                  asked
-                      ? "all of it is behind a paywall"
-                      : "no body of an article was found on this page"));
+      finishing.tell(
+          Problem.Kind.NO_ARTICLE,
+          asked
+              ? "all of it is behind a paywall"
+              : "no body of an article was found on this page");
       return;
     }
     Sorting.sort(blocks, draft);
     if (Paywall.isBeginning(page, fields, draft.words(), asked)) {
       draft.notices.add(Paywall.NOTICE);
-      finishing.problems().accept(Paywall.problem(finishing.file()));
+      finishing.tell(
+          Problem.Kind.ONLY_THE_BEGINNING, "only the beginning: the rest is behind a paywall");
     }
     for (String doubt : fields.doubts()) {
-      finishing.problems().accept(new Problem(Problem.Kind.CONTRADICTION, finishing.file(), doubt));
+      finishing.tell(Problem.Kind.CONTRADICTION, doubt);
     }
     finishing.finish(draft, 1);
   }

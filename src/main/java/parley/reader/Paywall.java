@@ -5,7 +5,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
-import parley.article.Problem;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -108,10 +107,5 @@ final class Paywall {
       }
     }
     return false;
-  }
-
-  static Problem problem(String where) {
-    return new Problem(
-        Problem.Kind.ONLY_THE_BEGINNING, where, "only the beginning: the rest is behind a paywall");
   }
 }
