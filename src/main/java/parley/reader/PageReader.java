@@ -41,9 +41,7 @@ final class PageReader {
     if (blocks.isEmpty()) {
       finishing.tell(
           Problem.Kind.NO_ARTICLE,
-          asked
-              ? "all of it is behind a paywall"
-              : "no body of an article was found on this page");
+          asked ? "all of it is behind a paywall" : "no body of an article was found on this page");
       return;
     }
     Sorting.sort(blocks, draft);
