@@ -59,8 +59,8 @@ final class ReadCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PATH",
       description = {
-        "Files and folders: plain text, Markdown, HTML, PDF, or JSON Lines with one article a line;"
-            + " - is standard input."
+        "Files and folders: plain text, Markdown, HTML, JSON Lines with one article a line, PDF,"
+            + " DOCX, DOC, ODT, RTF, EPUB, e-mail (EML, MSG, mbox); - is standard input."
       })
   private List<String> paths = List.of();
 

@@ -18,7 +18,8 @@ import parley.article.Article;
 import parley.article.Problem;
 
 /**
- * Reads articles from files and folders: plain text and Markdown, web pages, PDF, JSON Lines.
+ * Reads articles from files and folders: plain text and Markdown, web pages, JSON Lines, PDFs,
+ * documents of office programs, books, messages.
  *
  * <pre>{@code
  * ArticleReader reader = ArticleReader.standard();
@@ -35,7 +36,7 @@ public final class ArticleReader {
   static final int LONGEST_FILE = 64_000_000;
 
   /** So much of the beginning is looked at to tell what a file is. */
-  private static final int HEAD = 8192;
+  static final int HEAD = 8192;
 
   private ArticleReader() {}
 
@@ -68,10 +69,10 @@ public final class ArticleReader {
     Path path = input.path();
     try {
       if (path == null) {
-        read(input.name(), standardInput, articles, problems);
+        read(input.name(), standardInput, 0, articles, problems);
       } else {
         try (InputStream in = Files.newInputStream(path)) {
-          read(input.name(), in, articles, problems);
+          read(input.name(), in, 0, articles, problems);
         }
       }
     } catch (IOException e) {
@@ -79,8 +80,17 @@ public final class ArticleReader {
     }
   }
 
-  private static void read(
-      String name, InputStream stream, Consumer<Article> articles, Consumer<Problem> problems)
+  /**
+   * Reads what comes as a stream.
+   *
+   * @param depth how many messages it is enclosed in
+   */
+  static void read(
+      String name,
+      InputStream stream,
+      int depth,
+      Consumer<Article> articles,
+      Consumer<Problem> problems)
       throws IOException {
     BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
     in.mark(HEAD);
@@ -103,12 +113,24 @@ public final class ArticleReader {
       case JSON -> json(name, in, articles, problems);
       case TEXT -> whole(name, in, false, articles, problems);
       case PAGE -> whole(name, in, true, articles, problems);
-      case PDF -> {
+      case MAILBOX -> new Mailbox(name, depth, articles, problems).read(in);
+      case PDF, OFFICE, MAIL -> {
         byte[] bytes = bytes(name, in, problems);
         if (bytes != null) {
-          PdfReader.read(bytes, new Finishing(name, Bytes.sha256(bytes), articles, problems));
+          paper(format, bytes, new Finishing(name, Bytes.sha256(bytes), articles, problems), depth);
         }
       }
+    }
+  }
+
+  /** Only here is anything loaded that such files need. */
+  private static void paper(Format format, byte[] bytes, Finishing finishing, int depth) {
+    switch (format) {
+      case PDF -> PdfReader.read(bytes, finishing);
+      case OFFICE -> OfficeReader.read(bytes, finishing, depth);
+      case MAIL -> MailReader.read(bytes, finishing, depth);
+      case TEXT, PAGE, JSON, JSON_LINES, MAILBOX ->
+          throw new IllegalArgumentException("no paper: " + format);
     }
   }
 

@@ -77,7 +77,7 @@ public record Progress(
       return switch (kind) {
         case UNREADABLE -> "See whether it is there and may be read.";
         case EMPTY -> "Open it and paste its text instead.";
-        case BINARY -> "Save it as a web page or as plain text, or paste its text.";
+        case BINARY -> "Save it as a web page, a PDF or plain text, or paste its text.";
         case TOO_LARGE -> "Give many articles as JSON Lines, one a line, or as files of their own.";
         case PROTECTED -> "Take the password off, or paste its text.";
         case INCOMPLETE -> "See what is missing, and add that from another copy.";
