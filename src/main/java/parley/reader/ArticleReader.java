@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
 import parley.article.Problem;
+import parley.reader.archive.Budget;
 
 /**
  * Reads articles from files and folders: plain text and Markdown, web pages, JSON Lines, PDFs,
@@ -69,10 +70,10 @@ public final class ArticleReader {
     Path path = input.path();
     try {
       if (path == null) {
-        read(input.name(), standardInput, 0, articles, problems);
+        read(input.name(), standardInput, articles, problems);
       } else {
         try (InputStream in = Files.newInputStream(path)) {
-          read(input.name(), in, 0, articles, problems);
+          read(input.name(), in, articles, problems);
         }
       }
     } catch (IOException e) {
@@ -80,15 +81,18 @@ public final class ArticleReader {
     }
   }
 
-  /**
-   * Reads what comes as a stream.
-   *
-   * @param depth how many messages it is enclosed in
-   */
+  private static void read(
+      String name, InputStream stream, Consumer<Article> articles, Consumer<Problem> problems)
+      throws IOException {
+    Budget budget = new Budget();
+    read(name, budget.reading(stream), new Packed.Within(0, budget), articles, problems);
+  }
+
+  /** Reads a file, or one that was packed into another. */
   static void read(
       String name,
       InputStream stream,
-      int depth,
+      Packed.Within within,
       Consumer<Article> articles,
       Consumer<Problem> problems)
       throws IOException {
@@ -96,6 +100,9 @@ public final class ArticleReader {
     in.mark(HEAD);
     byte[] head = in.readNBytes(HEAD);
     in.reset();
+    if (Packed.read(name, head, in, within, articles, problems)) {
+      return;
+    }
     Format format = Format.of(name, head);
     String advice = format.isBinary() ? null : Bytes.advice(head);
     if (advice != null) {
@@ -111,25 +118,26 @@ public final class ArticleReader {
         }
       }
       case JSON -> json(name, in, articles, problems);
-      case TEXT -> whole(name, in, false, articles, problems);
-      case PAGE -> whole(name, in, true, articles, problems);
-      case MAILBOX -> new Mailbox(name, depth, articles, problems).read(in);
+      case TEXT, FEED, PAGE -> whole(name, in, format, articles, problems);
+      case MAILBOX -> new Mailbox(name, within, articles, problems).read(in);
       case PDF, OFFICE, MAIL -> {
         byte[] bytes = bytes(name, in, problems);
         if (bytes != null) {
-          paper(format, bytes, new Finishing(name, Bytes.sha256(bytes), articles, problems), depth);
+          paper(
+              format, bytes, new Finishing(name, Bytes.sha256(bytes), articles, problems), within);
         }
       }
     }
   }
 
   /** Only here is anything loaded that such files need. */
-  private static void paper(Format format, byte[] bytes, Finishing finishing, int depth) {
+  private static void paper(
+      Format format, byte[] bytes, Finishing finishing, Packed.Within within) {
     switch (format) {
       case PDF -> PdfReader.read(bytes, finishing);
-      case OFFICE -> OfficeReader.read(bytes, finishing, depth);
-      case MAIL -> MailReader.read(bytes, finishing, depth);
-      case TEXT, PAGE, JSON, JSON_LINES, MAILBOX ->
+      case OFFICE -> OfficeReader.read(bytes, finishing, within);
+      case MAIL -> MailReader.read(bytes, finishing, within);
+      case TEXT, FEED, PAGE, JSON, JSON_LINES, MAILBOX ->
           throw new IllegalArgumentException("no paper: " + format);
     }
   }
@@ -137,7 +145,7 @@ public final class ArticleReader {
   private static void whole(
       String name,
       InputStream in,
-      boolean page,
+      Format format,
       Consumer<Article> articles,
       Consumer<Problem> problems)
       throws IOException {
@@ -145,7 +153,7 @@ public final class ArticleReader {
     if (bytes == null) {
       return;
     }
-    Decoded decoded = Decoded.of(bytes, page);
+    Decoded decoded = Decoded.of(bytes, format != Format.TEXT);
     if (decoded.text().isBlank()) {
       problems.accept(new Problem(Problem.Kind.EMPTY, name, "there is nothing in it"));
       return;
@@ -154,10 +162,15 @@ public final class ArticleReader {
       problems.accept(JsonLines.encoding(decoded, name));
     }
     Finishing finishing = new Finishing(name, Bytes.sha256(bytes), articles, problems);
-    if (page) {
-      PageReader.read(decoded.text(), finishing);
-    } else {
-      TextReader.read(decoded.text(), finishing);
+    switch (format) {
+      case PAGE -> {
+        if (!Exports.readPage(decoded.text(), name, articles, problems)) {
+          PageReader.read(decoded.text(), finishing);
+        }
+      }
+      case FEED -> FeedReader.readXml(decoded.text(), name, articles, problems);
+      case TEXT, JSON_LINES, JSON, PDF, OFFICE, MAIL, MAILBOX ->
+          TextReader.read(decoded.text(), finishing);
     }
   }
 

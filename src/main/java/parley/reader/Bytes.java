@@ -25,9 +25,6 @@ final class Bytes {
 
   /** What to tell the user of a file that is no text, or null where it may be text. */
   static @Nullable String advice(byte[] head) {
-    if (Decoded.starts(head, 0x1F, 0x8B)) {
-      return "compressed with gzip: unpack it first, for example with gunzip";
-    }
     if (Decoded.starts(head, 0x89, 'P', 'N', 'G')
         || Decoded.starts(head, 0xFF, 0xD8, 0xFF)
         || starts(head, "GIF8")) {

@@ -10,6 +10,7 @@ import java.util.Set;
 enum Format {
   TEXT,
   PAGE,
+  FEED,
   JSON_LINES,
   JSON,
   PDF,
@@ -60,7 +61,10 @@ enum Format {
     }
     String start = Decoded.of(head, false).text().stripLeading().toLowerCase(Locale.ROOT);
     if (start.startsWith("{")) {
-      return JSON_LINES;
+      return FeedJson.begins(start) ? JSON : JSON_LINES;
+    }
+    if (start.startsWith("<") && FeedXml.begins(start)) {
+      return FEED;
     }
     if (isMail(start)) {
       return start.startsWith("from ") ? MAILBOX : MAIL;

@@ -34,30 +34,31 @@ final class MailReader {
 
   private final Message message;
   private final Finishing finishing;
-  private final int depth;
+  private final Packed.Within within;
 
-  private MailReader(Message message, Finishing finishing, int depth) {
+  private MailReader(Message message, Finishing finishing, Packed.Within within) {
     this.message = message;
     this.finishing = finishing;
-    this.depth = depth;
+    this.within = within;
   }
 
   /**
    * Reads a message of the internet.
    *
-   * @param depth how many messages it is enclosed in
+   * @param within how many messages and archives it is enclosed in
    */
-  static void read(byte[] bytes, Finishing finishing, int depth) {
-    new MailReader(InternetMessage.read(bytes), finishing, depth).read();
+  static void read(byte[] bytes, Finishing finishing, Packed.Within within) {
+    new MailReader(InternetMessage.read(bytes), finishing, within).read();
   }
 
-  static void readOutlook(byte[] bytes, Finishing finishing, int depth) throws IOException {
-    new MailReader(OutlookMessage.read(bytes), finishing, depth).read();
+  static void readOutlook(byte[] bytes, Finishing finishing, Packed.Within within)
+      throws IOException {
+    new MailReader(OutlookMessage.read(bytes), finishing, within).read();
   }
 
   private void read() {
     if (!message.whole()) {
-      finishing.tell(Problem.Kind.INCOMPLETE, "the message is broken; what could be read was read");
+      finishing.tell(Problem.Kind.DAMAGED, "the message is broken; what could be read was read");
     }
     MailBody body = body();
     List<Enclosure> readable = new ArrayList<>();
@@ -158,14 +159,18 @@ final class MailReader {
       return false;
     }
     if (type.equals("message/rfc822") || type.equals("application/vnd.ms-outlook")) {
-      return depth < DEEPEST;
+      return within.depth() < DEEPEST;
+    }
+    if (Decoded.starts(bytes, 'P', 'K', 3, 4) && Format.ending(enclosure.name()).equals("zip")) {
+      return within.depth() < DEEPEST - 1;
     }
     Format format = Format.of(enclosure.name(), head(bytes));
     return switch (format) {
       case PDF -> true;
       case OFFICE -> isDocument(enclosure);
       case PAGE -> true;
-      case MAIL, MAILBOX -> depth < DEEPEST;
+      case FEED -> false;
+      case MAIL, MAILBOX -> within.depth() < DEEPEST;
       case TEXT ->
           Bytes.advice(head(bytes)) == null
               && (Format.isText(enclosure.name()) || type.equals("text/plain"));
@@ -176,7 +181,7 @@ final class MailReader {
   /** Tables and presentations come with messages too; they are named, and not opened. */
   private static boolean isDocument(Enclosure enclosure) {
     return switch (Format.ending(enclosure.name())) {
-      case "xls", "xlsx", "xlsm", "ppt", "pptx", "ods", "odp", "zip", "jar", "vsd" -> false;
+      case "xls", "xlsx", "xlsm", "ppt", "pptx", "ods", "odp", "jar", "vsd" -> false;
       default -> true;
     };
   }
@@ -201,18 +206,18 @@ final class MailReader {
     if (enclosure.type().equals("message/rfc822") && Bytes.advice(head(bytes)) == null) {
       Finishing inside =
           new Finishing(name, Bytes.sha256(bytes), finishing.articles(), finishing.problems());
-      read(bytes, inside, depth + 1);
+      read(bytes, inside, within.deeper());
       return;
     }
     try {
       ArticleReader.read(
           name,
-          new ByteArrayInputStream(bytes),
-          depth + 1,
+          within.budget().unpacking(new ByteArrayInputStream(bytes)),
+          within.deeper(),
           finishing.articles(),
           finishing.problems());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e); // bytes in memory can be read
+      finishing.tell(Problem.Kind.TOO_LARGE, String.valueOf(e.getMessage())); // of the budget
     }
   }
 }

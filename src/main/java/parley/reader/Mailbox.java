@@ -17,14 +17,15 @@ final class Mailbox {
   private static final byte[] BEGINNING = "From ".getBytes(StandardCharsets.US_ASCII);
 
   private final String file;
-  private final int depth;
+  private final Packed.Within within;
   private final Consumer<Article> articles;
   private final Consumer<Problem> problems;
   private int number;
 
-  Mailbox(String file, int depth, Consumer<Article> articles, Consumer<Problem> problems) {
+  Mailbox(
+      String file, Packed.Within within, Consumer<Article> articles, Consumer<Problem> problems) {
     this.file = file;
-    this.depth = depth;
+    this.within = within;
     this.articles = articles;
     this.problems = problems;
   }
@@ -72,7 +73,8 @@ final class Mailbox {
       return;
     }
     byte[] bytes = message.toByteArray();
-    MailReader.read(bytes, new Finishing(name, Bytes.sha256(bytes), articles, problems), depth + 1);
+    MailReader.read(
+        bytes, new Finishing(name, Bytes.sha256(bytes), articles, problems), within.deeper());
   }
 
   private static boolean starts(byte[] line) {

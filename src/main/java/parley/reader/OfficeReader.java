@@ -21,19 +21,19 @@ final class OfficeReader {
 
   private final byte[] bytes;
   private final Finishing finishing;
-  private final int depth;
+  private final Packed.Within within;
 
-  private OfficeReader(byte[] bytes, Finishing finishing, int depth) {
+  private OfficeReader(byte[] bytes, Finishing finishing, Packed.Within within) {
     this.bytes = bytes;
     this.finishing = finishing;
-    this.depth = depth;
+    this.within = within;
   }
 
   /**
-   * @param depth how many messages the document is enclosed in
+   * @param within how many messages and archives the document is enclosed in
    */
-  static void read(byte[] bytes, Finishing finishing, int depth) {
-    OfficeReader reader = new OfficeReader(bytes, finishing, depth);
+  static void read(byte[] bytes, Finishing finishing, Packed.Within within) {
+    OfficeReader reader = new OfficeReader(bytes, finishing, within);
     try {
       reader.read();
     } catch (Unpacked.TooMuch e) {
@@ -63,8 +63,7 @@ final class OfficeReader {
   private void read(Kind kind, @Nullable Unpacked document)
       throws IOException, SAXException, OfficeDocument.Locked {
     if (document != null && !document.isWhole() && kind != Kind.ARCHIVE && kind != Kind.NO_TEXT) {
-      finishing.tell(
-          Problem.Kind.INCOMPLETE, "it breaks off before its end; what there is was read");
+      finishing.tell(Problem.Kind.DAMAGED, "it breaks off before its end; what there is was read");
     }
     Listener listener = new Listener();
     switch (kind) {
@@ -85,14 +84,13 @@ final class OfficeReader {
           BookReader.read(document, finishing);
         }
       }
-      case MESSAGE -> MailReader.readOutlook(bytes, finishing, depth);
+      case MESSAGE -> MailReader.readOutlook(bytes, finishing, within);
       case PROTECTED -> tellProtected();
       case NO_TEXT ->
           finishing.tell(
               Problem.Kind.BINARY,
               "a document of an office program, but no text: save what is to be read as text");
-      case ARCHIVE ->
-          finishing.tell(Problem.Kind.BINARY, "a ZIP archive: unpack it, and give what is in it");
+      case ARCHIVE -> finishing.tell(Problem.Kind.BINARY, "a ZIP archive: give it the ending .zip");
     }
   }
 
@@ -118,7 +116,7 @@ final class OfficeReader {
       if (listener.blocks.blocks().isEmpty()) {
         throw e;
       }
-      finishing.tell(Problem.Kind.INCOMPLETE, "it is broken; what could be read of it was read");
+      finishing.tell(Problem.Kind.DAMAGED, "it is broken; what could be read of it was read");
     }
     List<Block> blocks = listener.blocks.blocks();
     if (blocks.isEmpty()) {

@@ -18,6 +18,9 @@ final class TextReader {
 
   static void read(String text, Finishing finishing) {
     List<String> lines = new ArrayList<>(Clean.text(text).lines().toList());
+    if (Exports.read(lines, finishing.file(), finishing.articles(), finishing.problems())) {
+      return;
+    }
     Draft first = new Draft();
     int from = frontMatter(lines, first);
     List<Block> blocks = Layout.blocks(lines.subList(from, lines.size()), TextReader::standsAlone);

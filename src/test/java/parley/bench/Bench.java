@@ -28,7 +28,7 @@ import parley.text.Sentences;
  *
  * <p>{@code ./build bench} takes invented articles, {@code ./build bench --texts FOLDER} the files
  * below a folder; with {@code --print} the page is left alone. {@code --desk} measures only how
- * fast the desk answers on a large record.
+ * fast the desk answers on a large record, {@code --archives} only how fast archives are read.
  */
 final class Bench {
 
@@ -59,6 +59,7 @@ final class Bench {
     String described = "500 invented articles of 20 sentences";
     boolean print = false;
     boolean deskAlone = false;
+    boolean archivesAlone = false;
     @Nullable Path record = null;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
@@ -69,13 +70,22 @@ final class Bench {
         }
         case "--print" -> print = true;
         case "--desk" -> deskAlone = true;
+        case "--archives" -> archivesAlone = true;
         case "--record" -> record = Path.of(args[++i]);
         default -> throw new IllegalArgumentException("no such option: " + args[i]);
       }
     }
-    if (!deskAlone) {
+    if (!deskAlone && !archivesAlone) {
       String section = ofReading(texts, described);
       write(section, Report.BEGIN, Report.END, print);
+    }
+    if (!deskAlone) {
+      System.err.println("· archives");
+      String section = ArchiveSpeed.section(machine(), commit(), ArchiveSpeed.ofAll());
+      write(section, ArchiveSpeed.BEGIN, ArchiveSpeed.END, print);
+    }
+    if (archivesAlone) {
+      return;
     }
     System.err.println("· the desk");
     String section = DeskSpeed.section(machine(), commit(), DeskSpeed.ofAll(record));

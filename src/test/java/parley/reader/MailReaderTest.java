@@ -132,7 +132,7 @@ class MailReaderTest {
           .append(i);
       mail.append('\n');
     }
-    assertThat(Handed.file("a.eml", mail.toString()).kinds()).contains(Problem.Kind.INCOMPLETE);
+    assertThat(Handed.file("a.eml", mail.toString()).kinds()).contains(Problem.Kind.DAMAGED);
   }
 
   @Test

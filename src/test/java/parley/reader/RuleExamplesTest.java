@@ -31,4 +31,20 @@ class RuleExamplesTest {
     assertThat(PageWords.shipped().says(rule.kind(), rule.example())).isTrue();
     assertThat(PageWords.shipped().says(rule.kind(), "headline-harbour")).isFalse();
   }
+
+  static List<ExportRules.Rule> exportRules() {
+    return ExportRules.shipped().rules();
+  }
+
+  @ParameterizedTest
+  @MethodSource("exportRules")
+  void aLabelIsFoundInItsExample(ExportRules.Rule rule) {
+    ExportRules.Found found =
+        rule.label().startsWith("tag ")
+            ? ExportRules.shipped().tag(rule.example())
+            : ExportRules.shipped().label(rule.example());
+
+    assertThat(found).extracting(ExportRules.Found::kind).isEqualTo(rule.kind());
+    assertThat(found).extracting(ExportRules.Found::label).isEqualTo(rule.label());
+  }
 }

@@ -81,13 +81,19 @@ public record Progress(
         case TOO_LARGE -> "Give many articles as JSON Lines, one a line, or as files of their own.";
         case PROTECTED -> "Take the password off, or paste its text.";
         case INCOMPLETE -> "See what is missing, and add that from another copy.";
+        case DAMAGED -> "Get the file again if you can; what was whole in it has been read.";
         case BROKEN_LINE -> "Mend that line and add the file again; the others were read.";
         case WRONG_ENCODING -> "Nothing, if its letters look right; else save it as UTF-8.";
         case NO_DATE ->
             "Add it again with its day, so that words such as \u201con Thursday\u201d tell a day.";
         case SEVERAL_ARTICLES -> "See whether each is whole; if not, add them one by one.";
+        case ONLY_THE_BEGINNING ->
+            "Open it where you may read all of it, and paste its text instead.";
+        case COPY -> "Nothing: it was read once.";
+        case LEFT_OUT -> "Nothing, if you expected no more articles in it.";
         case OTHER_LANGUAGE -> "Add an English version: its text is kept, but nothing is read out.";
         case NO_ARTICLE -> "Open the page and paste the text of the article.";
+        case FAILED -> "Report the error with the file that it was in; all others were read.";
       };
     }
   }

@@ -19,7 +19,7 @@ import parley.store.Visit;
 /** Answers for what is new. */
 public final class News {
 
-  private record Key(Dossier dossier, long stamp, @Nullable LocalDate since, long seen) {}
+  private record Key(Dossier dossier, long version, @Nullable LocalDate since, long seen) {}
 
   private final Remembered<Key, Changes> known = new Remembered<>(8);
 
@@ -54,7 +54,7 @@ public final class News {
     Talks.Talk talk = asked.talk();
     Changes changes =
         known.get(
-            new Key(asked.dossier(), talk.stamp(), since, seen),
+            new Key(asked.dossier(), talk.version(), since, seen),
             () -> between(talk.negotiation(), since, seen));
     return Answer.page(
         ChangesView.of(
