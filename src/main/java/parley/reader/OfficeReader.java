@@ -1,6 +1,7 @@
 package parley.reader;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -121,9 +122,20 @@ final class OfficeReader {
     List<Block> blocks = listener.blocks.blocks();
     if (blocks.isEmpty()) {
       finishing.tell(Problem.Kind.EMPTY, "there is no text in it");
-    } else {
+    } else if (!Exports.read(
+        lines(blocks), finishing.file(), finishing.articles(), finishing.problems())) {
       TextReader.articles(blocks, new Draft(), draft -> {}, finishing);
     }
+  }
+
+  /** News databases export documents too; what they say of an article are lines of its text. */
+  private static List<String> lines(List<Block> blocks) {
+    List<String> lines = new ArrayList<>();
+    for (Block block : blocks) {
+      lines.add(block.text());
+      lines.add("");
+    }
+    return lines;
   }
 
   /** Hears what Tika tells. */

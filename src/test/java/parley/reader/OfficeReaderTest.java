@@ -55,6 +55,23 @@ class OfficeReaderTest {
   }
 
   @Test
+  void anExportOfANewsDatabaseMayBeADocument() throws IOException {
+    try (XWPFDocument document = new XWPFDocument()) {
+      for (String line : ExportsTest.NEW_NEXIS.split("\n", -1)) {
+        document.createParagraph().createRun().setText(line.strip());
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.write(out);
+      assertThat(Handed.bytes("export.docx", out.toByteArray()).articles())
+          .extracting(Article::text)
+          .containsExactlyElementsOf(
+              Handed.file("export.txt", ExportsTest.NEW_NEXIS).articles().stream()
+                  .map(Article::text)
+                  .toList());
+    }
+  }
+
+  @Test
   void aDocumentMayBeCalledAnything() throws IOException {
     assertThat(Handed.bytes("story.txt", word()).only().text()).startsWith(FIRST);
     assertThat(Handed.bytes("-", word()).only().text()).startsWith(FIRST);
