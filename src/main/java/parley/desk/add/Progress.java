@@ -77,11 +77,11 @@ public record Progress(
       return switch (kind) {
         case UNREADABLE -> "See whether it is there and may be read.";
         case EMPTY -> "Open it and paste its text instead.";
-        case BINARY -> "Save it as a web page or as plain text, or paste its text.";
+        case BINARY -> "Save it as a web page, a PDF or plain text, or paste its text.";
         case TOO_LARGE -> "Give many articles as JSON Lines, one a line, or as files of their own.";
-        case DAMAGED -> "Get the file again if you can; what was whole in it has been read.";
         case PROTECTED -> "Take the password off, or paste its text.";
         case INCOMPLETE -> "See what is missing, and add that from another copy.";
+        case DAMAGED -> "Get the file again if you can; what was whole in it has been read.";
         case BROKEN_LINE -> "Mend that line and add the file again; the others were read.";
         case WRONG_ENCODING -> "Nothing, if its letters look right; else save it as UTF-8.";
         case NO_DATE ->
