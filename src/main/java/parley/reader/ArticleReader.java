@@ -19,7 +19,8 @@ import parley.article.Problem;
 import parley.reader.archive.Budget;
 
 /**
- * Reads articles from files and folders: plain text and Markdown, web pages, JSON Lines.
+ * Reads articles from files and folders: plain text and Markdown, web pages, JSON Lines, feeds,
+ * archives of the web, exports of news databases; packed or not.
  *
  * <pre>{@code
  * ArticleReader reader = ArticleReader.standard();
