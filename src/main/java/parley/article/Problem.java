@@ -17,6 +17,8 @@ public record Problem(Kind kind, @Nullable String where, String detail) {
     BINARY("is not text", true),
     TOO_LARGE("is too large", true),
     DAMAGED("is damaged", true),
+    PROTECTED("is protected", true),
+    INCOMPLETE("was read in part", true),
     BROKEN_LINE("broken line", true),
     WRONG_ENCODING("wrong encoding", false),
     NO_DATE("has no publication day", false),

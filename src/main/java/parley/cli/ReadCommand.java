@@ -60,7 +60,7 @@ final class ReadCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PATH",
       description = {
-        "Files and folders: plain text, Markdown, HTML, or JSON Lines with one article a line;"
+        "Files and folders: plain text, Markdown, HTML, PDF, or JSON Lines with one article a line;"
             + " feeds (RSS, Atom, JSON Feed), web archives (WARC) and exports of Nexis and Factiva,"
             + " with many articles each; any of them in gzip or ZIP; - is standard input."
       })

@@ -19,8 +19,8 @@ import parley.article.Problem;
 import parley.reader.archive.Budget;
 
 /**
- * Reads articles from files and folders: plain text and Markdown, web pages, JSON Lines, feeds,
- * archives of the web, exports of news databases; packed or not.
+ * Reads articles from files and folders: plain text and Markdown, web pages, PDF, JSON Lines,
+ * feeds, archives of the web, exports of news databases; packed or not.
  *
  * <pre>{@code
  * ArticleReader reader = ArticleReader.standard();
@@ -103,12 +103,12 @@ public final class ArticleReader {
     if (Packed.read(name, head, in, within, articles, problems)) {
       return;
     }
-    String advice = Bytes.advice(head);
+    Format format = Format.of(name, head);
+    String advice = format.isBinary() ? null : Bytes.advice(head);
     if (advice != null) {
       problems.accept(new Problem(Problem.Kind.BINARY, name, advice));
       return;
     }
-    Format format = Format.of(name, head);
     switch (format) {
       case JSON_LINES -> {
         if (Decoded.starts(head, 0xFF, 0xFE) || Decoded.starts(head, 0xFE, 0xFF)) {
@@ -119,6 +119,12 @@ public final class ArticleReader {
       }
       case JSON -> json(name, in, articles, problems);
       case TEXT, FEED, PAGE -> whole(name, in, format, articles, problems);
+      case PDF -> {
+        byte[] bytes = bytes(name, in, problems);
+        if (bytes != null) {
+          PdfReader.read(bytes, new Finishing(name, Bytes.sha256(bytes), articles, problems));
+        }
+      }
     }
   }
 
@@ -149,7 +155,7 @@ public final class ArticleReader {
         }
       }
       case FEED -> FeedReader.readXml(decoded.text(), name, articles, problems);
-      case TEXT, JSON_LINES, JSON -> TextReader.read(decoded.text(), finishing);
+      case TEXT, JSON_LINES, JSON, PDF -> TextReader.read(decoded.text(), finishing);
     }
   }
 

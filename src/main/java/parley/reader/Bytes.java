@@ -25,9 +25,6 @@ final class Bytes {
 
   /** What to tell the user of a file that is no text, or null where it may be text. */
   static @Nullable String advice(byte[] head) {
-    if (starts(head, "%PDF")) {
-      return "a PDF: save it as text first, for example with pdftotext";
-    }
     if (Decoded.starts(head, 'P', 'K', 3, 4)) {
       return "a document of an office program: save it as text; or a ZIP file: give it the ending .zip";
     }

@@ -26,6 +26,11 @@ record Finishing(
   /** The body of an article, in UTF-16 code units; a book of a million words is longer. */
   static final int LONGEST_TEXT = 5_000_000;
 
+  /** Says that something is wrong with the file. */
+  void tell(Problem.Kind kind, String detail) {
+    problems.accept(new Problem(kind, file, detail));
+  }
+
   /**
    * @param number of the article in its file, from 1
    */

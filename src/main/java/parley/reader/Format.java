@@ -1,5 +1,6 @@
 package parley.reader;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,7 +12,11 @@ enum Format {
   PAGE,
   FEED,
   JSON_LINES,
-  JSON;
+  JSON,
+  PDF;
+
+  /** Some programs put a little before the mark of a PDF. */
+  private static final int PDF_MARK = 1024;
 
   private static final Set<String> TEXT_ENDINGS =
       Set.of("txt", "text", "md", "markdown", "mdown", "article");
@@ -19,6 +24,9 @@ enum Format {
   private static final Set<String> LINES_ENDINGS = Set.of("jsonl", "ndjson", "jsonlines");
 
   static Format of(String name, byte[] head) {
+    if (isPdf(head)) {
+      return PDF; // whatever it is called
+    }
     String ending = ending(name);
     if (TEXT_ENDINGS.contains(ending)) {
       return TEXT;
@@ -46,6 +54,25 @@ enum Format {
             || (start.startsWith("<?xml") && start.contains("<html"))
             || (start.startsWith("<") && (start.contains("<body") || start.contains("<head")));
     return page ? PAGE : TEXT;
+  }
+
+  /** Whether its bytes are no text, and are read all the same. */
+  boolean isBinary() {
+    return this == PDF;
+  }
+
+  private static boolean isPdf(byte[] head) {
+    String start =
+        new String(head, 0, Math.min(head.length, PDF_MARK), StandardCharsets.ISO_8859_1);
+    int mark = start.indexOf("%PDF-");
+    return mark == 0
+        || (mark > 0 && start.substring(0, mark).isBlank())
+        || isMarkedLate(start, mark);
+  }
+
+  /** A text may speak of the mark; a PDF has bytes behind it that no text has. */
+  private static boolean isMarkedLate(String start, int mark) {
+    return mark > 0 && start.substring(mark).chars().filter(c -> c >= 0x80).count() >= 4;
   }
 
   /** What stands behind the last point of a file's name, in small letters. */

@@ -80,6 +80,8 @@ public record Progress(
         case BINARY -> "Save it as a web page or as plain text, or paste its text.";
         case TOO_LARGE -> "Give many articles as JSON Lines, one a line, or as files of their own.";
         case DAMAGED -> "Get the file again if you can; what was whole in it has been read.";
+        case PROTECTED -> "Take the password off, or paste its text.";
+        case INCOMPLETE -> "See what is missing, and add that from another copy.";
         case BROKEN_LINE -> "Mend that line and add the file again; the others were read.";
         case WRONG_ENCODING -> "Nothing, if its letters look right; else save it as UTF-8.";
         case NO_DATE ->
