@@ -19,8 +19,9 @@ import parley.article.Problem;
 import parley.reader.archive.Budget;
 
 /**
- * Reads articles from files and folders: plain text and Markdown, web pages, JSON Lines, PDFs,
- * documents of office programs, books, messages.
+ * Reads articles from files and folders: plain text and Markdown, web pages, JSON Lines; PDFs,
+ * documents of office programs, books, messages; feeds, archives of the web, exports of news
+ * databases; packed or not.
  *
  * <pre>{@code
  * ArticleReader reader = ArticleReader.standard();

@@ -441,6 +441,52 @@ class ArchiveReaderTest {
   }
 
   @Test
+  void damageOfWhatAServerPackedNeverThrows() {
+    Random random = new Random(13);
+    byte[] page = page(1).getBytes(UTF_8);
+    byte[] chunks =
+        MadeWarc.joined(
+            (Integer.toHexString(page.length) + "\r\n").getBytes(UTF_8),
+            page,
+            "\r\n0\r\n\r\n".getBytes(UTF_8));
+    Map<String, byte[]> packed =
+        Map.of(
+            "Content-Encoding: gzip\r\n", MadeWarc.gzip(page),
+            "Content-Encoding: br\r\n", brotli(page),
+            "Content-Encoding: deflate\r\n", MadeWarc.gzip(page),
+            "Transfer-Encoding: chunked\r\n", chunks);
+    packed.forEach((header, body) -> {
+      for (int round = 0; round < 150; round++) {
+        byte[] hit = Arrays.copyOf(body, round % 3 == 0 ? 1 + random.nextInt(body.length) : body.length);
+        for (int i = 0; i <= random.nextInt(4); i++) {
+          hit[random.nextInt(Math.min(hit.length, 40))] = (byte) random.nextInt(256);
+        }
+        MadeWarc made =
+            new MadeWarc()
+                .response("https://a.example/1", HTML + header, hit)
+                .page("https://a.example/2", page(2));
+        assertThat(headlines(Handed.bytes("a.warc", made.plain())))
+            .as("%s, round %d", header, round)
+            .contains("Harbour talks, day 2");
+      }
+    });
+  }
+
+  @Test
+  void everyDamagedMemberIsTold() {
+    List<byte[]> members = tenPages().members();
+    for (int i = 3; i < 6; i++) {
+      byte[] broken = members.get(i).clone();
+      broken[broken.length - 8] ^= 1;
+      members.set(i, broken);
+    }
+    Handed handed = Handed.bytes("a.warc.gz", MadeWarc.joined(members.toArray(byte[][]::new)));
+
+    assertThat(handed.articles()).hasSize(7);
+    assertThat(handed.kinds().stream().filter(kind -> kind == Problem.Kind.DAMAGED)).hasSize(3);
+  }
+
+  @Test
   void aRecordThatUnpacksWithoutEndIsRefused() throws IOException {
     ByteArrayOutputStream bomb = new ByteArrayOutputStream();
     byte[] zeros = new byte[1_000_000];

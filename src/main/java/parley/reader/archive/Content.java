@@ -40,6 +40,9 @@ sealed interface Content {
 
   int MOST_RATIO = 200;
 
+  /** A stream may give nothing so many times in a row. */
+  int MOST_NOTHING = 1000;
+
   Set<String> TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain", "");
 
   Content OTHER = new Other();
@@ -54,7 +57,7 @@ sealed interface Content {
     String type = headers.first("Content-Type").orElse("");
     return switch (headers.first("WARC-Type").orElse("").strip().toLowerCase(Locale.ROOT)) {
       case "response" ->
-          type.toLowerCase(Locale.ROOT).startsWith("application/http")
+          type.isBlank() || type.strip().toLowerCase(Locale.ROOT).startsWith("application/http")
               ? response(address, cut, body)
               : OTHER;
       case "resource" -> resource(address, cut, type, body);
@@ -222,8 +225,13 @@ sealed interface Content {
   private static Taken taken(InputStream in, long most) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     byte[] chunk = new byte[1 << 14];
+    int nothing = 0;
     try {
       for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        nothing = read == 0 ? nothing + 1 : 0;
+        if (nothing > MOST_NOTHING) {
+          throw new IOException("it gives nothing, and does not end");
+        }
         if (all.size() + (long) read > most) {
           return new Taken(new byte[0], true, false);
         }

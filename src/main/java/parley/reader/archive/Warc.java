@@ -57,6 +57,8 @@ public final class Warc {
   /** Whether the last thing that was told was damage: what follows from it is not told again. */
   private boolean lost;
 
+  private long lastDamaged = -1;
+
   private long searchedFrom = -1;
   private long searchedTo;
   private long found = -1;
@@ -90,6 +92,7 @@ public final class Warc {
         try {
           more = members.next();
           if (more) {
+            lost &= members.offset() == lastDamaged;
             held.restart(members);
             searchedFrom = -1;
             searchedTo = 0;
@@ -127,6 +130,7 @@ public final class Warc {
       sink.damaged(offset, why);
     }
     lost = true;
+    lastDamaged = offset;
   }
 
   /** Skips the ends of lines between records; false at the end. */
