@@ -16,7 +16,7 @@ import parley.text.Span;
 /** Cuts a page into blocks where its elements begin and end. */
 final class PageBlocks implements NodeFilter {
 
-  private static final Set<String> INLINE =
+  static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
           "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike",

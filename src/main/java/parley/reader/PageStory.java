@@ -1,0 +1,135 @@
+package parley.reader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * Takes out of the blocks of a body what does not belong to the story: lists of links, headings of
+ * nothing, what the header says already, and what follows its end.
+ *
+ * <p>Where most paragraphs stand is the story's home: what stands beside them is believed more than
+ * what stands in a box of its own.
+ */
+final class PageStory {
+
+  /** An element that holds so much of the paragraphs is a home of theirs. */
+  private static final double HOME = 0.2;
+
+  /** The end of a story has less than this share of the body behind it. */
+  private static final double LITTLE = 0.25;
+
+  /** A line of the header has no more words. */
+  private static final int LONGEST_LINE = 20;
+
+  /** What is said twice on a page for two kinds of screen is longer than this. */
+  private static final int TWICE = 12;
+
+  /** Text of an element that makes no paragraph says something from so many words on. */
+  private static final int SHORTEST_TEXT = 5;
+
+  private final List<PageBlock> inside;
+  private final Draft draft;
+  private final Map<Element, Integer> words = new IdentityHashMap<>();
+  private int total;
+
+  PageStory(List<PageBlock> inside, Draft draft) {
+    this.inside = inside;
+    this.draft = draft;
+    for (PageBlock block : inside) {
+      if (block.worth() > 0) {
+        words.merge(block.home(), block.words(), Integer::sum);
+        total += block.words();
+      }
+    }
+  }
+
+  List<Block> blocks() {
+    List<PageBlock> kept = withoutHeadingsOfNothing(upToTheEnd(kept()));
+    return kept.stream().map(PageBlock::block).toList();
+  }
+
+  private List<PageBlock> kept() {
+    List<PageBlock> kept = new ArrayList<>();
+    Map<String, Element> seen = new HashMap<>();
+    boolean body = false;
+    for (PageBlock block : inside) {
+      String text = block.block().text();
+      int length = block.words();
+      boolean headline = text.equals(draft.headline) || (block.tag().equals("h1") && !body);
+      boolean header = !body && length <= LONGEST_LINE && Header.isLine(draft, text);
+      boolean twice = length >= TWICE && isElsewhere(block, seen.putIfAbsent(text, block.home()));
+      if (!headline && !header && !twice && !isFurniture(block)) {
+        kept.add(block);
+        body |= block.worth() > 0;
+      }
+    }
+    return kept;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // elements are places in a page
+  private static boolean isElsewhere(PageBlock block, @org.jspecify.annotations.Nullable Element first) {
+    return first != null && first != block.home();
+  }
+
+  private boolean isAtHome(PageBlock block) {
+    return words.getOrDefault(block.home(), 0) >= total * HOME;
+  }
+
+  private boolean isFurniture(PageBlock block) {
+    boolean sentence = SentenceEdge.ends(block.block().text());
+    if (block.isLinks()) {
+      return !(isAtHome(block) && (block.isHeading() || (sentence && block.words() >= TWICE)));
+    }
+    if (block.isHeading() || block.tag().equals("tr")) {
+      return false;
+    }
+    if (isAtHome(block) && block.tag().equals("p")) {
+      return false;
+    }
+    return (block.words() < 3 && !sentence)
+        || (block.tag().equals("div") && block.words() < SHORTEST_TEXT && !sentence);
+  }
+
+  /** Up to a heading that announces something else, if the most part stands before it. */
+  private List<PageBlock> upToTheEnd(List<PageBlock> blocks) {
+    int behind = 0;
+    int end = blocks.size();
+    for (int i = blocks.size() - 1; i >= 0 && behind <= total * LITTLE; i--) {
+      PageBlock block = blocks.get(i);
+      behind += block.worth() > 0 ? block.words() : 0;
+      if (announcesElse(block)) {
+        end = i;
+      }
+    }
+    return blocks.subList(0, end);
+  }
+
+  private static final Set<BlockRules.Cue> ELSE =
+      Set.of(BlockRules.Cue.RELATED, BlockRules.Cue.FURNITURE);
+
+  private static boolean announcesElse(PageBlock block) {
+    String text = block.block().text();
+    BlockRules.Found found = block.words() > 8 ? null : BlockRules.shipped().find(text);
+    return found != null
+        && block.isHeading()
+        && ELSE.contains(found.cue())
+        && found.rest() == text.length();
+  }
+
+  private static List<PageBlock> withoutHeadingsOfNothing(List<PageBlock> blocks) {
+    List<PageBlock> kept = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean ofNothing =
+          blocks.get(i).isHeading() && (i + 1 == blocks.size() || blocks.get(i + 1).isHeading());
+      if (!ofNothing) {
+        kept.add(blocks.get(i));
+      }
+    }
+    return kept;
+  }
+}
