@@ -11,6 +11,9 @@ import org.jsoup.nodes.Element;
  */
 record PageBlock(Block block, Element in, String tag, int linked) {
 
+  /** A sentence with more of it in links points elsewhere. */
+  private static final double ALL_LINK = 0.9;
+
   private static final Set<String> CONTAINERS =
       Set.of("div", "section", "article", "main", "body", "td", "center");
 
@@ -51,7 +54,9 @@ record PageBlock(Block block, Element in, String tag, int linked) {
   boolean isLinks() {
     double share = tag.equals("tr") ? 0.8 : 0.5;
     return linked > block.text().length() * share
-        && !(SentenceEdge.ends(block.text()) && tag.equals("p"));
+        && !(SentenceEdge.ends(block.text())
+            && tag.equals("p")
+            && linked < block.text().length() * ALL_LINK);
   }
 
   /** The element that it stands in beside others: around its paragraph, list or quotation. */

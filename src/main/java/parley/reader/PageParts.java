@@ -36,7 +36,7 @@ final class PageParts {
   private static final double TOO_MUCH = 0.8;
 
   /** What holds so much and so many paragraphs is not left out for a name that means much else. */
-  private static final double MUCH = 0.15;
+  private static final double MUCH = 0.4;
 
   private static final int PARAGRAPHS = 3;
 

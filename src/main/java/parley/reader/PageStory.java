@@ -61,7 +61,10 @@ final class PageStory {
       String text = block.block().text();
       int length = block.words();
       boolean headline = text.equals(draft.headline) || (block.tag().equals("h1") && !body);
-      boolean header = !body && length <= LONGEST_LINE && Header.isLine(draft, text);
+      boolean header =
+          !body
+              && length <= LONGEST_LINE
+              && (Header.isLine(draft, text) || (block.worth() < 0 && !block.tag().equals("p")));
       boolean twice = length >= TWICE && isElsewhere(block, seen.putIfAbsent(text, block.home()));
       if (!headline && !header && !twice && !isFurniture(block)) {
         kept.add(block);
