@@ -31,7 +31,7 @@ record PageBlock(Block block, Element in, String tag, int linked) {
       case "p", "blockquote", "pre" -> (sentence && words >= 5) || words >= 15 ? words : -1;
       case "h1", "h2", "h3", "h4", "h5", "h6" -> 0;
       case "tr" -> words * 0.1;
-      case "li", "dd", "dt" -> sentence && words >= 8 ? words * 0.5 : -1.5;
+      case "li", "dd", "dt" -> words >= 8 ? words * (sentence ? 0.5 : 0.3) : -0.5;
       default -> (sentence && words >= 10) || words >= 25 ? words * 0.9 : -3;
     };
   }

@@ -24,7 +24,7 @@ final class PageBody {
   private static final double NEARLY_ALL = 0.9;
 
   /** An element that calls itself the body is believed if it holds so much. */
-  private static final double ENOUGH_FOR_A_NAME = 0.4;
+  private static final double ENOUGH_FOR_A_NAME = 0.5;
 
   /** Less than this many words in paragraphs is no article. */
   private static final int SHORTEST = 15;

@@ -1,7 +1,6 @@
 package parley.reader;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,6 @@ final class PageStory {
 
   private List<PageBlock> kept() {
     List<PageBlock> kept = new ArrayList<>();
-    Map<String, Element> seen = new HashMap<>();
     boolean body = false;
     for (PageBlock block : inside) {
       String text = block.block().text();
@@ -65,7 +63,7 @@ final class PageStory {
           !body
               && length <= LONGEST_LINE
               && (Header.isLine(draft, text) || (block.worth() < 0 && !block.tag().equals("p")));
-      boolean twice = length >= TWICE && isElsewhere(block, seen.putIfAbsent(text, block.home()));
+      boolean twice = !kept.isEmpty() && isRepeated(kept.getLast(), block);
       if (!headline && !header && !twice && !isFurniture(block)) {
         kept.add(block);
         body |= block.worth() > 0;
@@ -74,9 +72,10 @@ final class PageStory {
     return kept;
   }
 
+  /** Many pages say a thing twice in a row, in one box for wide and one for narrow screens. */
   @SuppressWarnings("ReferenceEquality") // elements are places in a page
-  private static boolean isElsewhere(PageBlock block, @org.jspecify.annotations.Nullable Element first) {
-    return first != null && first != block.home();
+  private static boolean isRepeated(PageBlock before, PageBlock block) {
+    return before.block().text().equals(block.block().text()) && before.home() != block.home();
   }
 
   private boolean isAtHome(PageBlock block) {

@@ -32,6 +32,9 @@ final class PageWords {
   /** Classes are names for people; what is longer than this says nothing. */
   private static final int LONGEST_NAME = 400;
 
+  /** An id of more words repeats a heading. */
+  private static final int LONGEST_ID = 4;
+
   private static final List<String> NAMES =
       List.of("class", "id", "itemprop", "data-testid", "data-component", "data-module");
 
@@ -70,7 +73,8 @@ final class PageWords {
     if (element.attributesSize() > 0) {
       for (String attribute : NAMES) {
         String name = element.attr(attribute);
-        if (!name.isEmpty() && name.length() <= LONGEST_NAME) {
+        boolean title = attribute.equals("id") && words(name).size() > LONGEST_ID;
+        if (!name.isEmpty() && name.length() <= LONGEST_NAME && !title) {
           add(name, kinds);
         }
       }

@@ -78,6 +78,8 @@ final class SharedPages {
       Document expected =
           Jsoup.parse(new String(unpacked(folder.resolve("expected.html.gz")), UTF_8));
       expected.select("figcaption, script, style").remove();
+      expected.select("br").before("\n");
+      expected.select("p, div, li, dd, dt, td, th, tr, h1, h2, h3, h4, h5, h6, blockquote").append("\n");
       String body = expected.body().wholeText();
       byte[] html = unpacked(folder.resolve("source.html.gz"));
       pages.add(new Page(folder.getFileName().toString(), html, body, List.of(), List.of()));
