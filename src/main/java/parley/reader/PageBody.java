@@ -57,13 +57,28 @@ final class PageBody {
     for (Element root : roots) {
       parts.read(scope(root), root, draft);
     }
+    Set<Element> leads = leads(roots);
     List<PageBlock> inside = new ArrayList<>();
     for (PageBlock block : all) {
-      if (isIn(block.in(), roots)) {
+      if (isIn(block.in(), roots) || (block.worth() > 0 && isIn(block.in(), leads))) {
         inside.add(block);
       }
     }
     return new PageStory(inside, draft).blocks();
+  }
+
+  /** What stands right before the body beside it and is a paragraph: its first ones. */
+  private static Set<Element> leads(Set<Element> roots) {
+    Set<Element> leads = identity();
+    for (Element root : roots) {
+      for (Element e = root.previousElementSibling(); e != null; e = e.previousElementSibling()) {
+        boolean lead = PageWords.shipped().of(e).contains(PageWords.Kind.LEAD);
+        if (lead || e.normalName().equals("p")) {
+          leads.add(e);
+        }
+      }
+    }
+    return leads;
   }
 
   private void add(Element from, double value) {

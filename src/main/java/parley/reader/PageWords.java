@@ -19,6 +19,7 @@ final class PageWords {
     RELATED,
     CAPTION,
     CREDIT,
+    LEAD,
     BODY
   }
 
