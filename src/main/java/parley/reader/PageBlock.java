@@ -56,7 +56,11 @@ record PageBlock(Block block, Element in, String tag, int linked) {
     return linked > block.text().length() * share
         && !(SentenceEdge.ends(block.text())
             && tag.equals("p")
-            && linked < block.text().length() * ALL_LINK);
+            && !isAllLink());
+  }
+
+  boolean isAllLink() {
+    return linked >= block.text().length() * ALL_LINK;
   }
 
   /** The element that it stands in beside others: around its paragraph, list or quotation. */
@@ -70,5 +74,10 @@ record PageBlock(Block block, Element in, String tag, int linked) {
 
   boolean isHeading() {
     return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+  }
+
+  /** Of a heading, from 1 to 6. */
+  int level() {
+    return tag.charAt(1) - '0';
   }
 }

@@ -1,6 +1,8 @@
 package parley.reader;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ final class PageStory {
 
   /** What is said twice on a page for two kinds of screen is longer than this. */
   private static final int TWICE = 12;
+
+  /** An item of a list that holds a link and words of its own has so many. */
+  private static final int ITEM = 6;
 
   /** Text of an element that makes no paragraph says something from so many words on. */
   private static final int SHORTEST_TEXT = 5;
@@ -85,7 +90,9 @@ final class PageStory {
   private boolean isFurniture(PageBlock block) {
     boolean sentence = SentenceEdge.ends(block.block().text());
     if (block.isLinks()) {
-      return !(isAtHome(block) && (block.isHeading() || (sentence && block.words() >= TWICE)));
+      boolean item = block.tag().equals("li") && block.words() >= ITEM && !block.isAllLink();
+      return !(isAtHome(block)
+          && (block.isHeading() || item || (sentence && block.words() >= TWICE)));
     }
     if (block.isHeading() || block.tag().equals("tr")) {
       return false;
@@ -123,15 +130,18 @@ final class PageStory {
         && found.rest() == text.length();
   }
 
+  /** A heading stands above something: a paragraph, or a heading of less weight. */
   private static List<PageBlock> withoutHeadingsOfNothing(List<PageBlock> blocks) {
-    List<PageBlock> kept = new ArrayList<>();
-    for (int i = 0; i < blocks.size(); i++) {
+    Deque<PageBlock> kept = new ArrayDeque<>();
+    for (PageBlock block : blocks.reversed()) {
+      PageBlock below = kept.peekFirst();
       boolean ofNothing =
-          blocks.get(i).isHeading() && (i + 1 == blocks.size() || blocks.get(i + 1).isHeading());
+          block.isHeading()
+              && (below == null || (below.isHeading() && below.level() <= block.level()));
       if (!ofNothing) {
-        kept.add(blocks.get(i));
+        kept.addFirst(block);
       }
     }
-    return kept;
+    return List.copyOf(kept);
   }
 }

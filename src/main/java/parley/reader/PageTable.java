@@ -9,7 +9,7 @@ import org.jsoup.select.NodeFilter;
 final class PageTable implements NodeFilter {
 
   /** A cell with more characters holds paragraphs. */
-  private static final int LONGEST_CELL = 400;
+  private static final int LONGEST_CELL = 1000;
 
   private final Element table;
   private int rows;

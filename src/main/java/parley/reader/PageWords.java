@@ -42,6 +42,7 @@ final class PageWords {
   private static final PageWords SHIPPED = new PageWords(RuleFile.shipped("reader/pages.words"));
 
   private final List<Rule> rules = new ArrayList<>();
+  private final List<Rule> endings = new ArrayList<>();
   private final Map<String, List<Rule>> byFirstWord = new HashMap<>();
 
   private PageWords(RuleFile file) {
@@ -49,14 +50,15 @@ final class PageWords {
       Kind kind = Kind.valueOf(line.field(0).toUpperCase(Locale.ROOT));
       String words = line.field(1);
       boolean whole = words.startsWith("=");
-      Rule rule =
-          new Rule(
-              kind,
-              List.of((whole ? words.substring(1) : words).split(" ", -1)),
-              whole,
-              line.field(2));
+      boolean ending = words.startsWith("*");
+      String bare = whole || ending ? words.substring(1) : words;
+      Rule rule = new Rule(kind, List.of(bare.split(" ", -1)), whole, line.field(2));
       rules.add(rule);
-      byFirstWord.computeIfAbsent(rule.words.getFirst(), word -> new ArrayList<>()).add(rule);
+      if (ending) {
+        endings.add(rule);
+      } else {
+        byFirstWord.computeIfAbsent(rule.words.getFirst(), word -> new ArrayList<>()).add(rule);
+      }
     }
   }
 
@@ -100,6 +102,11 @@ final class PageWords {
           int end = i + rule.words.size();
           boolean fits = end <= words.size() && words.subList(i, end).equals(rule.words);
           if (fits && (!rule.whole || (i == 0 && end == words.size()))) {
+            kinds.add(rule.kind);
+          }
+        }
+        for (Rule rule : endings) {
+          if (words.get(i).endsWith(rule.words.getFirst())) {
             kinds.add(rule.kind);
           }
         }
