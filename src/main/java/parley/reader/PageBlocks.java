@@ -22,6 +22,12 @@ final class PageBlocks implements NodeFilter {
           "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike",
           "strong", "sub", "sup", "tt", "u", "var", "wbr", "picture", "img");
 
+  /** What is never shown, or shown in a line among words, and does not part them. */
+  private static final Set<String> PASSING =
+      Set.of(
+          "script", "style", "template", "noscript", "svg", "math", "time", "input", "label",
+          "button", "select", "map");
+
   private static final Set<String> BOLD = Set.of("b", "strong", "em", "i");
 
   /** What stands between two cells of a row. */
@@ -83,7 +89,7 @@ final class PageBlocks implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (parts != null && depth > 0 && parts.isSkipped(element)) {
-      if (!INLINE.contains(element.normalName()) && !element.normalName().equals("time")) {
+      if (!INLINE.contains(element.normalName()) && !PASSING.contains(element.normalName())) {
         flush(in);
       }
       return FilterResult.SKIP_ENTIRELY;

@@ -29,6 +29,9 @@ final class PageBody {
   /** Less than this many words in paragraphs is no article. */
   private static final int SHORTEST = 15;
 
+  /** A page that states so many times the words that it shows has not shown its body. */
+  private static final int FAR_MORE = 2;
+
   private final Draft draft;
   private final IdentityHashMap<Element, double[]> worth = new IdentityHashMap<>();
 
@@ -38,9 +41,26 @@ final class PageBody {
 
   /** The blocks of the body; pictures, posts and related headlines go to the draft. */
   static List<Block> blocks(Document page, Draft draft) {
+    List<Block> blocks = shown(page, draft);
+    List<Block> stated = PageData.stated(page);
+    if (words(stated) > words(blocks) * FAR_MORE) {
+      return stated;
+    }
+    return blocks.isEmpty() ? shown(PageData.template(page), draft) : blocks;
+  }
+
+  private static List<Block> shown(Document page, Draft draft) {
     PageShape shape = PageShape.of(page.body());
     List<Block> blocks = new PageBody(draft).read(page, shape, true);
     return blocks.isEmpty() ? new PageBody(draft).read(page, shape, false) : blocks;
+  }
+
+  private static int words(List<Block> blocks) {
+    int words = 0;
+    for (Block block : blocks) {
+      words += block.words();
+    }
+    return words;
   }
 
   private List<Block> read(Document page, PageShape shape, boolean byName) {
