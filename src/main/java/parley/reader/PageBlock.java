@@ -54,9 +54,7 @@ record PageBlock(Block block, Element in, String tag, int linked) {
   boolean isLinks() {
     double share = tag.equals("tr") ? 0.8 : 0.5;
     return linked > block.text().length() * share
-        && !(SentenceEdge.ends(block.text())
-            && tag.equals("p")
-            && !isAllLink());
+        && !(SentenceEdge.ends(block.text()) && tag.equals("p") && !isAllLink());
   }
 
   boolean isAllLink() {

@@ -25,8 +25,18 @@ final class PageBlocks implements NodeFilter {
   /** What is never shown, or shown in a line among words, and does not part them. */
   private static final Set<String> PASSING =
       Set.of(
-          "script", "style", "template", "noscript", "svg", "math", "time", "input", "label",
-          "button", "select", "map");
+          "script",
+          "style",
+          "template",
+          "noscript",
+          "svg",
+          "math",
+          "time",
+          "input",
+          "label",
+          "button",
+          "select",
+          "map");
 
   private static final Set<String> BOLD = Set.of("b", "strong", "em", "i");
 
@@ -189,7 +199,8 @@ final class PageBlocks implements NodeFilter {
   /** Ends the block that is being read; the next one stands in this element. */
   private void flush(Element next) {
     int end = text.length();
-    while (end > 0 && (text.charAt(end - 1) == ' ' || (table != null && text.charAt(end - 1) == CELL))) {
+    while (end > 0
+        && (text.charAt(end - 1) == ' ' || (table != null && text.charAt(end - 1) == CELL))) {
       end--;
     }
     text.setLength(end);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -154,14 +153,13 @@ final class PageBody {
    * one stands in another that is hardly worth more, it is the inner one.
    */
   private Set<Element> named(List<Element> elements) {
-    Map<Element, Set<Element>> byArticle = new IdentityHashMap<>();
-    Map<Element, Double> worths = new IdentityHashMap<>();
-    Map<Element, Element> outermost = new IdentityHashMap<>();
+    IdentityHashMap<Element, Set<Element>> byArticle = new IdentityHashMap<>();
+    IdentityHashMap<Element, Double> worths = new IdentityHashMap<>();
+    IdentityHashMap<Element, Element> outermost = new IdentityHashMap<>();
     Set<Element> best = identity();
     double most = 0;
     for (Element element : elements) {
-      if (worth(element) <= 0
-          || !PageWords.shipped().of(element).contains(PageWords.Kind.BODY)) {
+      if (worth(element) <= 0 || !PageWords.shipped().of(element).contains(PageWords.Kind.BODY)) {
         continue;
       }
       Element around = element.parent();

@@ -33,15 +33,8 @@ final class PageData {
   static List<Block> stated(Document page) {
     String longest = "";
     for (Element script : page.select("script[type=application/ld+json]")) {
-      String data = script.data();
-      if (data.contains(BODY)) {
-        try {
-          String body = body(MAPPER.readTree(data), 0);
-          longest = body.length() > longest.length() ? body : longest;
-        } catch (JacksonException e) {
-          continue; // many pages carry JSON that is none
-        }
-      }
+      String body = body(script.data());
+      longest = body.length() > longest.length() ? body : longest;
     }
     List<Block> blocks = new ArrayList<>();
     for (String line : longest.split("\\R", -1)) {
@@ -51,6 +44,14 @@ final class PageData {
       }
     }
     return blocks;
+  }
+
+  private static String body(String data) {
+    try {
+      return data.contains(BODY) ? body(MAPPER.readTree(data), 0) : "";
+    } catch (JacksonException e) {
+      return ""; // many pages carry JSON that is none
+    }
   }
 
   private static String body(JsonNode node, int depth) {

@@ -40,6 +40,8 @@ final class PageParts {
 
   private static final int PARAGRAPHS = 3;
 
+  private static final int LONGEST_CAPTION = 1000;
+
   private static final int MOST_RELATED = 20;
 
   private final PageWords words = PageWords.shipped();
@@ -112,6 +114,18 @@ final class PageParts {
         draft.images.add(image);
       }
     }
+    scope.filter((node, depth) -> {
+      if (!(node instanceof Element element)
+          || element.normalName().equals("figure")
+          || element.hasClass("wp-caption")) {
+        return NodeFilter.FilterResult.SKIP_ENTIRELY;
+      }
+      if (!words.of(element).contains(PageWords.Kind.CAPTION)) {
+        return NodeFilter.FilterResult.CONTINUE;
+      }
+      caption(element, draft);
+      return NodeFilter.FilterResult.SKIP_ENTIRELY;
+    });
     for (Element quote : scope.select(".twitter-tweet, .twitter-video, .instagram-media")) {
       draft.embeds.add(post(quote));
     }
@@ -125,6 +139,16 @@ final class PageParts {
       }
       return found ? NodeFilter.FilterResult.SKIP_ENTIRELY : NodeFilter.FilterResult.CONTINUE;
     });
+  }
+
+  /** A caption that stands in no figure. */
+  private static void caption(Element element, Draft draft) {
+    String whole = Clean.line(element.text());
+    Image read = whole.isEmpty() ? null : Caption.read(Block.plain(whole), true);
+    Image image = read == null ? new Image(whole, null, null) : read;
+    if (!whole.isEmpty() && whole.length() <= LONGEST_CAPTION && !draft.images.contains(image)) {
+      draft.images.add(image);
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // elements are places in a page

@@ -23,9 +23,31 @@ final class PageShape implements NodeFilter {
   /** What is no text for readers, wherever it stands. */
   static final Set<String> NEVER =
       Set.of(
-          "script", "style", "noscript", "template", "nav", "footer", "button", "input", "select",
-          "textarea", "svg", "iframe", "object", "canvas", "audio", "video", "dialog", "menu",
-          "head", "figcaption", "math", "map", "label", "option", "time");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "nav",
+          "footer",
+          "button",
+          "input",
+          "select",
+          "textarea",
+          "svg",
+          "iframe",
+          "object",
+          "canvas",
+          "audio",
+          "video",
+          "dialog",
+          "menu",
+          "head",
+          "figcaption",
+          "math",
+          "map",
+          "label",
+          "option",
+          "time");
 
   /** Texts between two tags that are shorter are words of menus as often as not. */
   private static final int RUNNING_TEXT = 40;
@@ -193,8 +215,7 @@ final class PageShape implements NodeFilter {
       parent.headlines += size.headlines;
       parent.children += size.text > 0 ? 1 : 0;
       parent.cards += isCard(element, size) ? 1 : 0;
-      parent.structured |=
-          size.structured || !PageBlocks.INLINE.contains(tag) || tag.equals("img");
+      parent.structured |= size.structured || !PageBlocks.INLINE.contains(tag) || tag.equals("img");
     }
     return FilterResult.CONTINUE;
   }

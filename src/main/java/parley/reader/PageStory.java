@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -27,18 +26,30 @@ final class PageStory {
   /** A line of the header has no more words. */
   private static final int LONGEST_LINE = 20;
 
-  /** What is said twice on a page for two kinds of screen is longer than this. */
-  private static final int TWICE = 12;
+  /** A sentence in a link is one of the story from so many words on. */
+  private static final int SENTENCE = 12;
+
+  /** A heading that announces what is no part of the story has no more words. */
+  private static final int LONGEST_ANNOUNCEMENT = 8;
 
   /** An item of a list that holds a link and words of its own has so many. */
   private static final int ITEM = 6;
 
+  /** A story has so many paragraphs, and so many at most tell of its author. */
+  private static final int FEWEST = 3;
+
+  private static final int LONGEST_BIO = 3;
+
   /** Text of an element that makes no paragraph says something from so many words on. */
   private static final int SHORTEST_TEXT = 5;
 
+  /** What a heading says that is of something else. */
+  private static final Set<BlockRules.Cue> ELSE =
+      Set.of(BlockRules.Cue.RELATED, BlockRules.Cue.FURNITURE);
+
   private final List<PageBlock> inside;
   private final Draft draft;
-  private final Map<Element, Integer> words = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> words = new IdentityHashMap<>();
   private int total;
 
   PageStory(List<PageBlock> inside, Draft draft) {
@@ -53,7 +64,7 @@ final class PageStory {
   }
 
   List<Block> blocks() {
-    List<PageBlock> kept = withoutHeadingsOfNothing(upToTheEnd(kept()));
+    List<PageBlock> kept = withoutHeadingsOfNothing(withoutTheAuthor(upToTheEnd(kept())));
     return kept.stream().map(PageBlock::block).toList();
   }
 
@@ -92,12 +103,12 @@ final class PageStory {
     if (block.isLinks()) {
       boolean item = block.tag().equals("li") && block.words() >= ITEM && !block.isAllLink();
       return !(isAtHome(block)
-          && (block.isHeading() || item || (sentence && block.words() >= TWICE)));
+          && (block.isHeading() || item || (sentence && block.words() >= SENTENCE)));
     }
     if (block.isHeading() || block.tag().equals("tr")) {
       return false;
     }
-    if (isAtHome(block) && block.tag().equals("p")) {
+    if (isAtHome(block) && (block.tag().equals("p") || block.tag().equals("li"))) {
       return false;
     }
     return (block.words() < 3 && !sentence)
@@ -118,12 +129,33 @@ final class PageStory {
     return blocks.subList(0, end);
   }
 
-  private static final Set<BlockRules.Cue> ELSE =
-      Set.of(BlockRules.Cue.RELATED, BlockRules.Cue.FURNITURE);
+  /** What is said of the author below the story is a notice, and no part of it. */
+  private List<PageBlock> withoutTheAuthor(List<PageBlock> blocks) {
+    int end = blocks.size();
+    while (end > FEWEST
+        && end > blocks.size() - LONGEST_BIO
+        && isOfTheAuthor(blocks.get(end - 1))) {
+      end--;
+      draft.notices.add(blocks.get(end).block().text());
+    }
+    return blocks.subList(0, end);
+  }
+
+  private boolean isOfTheAuthor(PageBlock block) {
+    String text = block.block().text();
+    for (String author : draft.authors) {
+      boolean named = text.startsWith(author + " ") || text.startsWith(author + ", ");
+      if (named && author.indexOf(' ') > 0 && text.indexOf('“') < 0 && text.indexOf('"') < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   private static boolean announcesElse(PageBlock block) {
     String text = block.block().text();
-    BlockRules.Found found = block.words() > 8 ? null : BlockRules.shipped().find(text);
+    BlockRules.Found found =
+        block.words() > LONGEST_ANNOUNCEMENT ? null : BlockRules.shipped().find(text);
     return found != null
         && block.isHeading()
         && ELSE.contains(found.cue())

@@ -29,9 +29,7 @@ final class PageTable implements NodeFilter {
     }
     PageTable reading = new PageTable(table);
     table.filter(reading);
-    return !reading.layout
-        && reading.rows >= 2
-        && reading.cells > reading.rows;
+    return !reading.layout && reading.rows >= 2 && reading.cells > reading.rows;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import parley.rule.RuleFile;
 
@@ -38,6 +39,8 @@ final class PageWords {
 
   private static final List<String> NAMES =
       List.of("class", "id", "itemprop", "data-testid", "data-component", "data-module");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private static final PageWords SHIPPED = new PageWords(RuleFile.shipped("reader/pages.words"));
 
@@ -95,7 +98,7 @@ final class PageWords {
   }
 
   private void add(String names, Set<Kind> kinds) {
-    for (String name : names.split("\\s+")) {
+    for (String name : SPACE.split(names, -1)) {
       List<String> words = words(name);
       for (int i = 0; i < words.size(); i++) {
         for (Rule rule : byFirstWord.getOrDefault(words.get(i), List.of())) {

@@ -28,7 +28,7 @@ import parley.text.Sentences;
  *
  * <p>{@code ./build bench} takes invented articles, {@code ./build bench --texts FOLDER} the files
  * below a folder; with {@code --print} the page is left alone. {@code --desk} measures only how
- * fast the desk answers on a large record.
+ * fast the desk answers on a large record, {@code --pages} only how fast web pages are read.
  */
 final class Bench {
 
@@ -59,6 +59,7 @@ final class Bench {
     String described = "500 invented articles of 20 sentences";
     boolean print = false;
     boolean deskAlone = false;
+    boolean pagesAlone = false;
     @Nullable Path record = null;
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
@@ -69,13 +70,22 @@ final class Bench {
         }
         case "--print" -> print = true;
         case "--desk" -> deskAlone = true;
+        case "--pages" -> pagesAlone = true;
         case "--record" -> record = Path.of(args[++i]);
         default -> throw new IllegalArgumentException("no such option: " + args[i]);
       }
     }
-    if (!deskAlone) {
+    if (!deskAlone && !pagesAlone) {
       String section = ofReading(texts, described);
       write(section, Report.BEGIN, Report.END, print);
+    }
+    if (!deskAlone && PageSpeed.isPossible()) {
+      System.err.println("· web pages");
+      String section = PageSpeed.section(machine(), commit(), EFFORT);
+      write(section, PageSpeed.BEGIN, PageSpeed.END, print);
+    }
+    if (pagesAlone) {
+      return;
     }
     System.err.println("· the desk");
     String section = DeskSpeed.section(machine(), commit(), DeskSpeed.ofAll(record));

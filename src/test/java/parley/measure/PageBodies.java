@@ -9,8 +9,8 @@ import parley.measure.SharedPages.Page;
 
 /**
  * Whether the body of a page is read whole and alone, held against the body as annotated, by the
- * rule of the article extraction benchmark: of each page the precision and the recall of its
- * {@link Shingles}, the means of both over the pages that have any, and the F1 of the two means.
+ * rule of the article extraction benchmark: of each page the precision and the recall of its {@link
+ * Shingles}, the means of both over the pages that have any, and the F1 of the two means.
  *
  * <p>{@code developed} is the half of the pages on whose errors rules were written, {@code unseen}
  * the other one.

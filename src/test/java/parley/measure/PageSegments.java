@@ -7,9 +7,9 @@ import parley.measure.SharedPages.Page;
 
 /**
  * Whether the body of a page has words that stand in it and lacks words that do not, by the rule of
- * trafilatura's evaluation: a segment is there if the body contains it once every run of white space
- * is one space; a segment of the body that is there is a hit, one of the rest of the page that is
- * there is false.
+ * trafilatura's evaluation: a segment is there if the body contains it once every run of white
+ * space is one space; a segment of the body that is there is a hit, one of the rest of the page
+ * that is there is false.
  *
  * <p>{@code developed} and {@code unseen} as in {@link PageBodies}.
  */

@@ -28,11 +28,12 @@ final class SharedPages {
   /**
    * A page.
    *
+   * @param file the page, packed
    * @param body the whole body as annotated, or an empty string
    * @param with words that stand in the body
    * @param without words that stand on the page and not in the body
    */
-  record Page(String id, byte[] html, String body, List<String> with, List<String> without) {
+  record Page(String id, Path file, String body, List<String> with, List<String> without) {
 
     /** Rules are developed on half of the pages, and nobody looks at the errors of the others. */
     boolean isDeveloped() {
@@ -40,12 +41,12 @@ final class SharedPages {
     }
 
     /** The body as Parley reads it; of a page that came apart into several articles, all. */
-    String read() {
+    String read() throws IOException {
       StringJoiner read = new StringJoiner("\n\n");
       ArticleReader.standard()
           .read(
               new Input(id + ".html", null),
-              new ByteArrayInputStream(html),
+              new ByteArrayInputStream(unpacked(file)),
               article -> read.add(article.text()),
               problem -> {});
       return read.toString();
@@ -59,9 +60,9 @@ final class SharedPages {
     List<Page> pages = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry :
         MAPPER.readTree(folder.resolve("ground-truth.json")).properties()) {
-      byte[] html = unpacked(folder.resolve("html/" + entry.getKey() + ".html.gz"));
+      Path file = folder.resolve("html/" + entry.getKey() + ".html.gz");
       String body = entry.getValue().path("articleBody").asString();
-      pages.add(new Page(entry.getKey(), html, body, List.of(), List.of()));
+      pages.add(new Page(entry.getKey(), file, body, List.of(), List.of()));
     }
     return pages;
   }
@@ -79,10 +80,12 @@ final class SharedPages {
           Jsoup.parse(new String(unpacked(folder.resolve("expected.html.gz")), UTF_8));
       expected.select("figcaption, script, style").remove();
       expected.select("br").before("\n");
-      expected.select("p, div, li, dd, dt, td, th, tr, h1, h2, h3, h4, h5, h6, blockquote").append("\n");
+      expected
+          .select("p, div, li, dd, dt, td, th, tr, h1, h2, h3, h4, h5, h6, blockquote")
+          .append("\n");
       String body = expected.body().wholeText();
-      byte[] html = unpacked(folder.resolve("source.html.gz"));
-      pages.add(new Page(folder.getFileName().toString(), html, body, List.of(), List.of()));
+      Path file = folder.resolve("source.html.gz");
+      pages.add(new Page(folder.getFileName().toString(), file, body, List.of(), List.of()));
     }
     return pages;
   }
@@ -92,9 +95,9 @@ final class SharedPages {
     List<Page> pages = new ArrayList<>();
     for (JsonNode entry : MAPPER.readTree(folder.resolve("evaldata-en.json"))) {
       String file = entry.path("file").asString();
-      byte[] html = unpacked(folder.resolve("html/" + file + ".gz"));
+      Path packed = folder.resolve("html/" + file + ".gz");
       pages.add(
-          new Page(file, html, "", strings(entry.path("with")), strings(entry.path("without"))));
+          new Page(file, packed, "", strings(entry.path("with")), strings(entry.path("without"))));
     }
     return pages;
   }
@@ -106,8 +109,7 @@ final class SharedPages {
   }
 
   private static byte[] unpacked(Path file) throws IOException {
-    try (InputStream in =
-        new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
       return in.readAllBytes();
     }
   }
