@@ -31,6 +31,9 @@ final class PageBody {
   /** A page that states so many times the words that it shows has not shown its body. */
   private static final int FAR_MORE = 2;
 
+  /** How many elements around a body its introduction may stand outside of. */
+  private static final int HIGHER = 3;
+
   private final Draft draft;
   private final IdentityHashMap<Element, double[]> worth = new IdentityHashMap<>();
 
@@ -86,18 +89,32 @@ final class PageBody {
     return new PageStory(inside, draft).blocks();
   }
 
-  /** What stands right before the body beside it and is a paragraph: its first ones. */
+  /**
+   * What stands right before the body beside it and is a paragraph, or calls itself an introduction
+   * and stands a little higher: the first paragraphs.
+   */
   private static Set<Element> leads(Set<Element> roots) {
     Set<Element> leads = identity();
     for (Element root : roots) {
-      for (Element e = root.previousElementSibling(); e != null; e = e.previousElementSibling()) {
-        boolean lead = PageWords.shipped().of(e).contains(PageWords.Kind.LEAD);
-        if (lead || e.normalName().equals("p")) {
-          leads.add(e);
+      Element around = root;
+      for (int up = 0; around != null && up < HIGHER && !isWhole(around); up++) {
+        Element e = around.previousElementSibling();
+        for (; e != null; e = e.previousElementSibling()) {
+          if ((up == 0 && e.normalName().equals("p"))
+              || PageWords.shipped().of(e).contains(PageWords.Kind.LEAD)) {
+            leads.add(e);
+          }
         }
+        around = around.parent();
       }
     }
     return leads;
+  }
+
+  /** Whether it is an article or a page. */
+  private static boolean isWhole(Element element) {
+    String tag = element.normalName();
+    return tag.equals("article") || tag.equals("main") || tag.equals("body");
   }
 
   private void add(Element from, double value) {

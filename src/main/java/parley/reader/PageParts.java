@@ -84,6 +84,7 @@ final class PageParts {
     }
     return kinds.contains(PageWords.Kind.SELDOM)
         && shape.share(element) < TOO_MUCH
+        && !(tag.equals("p") && shape.paragraphs(element) > 0)
         && !(shape.share(element) >= MUCH && shape.paragraphs(element) >= PARAGRAPHS);
   }
 

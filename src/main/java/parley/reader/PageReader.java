@@ -25,7 +25,7 @@ final class PageReader {
                   "no body of an article was found on this page"));
       return;
     }
-    Sorting.sort(blocks, draft);
+    Sorting.sortPage(blocks, draft);
     finishing.finish(draft, 1);
   }
 }

@@ -103,7 +103,7 @@ final class PageStory {
     if (block.isLinks()) {
       boolean item = block.tag().equals("li") && block.words() >= ITEM && !block.isAllLink();
       return !(isAtHome(block)
-          && (block.isHeading() || item || (sentence && block.words() >= SENTENCE)));
+          && (block.isHeading() || item || isSentence(block)));
     }
     if (block.isHeading() || block.tag().equals("tr")) {
       return false;
@@ -162,6 +162,10 @@ final class PageStory {
         && found.rest() == text.length();
   }
 
+  private static boolean isSentence(PageBlock block) {
+    return block.words() >= SENTENCE && SentenceEdge.ends(block.block().text());
+  }
+
   /** A heading stands above something: a paragraph, or a heading of less weight. */
   private static List<PageBlock> withoutHeadingsOfNothing(List<PageBlock> blocks) {
     Deque<PageBlock> kept = new ArrayDeque<>();
@@ -169,6 +173,7 @@ final class PageStory {
       PageBlock below = kept.peekFirst();
       boolean ofNothing =
           block.isHeading()
+              && !isSentence(block)
               && (below == null || (below.isHeading() && below.level() <= block.level()));
       if (!ofNothing) {
         kept.addFirst(block);
