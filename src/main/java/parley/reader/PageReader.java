@@ -44,7 +44,7 @@ final class PageReader {
           asked ? "all of it is behind a paywall" : "no body of an article was found on this page");
       return;
     }
-    Sorting.sort(blocks, draft);
+    Sorting.sortPage(blocks, draft);
     if (Paywall.isBeginning(page, fields, draft.words(), asked)) {
       draft.notices.add(Paywall.NOTICE);
       finishing.tell(

@@ -48,6 +48,14 @@ interface Measure {
             new RolePairs(),
             new CurrentEventsNames(),
             new WireCopies(),
+            new Referee(
+                "pages-benchmark",
+                "pages.py",
+                "benchmark",
+                "data/pages/article-extraction-benchmark"),
+            new PageBodies("pages-bodies", SharedPages::benchmark),
+            new PageBodies("pages-mozilla", SharedPages::mozilla),
+            new PageSegments(),
             new Referee("seed", "seed.py", "seed"),
             new WhoIsMeant("who-gum", () -> GumTexts.read(SharedTexts.at("data/treebank/gum"))),
             new WhoIsMeant(
