@@ -154,7 +154,7 @@ final class Materializing {
     JsonLines.Lines lines = new JsonLines.Lines(version.article);
     Map<String, Row> people = new HashMap<>();
     found.people.forEach(row -> people.put(row.id, row));
-    Footing footing = footing(version);
+    Footing footing = version.current ? Footing.of(version.inForce) : null;
     for (InForce.Upheld upheld : version.inForce.entries()) {
       KeptArticle.KeptEntry kept = KeptArticle.KeptEntry.of(upheld.entry(), lines);
       if (upheld.place() >= 0) {
@@ -183,6 +183,7 @@ final class Materializing {
     actors.show(key, version.current ? merges : Merges.NONE, lines);
   }
 
+  /** {@code footing}: null in versions that do not count, which nobody has to look at. */
   private static EntryRows.InForceColumns columns(
       InForce.Upheld upheld, @Nullable String machine, @Nullable Footing footing) {
     return new EntryRows.InForceColumns(
@@ -190,17 +191,6 @@ final class Materializing {
         upheld.decision() == null ? null : upheld.decision().key(),
         machine,
         footing == null ? Need.NONE : Need.of(upheld, footing));
-  }
-
-  /** Of a version that counts; null for others, which nobody has to look at. */
-  private static @Nullable Footing footing(Version version) {
-    return version.current
-        ? Footing.of(
-            version.inForce.entries().stream()
-                .filter(upheld -> upheld.status() != Status.REJECTED)
-                .map(InForce.Upheld::entry)
-                .toList())
-        : null;
   }
 
   private void change(

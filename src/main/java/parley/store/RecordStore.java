@@ -295,22 +295,6 @@ public final class RecordStore implements AutoCloseable {
     return read(statements -> work.apply(new Snapshot(statements)));
   }
 
-  /**
-   * What the articles tell, one entry after the other, in the order in which the articles were
-   * added and of the lines in each.
-   *
-   * @param types the types of entries: {@code position}
-   */
-  public void accounts(Set<String> types, Consumer<Account> consumer) throws StoreException {
-    atOneMoment(now -> {
-      now.changed(Snapshot.NOTHING)
-          .values()
-          .forEach(
-              found -> found.ifPresent(source -> now.accounts(source, types).forEach(consumer)));
-      return types;
-    });
-  }
-
   /** All articles, each version, in the order in which they were added. */
   public void articles(Consumer<Article> consumer) throws StoreException {
     try {

@@ -138,7 +138,8 @@ public final class Reviewing {
     } else if (!all.isEmpty()) {
       reviewed = all.getFirst();
     } else if (count > 0) {
-      reviewed = log.queue(reason, number, 1).getFirst();
+      // nothing is left if somebody else decided about the last meanwhile
+      reviewed = log.queue(reason, number, 1).stream().findFirst().orElse(null);
     }
     String base =
         article != null
