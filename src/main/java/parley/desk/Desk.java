@@ -58,6 +58,8 @@ public final class Desk implements AutoCloseable {
    * @param maker the version of Parley that reads articles
    * @param random a source that nobody can guess
    * @param failures where what went wrong inside is written
+   * @param blind whether reviewers do not see what others decided about an article that they are
+   *     not through with
    */
   public record Setting(
       Path record,
@@ -69,37 +71,14 @@ public final class Desk implements AutoCloseable {
       Clock clock,
       RandomGenerator random,
       Consumer<Throwable> failures,
-      Access access) {
+      Access access,
+      boolean blind) {
     public Setting {
       dossiers = List.copyOf(dossiers);
       if (access == Access.OWN_MACHINE && !address.isLoopbackAddress()) {
         throw new IllegalArgumentException(
             "nobody is asked who he is, but " + address + " listens");
       }
-    }
-
-    /** For whoever sits at this machine. */
-    public Setting(
-        Path record,
-        List<Dossier> dossiers,
-        InetAddress address,
-        int port,
-        String name,
-        String maker,
-        Clock clock,
-        RandomGenerator random,
-        Consumer<Throwable> failures) {
-      this(
-          record,
-          dossiers,
-          address,
-          port,
-          name,
-          maker,
-          clock,
-          random,
-          failures,
-          Access.OWN_MACHINE);
     }
   }
 
@@ -193,6 +172,7 @@ public final class Desk implements AutoCloseable {
                 (store, dossier, visitor) ->
                     new Site.Counts(
                         Visits.unread(store, dossier, visitor), store.review().waiting()),
+                setting.blind(),
                 setting.clock(),
                 setting.failures()));
     try {

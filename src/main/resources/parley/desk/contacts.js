@@ -102,7 +102,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const shown = told.edges.filter((edge) => !edge.mediated && places.has(edge.a.name) && places.has(edge.b.name));
     const near = new Set(told.edges.flatMap((edge) => [edge.a.name, edge.b.name]));
     lines.selectAll("a").data(shown, (edge) => edge.a.name + "\n" + edge.b.name).join((enter) => {
-      const a = enter.append("a").attr("tabindex", -1);
+      const a = enter.append("a").attr("class", "way").attr("tabindex", -1);
       a.append("title");
       a.append("path").attr("class", "edge-hit");
       a.append("path").attr("class", "line");
@@ -131,7 +131,7 @@ document.addEventListener("DOMContentLoaded", () => {
       a.append("text").attr("class", "code").attr("y", 4);
       a.append("text").attr("class", "name").attr("y", 33);
       return a;
-    }).attr("class", (node) => "party-" + node.sign.colour + (near.has(node.sign.name) ? "" : " away"))
+    }).attr("class", (node) => "side party-" + node.sign.colour + (near.has(node.sign.name) ? "" : " away"))
       .attr("href", (node) => withDossier(node.address))
       .attr("transform", (node) => `translate(${at(node.sign.name)})`)
       .attr("aria-label", (node) => node.sign.name + (node.mediates ? ", mediator" : "") + ": contacts")

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dossiers the names of all that can be
  * @param base put before every address of another page where another dossier than the first is
  *     looked at: {@code ?dossier=NAME}
- * @param unread how many articles came in since the last visit
+ * @param unread how many articles came in since the last visit, and how often somebody else decided
  * @param waiting how many entries nobody has looked at
  */
 public record Frame(

@@ -38,6 +38,7 @@ public final class Site implements Handler {
    * What the site is made of.
    *
    * @param dossiers at least one; the first is looked at where no other is asked for
+   * @param blind see {@link Asked}
    * @param failures where what went wrong inside is written
    */
   public record Setting(
@@ -46,6 +47,7 @@ public final class Site implements Handler {
       List<Dossier> dossiers,
       Doors doors,
       Counting counting,
+      boolean blind,
       Clock clock,
       Consumer<Throwable> failures) {
     public Setting {
@@ -56,7 +58,7 @@ public final class Site implements Handler {
 
   /** What the frame tells of the record. */
   public interface Counting {
-    /** Articles that came in since the last visit, and entries that nobody has looked at. */
+    /** What came in or was decided since the last visit, and entries that nobody has looked at. */
     Counts count(RecordStore store, Dossier dossier, Visitor visitor) throws StoreException;
   }
 
@@ -262,7 +264,8 @@ public final class Site implements Handler {
         setting.clock().instant(),
         request.json(),
         request.part(),
-        request.events());
+        request.events(),
+        setting.blind());
   }
 
   /** A form has to come from a page of ours, not from one of somebody else's. */

@@ -60,6 +60,19 @@ class EvidenceTest {
   }
 
   @Test
+  void issuesAreCalledAsTheDossierCallsThem() {
+    String id = entries("position", "quota").getFirst();
+    assertThat(asking.page("/entries/" + id).select("h1").text())
+        .contains(": the herring quota")
+        .doesNotContain("fishing quota");
+    assertThat(asking.page("/search?in=position&q=quota").select(".found a.evidence").eachText())
+        .isNotEmpty()
+        .noneMatch(line -> line.contains("fishing quota"));
+    assertThat(asking.page("/entries/" + id + "?dossier=the%20record").select("h1").text())
+        .contains(": fishing quota");
+  }
+
+  @Test
   void aPassageKeepsItsAddressAndTellsWhatWasReadFromIt() {
     String id = entries("position", "fine").getFirst();
     JsonNode quote = asking.json("/entries/" + id).path("quotes").get(0);

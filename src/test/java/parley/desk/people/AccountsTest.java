@@ -8,11 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.desk.Desk;
+import parley.desk.Hands;
 import parley.desk.RunningDesk;
 import parley.store.People;
 import parley.store.RecordStore;
@@ -31,30 +28,6 @@ class AccountsTest {
 
   private static final String PASSWORD = "herring in the net";
   private static final SecureRandom RANDOM = new SecureRandom();
-
-  /** A clock that stands still until it is moved. */
-  private static final class Hands extends Clock {
-    private volatile Instant now = RunningDesk.NOW;
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    void move(Duration by) {
-      now = now.plus(by);
-    }
-  }
 
   @TempDir private Path folder;
 
