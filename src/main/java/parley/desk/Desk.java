@@ -21,6 +21,7 @@ import parley.desk.closeness.ClosenessView;
 import parley.desk.contacts.ContactsPage;
 import parley.desk.evidence.EntryCard;
 import parley.desk.help.HelpPage;
+import parley.desk.people.Managing;
 import parley.desk.people.SignedIn;
 import parley.desk.people.Signing;
 import parley.desk.proposals.Proposals;
@@ -108,7 +109,7 @@ public final class Desk implements AutoCloseable {
   }
 
   /** Everything that can be asked for. */
-  static List<Route> routes(Intake intake) {
+  static List<Route> routes(Intake intake, RandomGenerator random) {
     List<Route> routes = new ArrayList<>();
     routes.add(Route.get("/", "Goes to the table.", asked -> Answer.moved("/table")));
     routes.addAll(Tables.routes());
@@ -131,6 +132,7 @@ public final class Desk implements AutoCloseable {
     routes.addAll(TimelinePage.routes());
     routes.addAll(ContactsPage.routes());
     routes.add(Signing.account());
+    routes.addAll(Managing.routes(random));
     return routes;
   }
 
@@ -154,7 +156,7 @@ public final class Desk implements AutoCloseable {
                 setting.maker(),
                 Runtime.getRuntime().availableProcessors(),
                 setting.failures()));
-    List<Route> routes = routes(intake);
+    List<Route> routes = routes(intake, setting.random());
     routes.addAll(HelpPage.routes(() -> routes, setting.maker()));
     Doors doors =
         switch (setting.access()) {

@@ -13,9 +13,28 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.dossier.Dossier;
+import parley.entry.Event;
+import parley.entry.EventKind;
+import parley.entry.Realis;
 
 /** The network of contacts, on the samples. */
 class ContactsInBrowserTest {
+
+  /** Names of which one lies on another, or on somebody else's sign. */
+  private static final String OVERLAPPING =
+      """
+      () => {
+        const all = [...document.querySelectorAll('#net a.side')];
+        const lie = (a, b) => a.left < b.right - 1 && b.left < a.right - 1
+            && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+        const name = a => a.querySelector('.name').getBoundingClientRect();
+        const sign = a => a.querySelector('.node').getBoundingClientRect();
+        return all.flatMap((a, i) => all.slice(i + 1)
+            .filter(b => lie(name(a), name(b)) || lie(name(a), sign(b)) || lie(sign(a), name(b)))
+            .map(b => a.textContent + ' and ' + b.textContent));
+      }
+      """;
 
   @TempDir static Path folder;
   private static OpenDesk desk;
@@ -76,6 +95,43 @@ class ContactsInBrowserTest {
       assertThat(card.locator("h2")).containsText("Contacts of Finland and");
       card.locator("a.evidence").first().click();
       assertThat(card.locator("mark.words").first()).isVisible();
+    }
+  }
+
+  @Test
+  void ofManyTheMostToldOfAreDrawnUntilMoreAreAskedFor() {
+    Told told = new Told();
+    for (int i = 0; i < 30; i++) {
+      String name = "The Republic of Farthest Isle %02d".formatted(i);
+      for (int day = 0; day < (i < 6 ? 3 : 1); day++) {
+        told.event(
+            "Post",
+            "2026-03-2" + day,
+            EventKind.MEETING,
+            "2026-03-1" + day,
+            Realis.ACTUAL,
+            Told.with("Hub", Event.Role.PRINCIPAL),
+            Told.with(name, Event.Role.PRINCIPAL));
+      }
+    }
+    Path record = told.into(folder.resolve("many.db"));
+    try (OpenDesk many = OpenDesk.on(record, List.of(Dossier.ofWholeRecord()));
+        Sitting sitting = Sitting.at(many)) {
+      Page page = contacts(sitting, "");
+      assertThat(page.locator("#net a.side")).hasCount(12);
+      assertThat(page.locator("#most-of")).hasText("12 of 31");
+      assertThat(node(page, "Hub")).isAttached();
+      assertThat(node(page, "The Republic of Farthest Isle 05")).isAttached();
+      page.locator("#most").focus();
+      page.keyboard().press("ArrowLeft");
+      assertThat(page.locator("#net a.side")).hasCount(11);
+      assertThat(page).hasURL(Pattern.compile("/contacts\\?most=11$"));
+      page.locator("#everyone").click();
+      assertThat(page.locator("#net a.side")).hasCount(31);
+      assertThat(page.locator("#pairs tbody tr")).hasCount(30);
+      assertThat((List<?>) page.evaluate(OVERLAPPING)).isEmpty();
+      page.reload();
+      assertThat(page.locator("#net a.side")).hasCount(31);
     }
   }
 

@@ -3,6 +3,7 @@ package parley.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -82,6 +83,80 @@ class SignInInBrowserTest {
       page.waitForURL("**done=*");
       page.navigate("/review/log");
       assertThat(page.locator("li.stands")).containsText("a reviewer accepted");
+    }
+  }
+
+  private static void press(Page page, String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).last().click();
+  }
+
+  @Test
+  void anOwnerSaysWhoComesInAndWhatTheyMay() {
+    try (Sitting owners = Sitting.at(desk.open()).expectingRefusals();
+        Sitting hers = Sitting.at(desk.open())) {
+      Page page = owners.open("/sign-in?back=/people");
+      sign(page, "a owner", PASSWORD);
+      page.waitForURL("**/people");
+      page.fill("#name", "Solveig");
+      page.fill("#password", "short");
+      page.locator("#password").evaluate("box => box.removeAttribute('minlength')");
+      press(page, "Add");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("at least 10 characters");
+      assertThat(page.locator("#name")).hasValue("Solveig");
+      page.selectOption("#role", "reader");
+      page.fill("#password", "a word to begin with");
+      press(page, "Add");
+      Locator solveig = somebody(page, "Solveig");
+      assertThat(solveig.locator("p").first()).hasText("Solveig, reader");
+
+      Page other = hers.open("/sign-in?back=/review");
+      sign(other, "Solveig", "a word to begin with");
+      assertThat(other.locator(".reviewed")).isVisible();
+      assertThat(other.locator("#accept")).hasCount(0);
+      solveig.locator("summary").click();
+      solveig.locator("select").selectOption("reviewer");
+      solveig.getByText("Change the role").click();
+      assertThat(solveig.locator("p").first()).hasText("Solveig, reviewer");
+      other.reload();
+      assertThat(other.locator("#accept")).isVisible();
+      other.navigate("/account");
+      assertThat(other.getByText("Who may sign in")).hasCount(0);
+      solveig.locator("summary").click();
+      solveig.getByText("Take Solveig out").click();
+      assertThat(solveig).hasCount(0);
+      other.navigate("/review");
+      assertThat(other.locator("h1")).hasText("Sign in");
+
+      Locator last = somebody(page, "a owner");
+      last.locator("summary").click();
+      last.getByText("Take a owner out").click();
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Somebody has to be the owner");
+    }
+  }
+
+  private static Locator somebody(Page page, String name) {
+    return page.locator("li.somebody")
+        .filter(new Locator.FilterOptions().setHas(page.locator("strong").getByText(name)));
+  }
+
+  @Test
+  void anOwnerHasAnArticleForgottenAndNobodyElse() {
+    try (Sitting owners = Sitting.at(desk.open());
+        Sitting hers = Sitting.at(desk.open())) {
+      String article = "/articles/c2c99be58fcae28f";
+      Page other = hers.open("/sign-in?back=" + article);
+      sign(other, "a reviewer", PASSWORD);
+      assertThat(other.locator("#reader h1")).isVisible();
+      assertThat(other.locator(".forget")).hasCount(0);
+      Page page = owners.open("/sign-in?back=" + article);
+      sign(page, "a owner", PASSWORD);
+      page.locator(".forget summary").click();
+      press(page, "Forget it"); // the box that says one is sure is not ticked
+      assertThat(page.locator(".forget form")).isVisible();
+      page.locator(".forget input[name=sure]").check();
+      press(page, "Forget it");
+      assertThat(page.locator("main [data-line]")).hasCount(8);
+      assertThat(page.locator("main [href='" + article + "']")).hasCount(0);
     }
   }
 

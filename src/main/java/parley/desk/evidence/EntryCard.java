@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
+import parley.article.Hosts;
 import parley.article.Passage;
 import parley.desk.web.Answer;
 import parley.desk.web.Asked;
@@ -23,7 +24,6 @@ import parley.entry.Statement;
 import parley.entry.Who;
 import parley.format.JsonLinesReader;
 import parley.format.Spoken;
-import parley.review.Status;
 import parley.store.StoreException;
 
 /**
@@ -71,9 +71,9 @@ public record EntryCard(
       return Links.article(id);
     }
 
-    /** What it can be called: its headline, or else its id. */
+    /** What it can be called. */
     public String name() {
-      return headline == null ? id : headline;
+      return headline == null ? Hosts.nameless(url) : headline;
     }
   }
 
@@ -167,7 +167,6 @@ public record EntryCard(
     if (asked.blind()) {
       read =
           Sight.entry(asked, id)
-              .filter(reviewed -> reviewed.status() != Status.REJECTED)
               .map(reviewed -> new Read(reviewed.article(), reviewed.entry()));
     } else {
       read =

@@ -352,11 +352,16 @@ public final class Site implements Handler {
         visitor.may(Route.Role.READER)
             ? setting.counting().count(store, dossier, visitor)
             : new Counts(0, 0);
-    return frame(request, visitor, page.title(), dossier, counts);
+    return frame(request, visitor, page.title(), dossier, counts, new Sources(store));
   }
 
   private Frame frame(
-      Request request, Visitor visitor, String title, Dossier dossier, Counts counts) {
+      Request request,
+      Visitor visitor,
+      String title,
+      Dossier dossier,
+      Counts counts,
+      Sources sources) {
     List<String> names = setting.dossiers().stream().map(Dossier::name).toList();
     return new Frame(
         title,
@@ -367,7 +372,8 @@ public final class Site implements Handler {
         names,
         dossier.name().equals(names.getFirst()) ? null : "dossier=" + Links.encoded(dossier.name()),
         counts.unread(),
-        counts.waiting());
+        counts.waiting(),
+        sources);
   }
 
   private void refuse(Request request, Reply reply, Visitor visitor, Fault fault) {
@@ -384,7 +390,7 @@ public final class Site implements Handler {
       return;
     }
     Frame frame =
-        frame(request, visitor, report.title(), setting.dossiers().getFirst(), new Counts(0, 0));
+        frame(request, visitor, report.title(), setting.dossiers().getFirst(), new Counts(0, 0), new Sources(null));
     reply.bytes(report.status(), Reply.HTML, looks.html(report, frame, !request.part()));
   }
 }

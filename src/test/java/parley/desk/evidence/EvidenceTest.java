@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.article.Hosts;
 import parley.desk.Asking;
 import parley.desk.OpenDesk;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +71,13 @@ class EvidenceTest {
         .noneMatch(line -> line.contains("fishing quota"));
     assertThat(asking.page("/entries/" + id + "?dossier=the%20record").select("h1").text())
         .contains(": fishing quota");
+  }
+
+  @Test
+  void anArticleWithoutAHeadlineIsCalledByItsSite() {
+    assertThat(Hosts.nameless("https://www.mfa.example.gov/read/1")).isEqualTo("an article of mfa.example.gov");
+    assertThat(Hosts.nameless(null)).isEqualTo("an article without a headline");
+    assertThat(Hosts.nameless("talks.txt")).isEqualTo("an article without a headline");
   }
 
   @Test

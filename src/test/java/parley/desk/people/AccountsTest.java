@@ -163,6 +163,26 @@ class AccountsTest {
     assertThat(Passwords.hash(PASSWORD, RANDOM)).startsWith("$2a$12$");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a reader", "a reviewer"})
+  void onlyTheOwnerSaysWhoComesInAndForgetsArticles(String name) {
+    String cookie = signedIn(name);
+    String token = "csrf=" + token(cookie);
+    assertThat(status("/people", cookie)).isEqualTo(403);
+    for (String deed :
+        List.of(
+            "/people/add",
+            "/people/role",
+            "/people/password",
+            "/people/remove",
+            "/articles/a/forget")) {
+      assertThat(desk.post(deed, token, "Cookie", cookie).statusCode()).as(deed).isEqualTo(403);
+    }
+    assertThat(desk.get("/people.json", "Cookie", signedIn("a owner")).body())
+        .contains("a reader")
+        .doesNotContain("$2a$");
+  }
+
   @Test
   void afterTenTriesANameHasToWait() {
     for (int i = 0; i < Attempts.OF_A_NAME; i++) {
