@@ -86,6 +86,7 @@ public record Progress(
         case SEVERAL_ARTICLES -> "See whether each is whole; if not, add them one by one.";
         case OTHER_LANGUAGE -> "Add an English version: its text is kept, but nothing is read out.";
         case NO_ARTICLE -> "Open the page and paste the text of the article.";
+        case FAILED -> "Report the error with the file that it was in; all others were read.";
       };
     }
   }
