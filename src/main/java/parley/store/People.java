@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 public final class People {
 
   /** What a name looks like that can stand in a log and in a form. */
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@'-]{0,59}");
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@'-]{0,59}");
 
   /** The same in words. */
   public static final String NAMES =

@@ -31,7 +31,8 @@ import parley.store.StoreException;
  * @param view what is asked for
  * @param first the first day that is told of any contact; null where none is
  * @param last the last of them
- * @param nodes those whom the dossier names, and the most told of, at any time, so that the picture stays as it is over time
+ * @param nodes those whom the dossier names, and the most told of, at any time, so that the picture
+ *     stays as it is over time
  * @param nodesLeft how many more there are, who are in the list alone
  * @param pairs those in contact in the time that is asked for, the most told of first; a page
  * @param pairsTotal on all pages

@@ -35,7 +35,11 @@ public record View(String by, @Nullable LocalDate from, @Nullable LocalDate to, 
                 Route.day("to", "Not after this day."),
                 Route.number(
                     "most",
-                    "How many are in the picture, from 2 to " + MOST + "; " + USUAL + " usually.")));
+                    "How many are in the picture, from 2 to "
+                        + MOST
+                        + "; "
+                        + USUAL
+                        + " usually.")));
     all.addAll(List.of(more));
     return all.toArray(Route.Parameter[]::new);
   }

@@ -165,9 +165,7 @@ public record EntryCard(
     String id = asked.segment("id");
     Optional<Read> read;
     if (asked.blind()) {
-      read =
-          Sight.entry(asked, id)
-              .map(reviewed -> new Read(reviewed.article(), reviewed.entry()));
+      read = Sight.entry(asked, id).map(reviewed -> new Read(reviewed.article(), reviewed.entry()));
     } else {
       read =
           asked

@@ -27,14 +27,16 @@ public final class Managing {
     Route.Parameter role = Route.text("role", "reader, reviewer or owner");
     Route.Parameter password = Route.text("password", "A word to begin with.");
     return List.of(
-        Route.get(
-                "/people",
-                "Who may sign in.",
-                asked -> page(asked, null, null))
+        Route.get("/people", "Who may sign in.", asked -> page(asked, null, null))
             .least(Route.Role.OWNER)
             .shows(PeoplePage.class),
         Route.post(
-                "/people/add", "Adds somebody who may sign in.", managing::add, name, role, password)
+                "/people/add",
+                "Adds somebody who may sign in.",
+                managing::add,
+                name,
+                role,
+                password)
             .least(Route.Role.OWNER),
         Route.post("/people/role", "Gives somebody another role.", managing::role, name, role)
             .least(Route.Role.OWNER),
@@ -66,12 +68,7 @@ public final class Managing {
             .map(person -> new PeoplePage.Somebody(person.name(), person.role()))
             .toList();
     PeoplePage page =
-        new PeoplePage(
-            people,
-            asked.visitor().signedIn(),
-            asked.who(),
-            wrong,
-            filled);
+        new PeoplePage(people, asked.visitor().signedIn(), asked.who(), wrong, filled);
     return wrong == null ? Answer.page(page) : new Answer.Shown(page, 400, true);
   }
 

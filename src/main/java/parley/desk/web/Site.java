@@ -390,7 +390,13 @@ public final class Site implements Handler {
       return;
     }
     Frame frame =
-        frame(request, visitor, report.title(), setting.dossiers().getFirst(), new Counts(0, 0), new Sources(null));
+        frame(
+            request,
+            visitor,
+            report.title(),
+            setting.dossiers().getFirst(),
+            new Counts(0, 0),
+            new Sources(null));
     reply.bytes(report.status(), Reply.HTML, looks.html(report, frame, !request.part()));
   }
 }

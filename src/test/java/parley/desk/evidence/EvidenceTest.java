@@ -75,7 +75,8 @@ class EvidenceTest {
 
   @Test
   void anArticleWithoutAHeadlineIsCalledByItsSite() {
-    assertThat(Hosts.nameless("https://www.mfa.example.gov/read/1")).isEqualTo("an article of mfa.example.gov");
+    assertThat(Hosts.nameless("https://www.mfa.example.gov/read/1"))
+        .isEqualTo("an article of mfa.example.gov");
     assertThat(Hosts.nameless(null)).isEqualTo("an article without a headline");
     assertThat(Hosts.nameless("talks.txt")).isEqualTo("an article without a headline");
   }
