@@ -36,10 +36,14 @@ public final class Hosts {
    * lacks, since nobody reads an id.
    */
   public static String nameless(@Nullable String address) {
+    String site = site(address);
+    return site == null ? "an article without a headline" : "an article of " + site;
+  }
+
+  /** The site that an address is on, as people write it: {@code mfa.gov.pe}; null for none. */
+  public static @Nullable String site(@Nullable String address) {
     List<String> hosts = of(address);
-    return hosts.isEmpty()
-        ? "an article without a headline"
-        : "an article of " + hosts.getFirst().replaceFirst("^www\\.", "");
+    return hosts.isEmpty() ? null : hosts.getFirst().replaceFirst("^www\\.", "");
   }
 
   private static int next(String host, int dot) {

@@ -10,6 +10,7 @@ import parley.article.Article;
 import parley.entry.Entry;
 import parley.format.JsonLines;
 import parley.format.JsonLinesReader;
+import parley.review.Footing;
 import parley.review.InForce;
 import parley.review.Log;
 import parley.review.Merges;
@@ -59,6 +60,7 @@ final class Materializing {
       long decision,
       @Nullable String machine,
       int need,
+      String doubts,
       String line) {
 
     /** What the machine reads; null where it reads nothing. */
@@ -147,9 +149,10 @@ final class Materializing {
                 row.getLong(5),
                 row.getString(6),
                 row.getInt(7),
-                row.getString(8)),
+                row.getString(8),
+                row.getString(9)),
         """
-        select key, place, id, status, decision, machine, need, line
+        select key, place, id, status, decision, machine, need, doubts, line
         from entries where article = ? order by place, key\
         """,
         article);
@@ -162,15 +165,16 @@ final class Materializing {
     JsonLines.Lines lines = new JsonLines.Lines(version.article);
     Map<String, Row> people = new HashMap<>();
     found.people.forEach(row -> people.put(row.id, row));
+    Footing footing = footing(version);
     for (InForce.Upheld upheld : version.inForce.entries()) {
       KeptArticle.KeptEntry kept = KeptArticle.KeptEntry.of(upheld.entry(), lines);
       if (upheld.place() >= 0) {
         Row row = found.machine.get(upheld.place());
         String read = Objects.requireNonNull(row.read());
         String machine = read.equals(kept.line()) ? null : read;
-        change(row, kept, row.place, columns(upheld, machine, version.current));
+        change(row, kept, row.place, columns(upheld, machine, footing));
       } else {
-        EntryRows.InForceColumns columns = columns(upheld, "", version.current);
+        EntryRows.InForceColumns columns = columns(upheld, "", footing);
         int place = place(upheld.entry(), version.inForce.entries(), found.machine);
         Row row = people.remove(upheld.entry().id());
         if (row == null) {
@@ -191,12 +195,23 @@ final class Materializing {
   }
 
   private static EntryRows.InForceColumns columns(
-      InForce.Upheld upheld, @Nullable String machine, boolean current) {
+      InForce.Upheld upheld, @Nullable String machine, @Nullable Footing footing) {
     return new EntryRows.InForceColumns(
         upheld.status(),
         upheld.decision() == null ? null : upheld.decision().key(),
         machine,
-        current ? Need.of(upheld).weight() : 0);
+        footing == null ? Need.NONE : Need.of(upheld, footing));
+  }
+
+  /** Of a version that counts; null for others, which nobody has to look at. */
+  private static @Nullable Footing footing(Version version) {
+    return version.current
+        ? Footing.of(
+            version.inForce.entries().stream()
+                .filter(upheld -> upheld.status() != Status.REJECTED)
+                .map(InForce.Upheld::entry)
+                .toList())
+        : null;
   }
 
   private void change(
@@ -205,7 +220,8 @@ final class Materializing {
     if (row.place != place
         || row.status != columns.status()
         || row.decision != decision
-        || row.need != columns.need()
+        || row.need != columns.need().weight()
+        || !row.doubts.equals(columns.doubts())
         || !Objects.equals(row.machine, columns.machine())
         || !row.line.equals(kept.line())) {
       rows.change(row.key, kept, place, columns);

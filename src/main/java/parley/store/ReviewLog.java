@@ -14,6 +14,7 @@ import parley.review.Agreement;
 import parley.review.Brat;
 import parley.review.By;
 import parley.review.Decision;
+import parley.review.Doubt;
 import parley.review.Refusal;
 import parley.review.Reviewed;
 import parley.review.Verdict;
@@ -203,7 +204,21 @@ public final class ReviewLog {
 
   /** What most needs a look, first. */
   public List<Reviewed> queue(int from, int most) throws StoreException {
-    return store.read(s -> new ReviewedRows(s).queue(from, most));
+    return queue(null, from, most);
+  }
+
+  /**
+   * The same of what needs a look for one kind of reason.
+   *
+   * @param doubt null for any
+   */
+  public List<Reviewed> queue(@Nullable Doubt doubt, int from, int most) throws StoreException {
+    return store.read(s -> new ReviewedRows(s).queue(doubt, from, most));
+  }
+
+  /** How many wait for which kinds of reasons; what has several counts for each of them. */
+  public Map<Doubt, Integer> doubts() throws StoreException {
+    return store.read(s -> new ReviewedRows(s).doubts());
   }
 
   /** How many wait to be looked at. */

@@ -27,7 +27,7 @@ import parley.store.Visit;
 /** Answers for what is new. */
 public final class News {
 
-  private record Key(Dossier dossier, long stamp, @Nullable LocalDate since, long seen) {}
+  private record Key(Dossier dossier, long version, @Nullable LocalDate since, long seen) {}
 
   /** Nobody reads through more of them. */
   private static final int MOST_DECISIONS = 500;
@@ -65,7 +65,7 @@ public final class News {
     Talks.Talk talk = asked.talk();
     Changes changes =
         known.get(
-            new Key(asked.dossier(), talk.stamp(), since, seen),
+            new Key(asked.dossier(), talk.version(), since, seen),
             () -> between(talk.negotiation(), since, seen));
     return Answer.page(
         ChangesView.of(

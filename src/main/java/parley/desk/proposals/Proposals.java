@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parley.desk.web.Answer;
 import parley.desk.web.Asked;
+import parley.desk.web.Pages;
 import parley.desk.web.Remembered;
 import parley.desk.web.Route;
 import parley.desk.web.Talks;
@@ -28,7 +29,7 @@ public final class Proposals {
           .reversed()
           .thenComparing(ProposalLine::id);
 
-  private record Key(Dossier dossier, long stamp) {}
+  private record Key(Dossier dossier, long version) {}
 
   private final Remembered<Key, List<ProposalLine>> known = new Remembered<>(4);
 
@@ -50,13 +51,14 @@ public final class Proposals {
                 "/proposals/{id}",
                 "One proposal: its versions, its terms, and what became of it.",
                 proposals::one,
-                Route.number("version", "Which version; the last one if none is given."))
+                Route.number("version", "Which version; the last one if none is given."),
+                Pages.parameter())
             .shows(ProposalView.class));
   }
 
   private List<ProposalLine> lines(Talks.Talk talk) {
     return known.get(
-        new Key(talk.negotiation().dossier(), talk.stamp()),
+        new Key(talk.negotiation().dossier(), talk.version()),
         () -> ProposalLines.of(talk.negotiation()).stream().sorted(NEWEST).toList());
   }
 
@@ -118,7 +120,7 @@ public final class Proposals {
     String number = asked.text("version");
     ProposalLine.Version version =
         number == null ? line.versions().getLast() : Chosen.version(line, number);
-    return Answer.page(ProposalView.of(line, version, answered(line, lines), talk));
+    return Answer.page(ProposalView.of(asked, line, version, answered(line, lines)));
   }
 
   /**

@@ -1,9 +1,12 @@
 package parley.desk.review;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.desk.evidence.EntryCard;
@@ -17,6 +20,7 @@ import parley.entry.Entry;
 import parley.entry.Event;
 import parley.format.Spoken;
 import parley.review.By;
+import parley.review.Doubt;
 import parley.review.Refusal;
 import parley.review.Reviewed;
 import parley.review.Status;
@@ -44,6 +48,8 @@ public final class Reviewing {
                 Reviewing::queue,
                 Route.number("from", "How many to leave out."),
                 Route.text("article", "The id of an article to go through."),
+                Route.text(
+                    "reason", "Only what needs a look for this kind of reason: " + labels() + "."),
                 Route.number("done", "The key of the decision made a moment ago."))
             .shows(ReviewPage.class));
     routes.add(
@@ -113,13 +119,19 @@ public final class Reviewing {
 
   private static Answer queue(Asked asked) throws StoreException {
     String article = asked.text("article");
+    Doubt reason = reason(asked);
     int from = asked.number("from", 0, 0, 1_000_000);
     ReviewLog log = asked.store().review();
-    List<Reviewed> all = article == null ? log.queue(from, 1) : Sight.article(asked, article);
+    List<Reviewed> all =
+        article == null ? log.queue(reason, from, 1) : Sight.article(asked, article);
+    Map<Doubt, Integer> doubts = article == null ? log.doubts() : Map.of();
     if (article != null && all.isEmpty() && asked.store().article(article).isEmpty()) {
       throw Fault.missing("The record has no article " + article + ".");
     }
-    int count = article == null ? log.waiting() : all.size();
+    int count =
+        article != null
+            ? all.size()
+            : reason == null ? log.waiting() : doubts.getOrDefault(reason, 0);
     int last = Math.max(0, count - 1);
     int number = Math.min(from, last);
     Reviewed reviewed = null;
@@ -128,12 +140,15 @@ public final class Reviewing {
     } else if (!all.isEmpty()) {
       reviewed = all.getFirst();
     } else if (count > 0) {
-      reviewed = log.queue(number, 1).getFirst();
+      reviewed = log.queue(reason, number, 1).getFirst();
     }
     if (article == null && reviewed != null && asked.isBlind(reviewed.article().id())) {
       reviewed = Sight.entry(asked, reviewed.entry().id()).orElse(null);
     }
-    String base = article == null ? "/review?" : "/review?article=" + Links.encoded(article) + "&";
+    String base =
+        article != null
+            ? "/review?article=" + Links.encoded(article) + "&"
+            : reason == null ? "/review?" : "/review?reason=" + reason.label() + "&";
     ReviewPage.Place place =
         new ReviewPage.Place(
             reviewed == null ? 0 : number + 1,
@@ -147,7 +162,38 @@ public final class Reviewing {
             number < last ? base + "from=" + (number + 1) : null,
             number > 0 ? base + "from=" + (number - 1) : null);
     ReviewPage.Item item = reviewed == null ? null : item(asked, reviewed);
-    return Answer.page(new ReviewPage(place, item, done(asked), null));
+    return Answer.page(new ReviewPage(place, kinds(doubts, reason), item, done(asked), null));
+  }
+
+  private static String labels() {
+    return Arrays.stream(Doubt.values()).map(Doubt::label).collect(Collectors.joining(", "));
+  }
+
+  private static @Nullable Doubt reason(Asked asked) {
+    String label = asked.text("reason");
+    return label == null
+        ? null
+        : Doubt.of(label)
+            .orElseThrow(() ->
+                Fault.wrong(
+                    "'" + label + "' is no kind of reason.", "Take one of: " + labels() + "."));
+  }
+
+  private static List<ReviewPage.Kind> kinds(Map<Doubt, Integer> doubts, @Nullable Doubt chosen) {
+    List<ReviewPage.Kind> kinds = new ArrayList<>();
+    for (Doubt doubt : Doubt.values()) {
+      int waiting = doubts.getOrDefault(doubt, 0);
+      if (waiting > 0 || doubt == chosen) {
+        kinds.add(
+            new ReviewPage.Kind(
+                doubt.label(),
+                doubt.words(),
+                waiting,
+                doubt == chosen,
+                doubt == chosen ? "/review" : "/review?reason=" + doubt.label()));
+      }
+    }
+    return kinds;
   }
 
   /** One entry that was asked for by itself. */
@@ -167,7 +213,7 @@ public final class Reviewing {
             null);
     ReviewPage.Item item = item(asked, reviewed);
     if (problem == null) {
-      return Answer.page(new ReviewPage(place, item, done(asked), null));
+      return Answer.page(new ReviewPage(place, List.of(), item, done(asked), null));
     }
     ReviewPage.Item filled =
         new ReviewPage.Item(
@@ -181,7 +227,7 @@ public final class Reviewing {
             item.others(),
             item.passages(),
             item.history());
-    return new Answer.Shown(new ReviewPage(place, filled, null, problem), 400, true);
+    return new Answer.Shown(new ReviewPage(place, List.of(), filled, null, problem), 400, true);
   }
 
   private static Reviewed reviewed(Asked asked) throws StoreException {

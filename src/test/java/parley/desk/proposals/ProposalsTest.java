@@ -120,4 +120,31 @@ class ProposalsTest {
     }
     throw new AssertionError("no row on " + issue + ": " + beside);
   }
+
+  @Test
+  void whatTellsOfOneComesAPageAtATime() {
+    StringBuilder articles = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      articles.append(
+          """
+          {"id":"n%d","published":"2026-03-09","outlet":"Paper %d","text":"Finland presented a \
+          six-point proposal on Monday. Norway accepted the Finnish six-point proposal on Monday, \
+          officials said."}
+          """
+              .formatted(i, i));
+    }
+    try (TalkDesk desk = TalkDesk.of(folder, articles.toString(), TalkDesk.PARTIES)) {
+      String address = address(desk.json("/proposals"), 0);
+      JsonNode first = desk.json(address);
+      int told = first.at("/pages/total").asInt();
+      assertThat(told).isGreaterThanOrEqualTo(30);
+      JsonNode second = desk.json(first.at("/pages/next").asString("").replaceFirst("#.*", ""));
+      assertThat(first.path("tellings").size() + second.path("tellings").size()).isEqualTo(told);
+      assertThat(desk.page(address)).contains("rel=\"next\"").contains("to 25 of " + told);
+      // beside a step only the first who tell it, and how many there are
+      JsonNode step = first.at("/steps/0");
+      assertThat(step.path("bases").size()).isEqualTo(3);
+      assertThat(desk.page(address)).contains(step.path("told").asInt() - 3 + " more tell it.");
+    }
+  }
 }
