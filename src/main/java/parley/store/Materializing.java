@@ -76,10 +76,16 @@ final class Materializing {
 
   /** What is in force of a version of an article. */
   Version version(long key) {
-    return find(key).version;
+    return find(key, null).version;
   }
 
-  private Found find(long key) {
+  /** The same without what others than somebody decided. */
+  Version apart(long key, String who) {
+    return find(key, who).version;
+  }
+
+  /** {@code who}: by whom alone; null for all. */
+  private Found find(long key, @Nullable String who) {
     List<Long> story = new ArrayList<>();
     List<Boolean> counts = new ArrayList<>();
     Article article =
@@ -112,10 +118,15 @@ final class Materializing {
             article,
             key,
             JsonLinesReader.entries(lines, article),
-            current ? decisions.ofStory(story.getFirst()) : Log.of(List.of()),
+            current ? log(story.getFirst(), who) : Log.of(List.of()),
             version -> Objects.requireNonNull(others.computeIfAbsent(version, this::words)),
             current ? merges : Merges.NONE);
     return new Found(new Version(key, article, current, inForce), machine, people);
+  }
+
+  private Log log(long story, @Nullable String who) {
+    Log all = decisions.ofStory(story);
+    return who == null ? all : all.by(who);
   }
 
   private Article words(long version) {
@@ -149,7 +160,7 @@ final class Materializing {
 
   /** Brings the rows of a version of an article to what is in force. */
   void article(long key) {
-    Found found = find(key);
+    Found found = find(key, null);
     Version version = found.version;
     JsonLines.Lines lines = new JsonLines.Lines(version.article);
     Map<String, Row> people = new HashMap<>();

@@ -401,6 +401,15 @@ public final class RecordStore implements AutoCloseable {
     }
   }
 
+  /** What leads to the article of an entry, by the id of the entry. */
+  public Optional<Reference> reference(String entry) throws StoreException {
+    try {
+      return new Finding(handle).reference(entry);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
   /** The article with this id, of the version that counts, with all that it tells. */
   public Optional<Shown> article(String id) throws StoreException {
     try {
