@@ -89,6 +89,14 @@ final class PageFields {
     PageHeadline headline =
         PageHeadline.of(page, stated == null ? first("name") : stated, titles, site);
     draft.headline = headline.words();
+    if (stated != null && draft.headline != null && PageHeadline.areApart(stated, draft.headline)) {
+      doubts.add(
+          "its machine-readable part has the headline “"
+              + stated
+              + "”, and “"
+              + draft.headline
+              + "” is printed; that was taken");
+    }
     signs = PageSigns.of(page, headline.element());
     days(signs());
     outlet();

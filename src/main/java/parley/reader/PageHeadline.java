@@ -48,7 +48,11 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
     for (String title : meta) {
       titles.add(withoutSite(title, site));
     }
-    Element printed = printed(page, titles, site);
+    boolean agreed = false;
+    for (String title : meta) {
+      agreed |= stated != null && areAlike(stated, title);
+    }
+    Element printed = printed(page, titles, site, agreed);
     if (printed == null) {
       return new PageHeadline(titles.isEmpty() ? null : titles.getFirst(), null);
     }
@@ -98,7 +102,7 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
    * The heading that is a headline: the one that is most like a title, or the only one there is.
    */
   private static @Nullable Element printed(
-      Document page, List<String> titles, @Nullable String site) {
+      Document page, List<String> titles, @Nullable String site, boolean agreed) {
     List<Element> headings = headings(page);
     Element best = null;
     double most = ALIKE;
@@ -117,7 +121,8 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
         best = heading;
       }
     }
-    return best == null ? alone(headings, site, titles.isEmpty()) : best;
+    // two titles that agree say more than a heading that is like neither
+    return best == null && !agreed ? alone(headings, site, titles.isEmpty()) : best;
   }
 
   /** The one heading of the first order that says something, where no title is like any. */
@@ -169,6 +174,13 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
   /** Whether two headlines may be of one article. */
   static boolean areAlike(String one, String other) {
     return likeness(one, other) > ALIKE;
+  }
+
+  /** Whether two headlines share no word at all, and each has some. */
+  static boolean areApart(String one, String other) {
+    Set<String> words = words(one);
+    Set<String> others = words(other);
+    return words.size() >= 3 && others.size() >= 3 && words.stream().noneMatch(others::contains);
   }
 
   /** How much of the words two headlines share, of the longer one; 1 if they are the same. */

@@ -288,6 +288,18 @@ class PageFieldsTest {
   }
 
   @Test
+  void anotherHeadline() {
+    String head =
+        "<title>Envoy leaves plan with both sides</title>"
+            + json("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry to islands late again\"}");
+
+    Handed handed = page(head, HEADLINE, NOTHING);
+
+    assertThat(handed.only().headline()).isEqualTo("Envoy leaves plan with both sides");
+    assertThat(handed.kinds()).contains(Problem.Kind.CONTRADICTION);
+  }
+
+  @Test
   void anotherByline() {
     Handed handed =
         page(
