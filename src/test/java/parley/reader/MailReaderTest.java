@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -172,6 +174,7 @@ class MailReaderTest {
         .extracting(Article::headline)
         .containsExactly("Envoys Leave With Questions", null);
     assertThat(handed.articles().getFirst().text()).isEqualTo(TEXT);
+    assertThat(String.valueOf(handed.articles().getFirst().published())).startsWith("2026-03-09");
     assertThat(handed.articles().getLast().file()).isEqualTo("a.msg, note.txt");
   }
 
@@ -227,7 +230,10 @@ class MailReaderTest {
   private static byte[] outlook() throws IOException {
     try (POIFSFileSystem files = new POIFSFileSystem()) {
       DirectoryEntry root = files.getRoot();
-      put(root, "__properties_version1.0", new byte[32]);
+      // behind a head of 32 bytes: the time of sending, as a kind, flags and a number
+      ByteBuffer sent = ByteBuffer.allocate(48).order(ByteOrder.LITTLE_ENDIAN);
+      sent.putInt(32, 0x0039_0040).putInt(36, 6).putLong(40, 134_175_168_000_000_000L);
+      put(root, "__properties_version1.0", sent.array());
       put(root, "__substg1.0_0037001F", wide("Envoys Leave With Questions"));
       put(root, "__substg1.0_0C1A001F", wide("Odd Strand"));
       put(root, "__substg1.0_1000001F", wide(TEXT));

@@ -3,6 +3,9 @@ package parley.reader.mail;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
+import org.apache.poi.hsmf.datatypes.MAPIProperty;
+import org.apache.poi.hsmf.datatypes.PropertyValue;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
 import org.jspecify.annotations.Nullable;
 import parley.reader.mail.Message.Enclosure;
@@ -18,6 +23,8 @@ import parley.reader.mail.Message.Enclosure;
 public final class OutlookMessage {
 
   private static final int MOST_ENCLOSURES = 1_000;
+
+  private static final long SECONDS_FROM_1601_TO_1970 = 11_644_473_600L;
 
   private OutlookMessage() {}
 
@@ -35,7 +42,6 @@ public final class OutlookMessage {
     try (MAPIMessage message = new MAPIMessage(new ByteArrayInputStream(bytes))) {
       message.setReturnNullOnMissingChunk(true);
       message.guess7BitEncoding();
-      var date = get(message::getMessageDate);
       List<Enclosure> enclosures = new ArrayList<>();
       for (AttachmentChunks chunks : message.getAttachmentFiles()) {
         if (enclosures.size() < MOST_ENCLOSURES) {
@@ -45,15 +51,29 @@ public final class OutlookMessage {
       return new Message(
           get(message::getSubject),
           get(message::getDisplayFrom),
-          date == null
-              ? null
-              : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                  date.toInstant().atOffset(ZoneOffset.UTC)),
+          sent(message),
           get(message::getTextBody),
           get(message::getHtmlBody),
           enclosures,
           true);
     }
+  }
+
+  /** Outlook counts the time in tenths of a microsecond since 1601. */
+  private static @Nullable String sent(MAPIMessage message) {
+    PropertyValue time =
+        message.getMainChunks().getRawProperties().get(MAPIProperty.CLIENT_SUBMIT_TIME);
+    byte[] raw = time == null ? null : time.getRawValue();
+    if (raw == null || raw.length < Long.BYTES) {
+      return null;
+    }
+    long ticks = ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    long seconds = ticks / 10_000_000 - SECONDS_FROM_1601_TO_1970;
+    if (seconds < 0 || seconds > SECONDS_FROM_1601_TO_1970) {
+      return null; // a mistake
+    }
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC));
   }
 
   private static void add(AttachmentChunks chunks, List<Enclosure> enclosures) throws IOException {
