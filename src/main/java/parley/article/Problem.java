@@ -16,12 +16,20 @@ public record Problem(Kind kind, @Nullable String where, String detail) {
     EMPTY("has no text", true),
     BINARY("is not text", true),
     TOO_LARGE("is too large", true),
+    PROTECTED("is protected", true),
+    INCOMPLETE("was read in part", true),
+    DAMAGED("is damaged", true),
     BROKEN_LINE("broken line", true),
     WRONG_ENCODING("wrong encoding", false),
     NO_DATE("has no publication day", false),
     SEVERAL_ARTICLES("holds several articles", false),
+    ONLY_THE_BEGINNING("is only a beginning", false),
+    CONTRADICTION("contradicts itself", false),
+    COPY("stands there twice", false),
+    LEFT_OUT("was left out", false),
     OTHER_LANGUAGE("is not in English", false),
-    NO_ARTICLE("is no article", true);
+    NO_ARTICLE("is no article", true),
+    FAILED("made Parley fail", true);
 
     private final String label;
     private final boolean lost;
@@ -39,5 +47,17 @@ public record Problem(Kind kind, @Nullable String where, String detail) {
     public boolean lost() {
       return lost;
     }
+  }
+
+  /** An error in Parley itself: what a user can do is report it, with the place it names. */
+  public static Problem failed(@Nullable String where, Throwable error) {
+    StackTraceElement[] trace = error.getStackTrace();
+    String place = trace.length == 0 ? "" : " at " + trace[0];
+    return new Problem(
+        Kind.FAILED,
+        where,
+        "an error in Parley itself kept it from being read, please report it: "
+            + error.getClass().getSimpleName()
+            + place);
   }
 }

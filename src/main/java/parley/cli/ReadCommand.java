@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parley read article.txt",
       "  parley read news/ --only statement,position",
+      "  parley read feed.xml crawl.warc.gz export.txt",
       "  parley read news.jsonl --format jsonl --record none | head",
       "  parley read news/ --actors my.actors",
       "  parley read news/ --dossier herring.yaml",
@@ -59,8 +60,10 @@ final class ReadCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PATH",
       description = {
-        "Files and folders: plain text, Markdown, HTML, or JSON Lines with one article a line;"
-            + " - is standard input."
+        "Files and folders: plain text, Markdown, HTML, or JSON Lines with one article a line; PDF,"
+            + " DOCX, DOC, ODT, RTF, EPUB, e-mail (EML, MSG, mbox); feeds (RSS, Atom, JSON Feed),"
+            + " web archives (WARC) and exports of Nexis and Factiva, with many articles each; any"
+            + " of them in gzip or ZIP; - is standard input."
       })
   private List<String> paths = List.of();
 

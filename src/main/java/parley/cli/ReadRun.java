@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.actor.ActorBook;
@@ -16,6 +17,7 @@ import parley.dossier.Dossier;
 import parley.entry.Entry;
 import parley.format.Format;
 import parley.format.LineType;
+import parley.intake.Inputs;
 import parley.intake.OrderedWork;
 import parley.intake.Scribe;
 import parley.pipeline.ArticleRecord;
@@ -40,10 +42,11 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
   /**
    * An article that was read.
    *
+   * @param read false after an error in Parley itself
    * @param block what to print of it
    * @param kept what to keep of it, if anything is kept
    */
-  record Done(Map<LineType, Long> counts, String block, @Nullable KeptArticle kept) {}
+  record Done(boolean read, Map<LineType, Long> counts, String block, @Nullable KeptArticle kept) {}
 
   /**
    * What is to be read, and how.
@@ -73,6 +76,7 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
   private final Problems problems = new Problems();
   private final Progress progress;
   private final Map<LineType, Long> counts = new EnumMap<>(LineType.class);
+  private final AtomicBoolean failed = new AtomicBoolean();
   private long articles;
 
   private ReadRun(
@@ -154,10 +158,10 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
     if (task.kept()) {
       kept(articles);
     }
-    ArticleReader reader = ArticleReader.standard();
     List<String> existing = Paths.existing(task.paths(), this::add);
-    for (Input input : reader.inputs(existing, this::add)) {
-      reader.read(input, surroundings.in(), articles, this::add);
+    Inputs inputs = new Inputs(surroundings.in(), this::add, this::failed);
+    for (Input input : ArticleReader.standard().inputs(existing, this::add)) {
+      inputs.read(input, articles);
     }
   }
 
@@ -174,14 +178,25 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
     problems.add(problem);
   }
 
+  /** Of an error in Parley itself the summary names the place; the first one is told whole. */
+  private void failed(Throwable error) {
+    if (!failed.getAndSet(true)) {
+      error.printStackTrace(surroundings.errors());
+      surroundings.errors().flush();
+    }
+  }
+
   private Done read(Scribe scribe, Article article) {
-    ArticleRecord found = scribe.read(article);
+    ArticleRecord found = scribe.read(article, this::add, this::failed);
+    if (found == null) {
+      return new Done(false, Map.of(), "", null);
+    }
     Map<LineType, Long> entries = new EnumMap<>(LineType.class);
     for (Entry entry : found.entries()) {
       entries.merge(LineType.of(entry), 1L, Long::sum);
     }
     return new Done(
-        entries, format.block(found, types), keeper == null ? null : scribe.kept(found));
+        true, entries, format.block(found, types), keeper == null ? null : scribe.kept(found));
   }
 
   @Override
@@ -190,7 +205,7 @@ final class ReadRun implements OrderedWork.Sink<ReadRun.Done> {
     if (keeper != null && done.kept() != null && !keeper.keep(done.kept(), System.nanoTime())) {
       return false;
     }
-    articles++;
+    articles += done.read() ? 1 : 0;
     done.counts().forEach((type, count) -> counts.merge(type, count, Long::sum));
     output.print(done.block());
     output.flush();

@@ -14,7 +14,6 @@ import parley.entry.Realis;
 import parley.entry.Stance;
 import parley.mark.Days;
 import parley.store.Account;
-import parley.store.Sides;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,9 +30,9 @@ final class AccountReader {
   private final Dossier dossier;
   private final Allegiances allegiances;
 
-  AccountReader(Dossier dossier, Sides sides) {
+  AccountReader(Dossier dossier, Allegiances allegiances) {
     this.dossier = dossier;
-    this.allegiances = new Allegiances(dossier, sides);
+    this.allegiances = allegiances;
   }
 
   static JsonNode json(Account account) {

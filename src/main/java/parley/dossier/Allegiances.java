@@ -1,6 +1,7 @@
 package parley.dossier;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.store.Sides;
 
@@ -10,11 +11,22 @@ public final class Allegiances {
   private final Map<String, String> membership;
   private final Map<String, String> surnames;
   private final Sides sides;
+  private final Consumer<String> asked;
 
   public Allegiances(Dossier dossier, Sides sides) {
+    this(dossier, sides, name -> {});
+  }
+
+  /**
+   * As the dossier and the record have it.
+   *
+   * @param asked is told the id, or without one the name, of whomever the record is asked about
+   */
+  Allegiances(Dossier dossier, Sides sides, Consumer<String> asked) {
     this.membership = dossier.membership();
     this.surnames = dossier.surnames();
     this.sides = sides;
+    this.asked = asked;
   }
 
   /**
@@ -36,6 +48,7 @@ public final class Allegiances {
 
   /** The side by the record, under the dossier's name for it. */
   @Nullable String byRecord(String name, @Nullable String actor) {
+    asked.accept(actor == null ? name : actor);
     String party = sides.of(name, actor);
     return party == null ? null : membership.getOrDefault(Dossier.folded(party), party);
   }

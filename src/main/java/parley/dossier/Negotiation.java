@@ -1,7 +1,6 @@
 package parley.dossier;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,27 +30,7 @@ public record Negotiation(
   /** Reads these types of entries; of the others nothing is known. */
   public static Negotiation read(RecordStore store, Dossier dossier, String... types)
       throws StoreException {
-    AccountReader reader = new AccountReader(dossier, store.sides());
-    List<Stand> stands = new ArrayList<>();
-    List<Plan> plans = new ArrayList<>();
-    List<Contact> contacts = new ArrayList<>();
-    List<Happening> happenings = new ArrayList<>();
-    store.accounts(
-        Set.of(types),
-        account -> {
-          if (!dossier.covers(account.source().day())) {
-            return;
-          }
-          switch (account.type()) {
-            case "position" -> reader.stand(account).ifPresent(stands::add);
-            case "proposal" -> plans.add(reader.plan(account));
-            case "channel" -> contacts.add(reader.contact(account));
-            case "event" -> happenings.add(reader.happening(account));
-            default ->
-                throw new IllegalArgumentException("no type that a dossier reads: " + account);
-          }
-        });
-    return new Negotiation(dossier, stands, plans, contacts, happenings);
+    return new NegotiationReader(dossier, Set.of(types)).read(store).negotiation();
   }
 
   /** Some of its positions, and nothing else. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -55,7 +56,8 @@ public final class OrderedWork<A, B> {
    * Runs until the source is at its end, or the sink wants no more. What the source or the work
    * throws is thrown here, after the results of everything before it.
    *
-   * @param source brings the things, one after the other, on a thread of its own
+   * @param source brings the things, one after the other, on a thread of its own; once no more are
+   *     wanted handing one on throws {@link CancellationException}
    */
   public void run(Consumer<Consumer<A>> source, Sink<B> sink) {
     try (ExecutorService workers =
@@ -78,7 +80,7 @@ public final class OrderedWork<A, B> {
 
   private void feed(Consumer<Consumer<A>> source, ExecutorService workers) {
     try {
-      source.accept(thing -> put(new Place<>(workers.submit(() -> work.apply(thing)))));
+      source.accept(thing -> put(new Place<>(submitted(thing, workers))));
       put(new Place<>(null));
     } catch (CancellationException e) {
       // nobody takes the results any more
@@ -86,6 +88,14 @@ public final class OrderedWork<A, B> {
       if (!stopped) {
         put(new Place<>(failed(e)));
       }
+    }
+  }
+
+  private Future<B> submitted(A thing, ExecutorService workers) {
+    try {
+      return workers.submit(() -> work.apply(thing));
+    } catch (RejectedExecutionException e) {
+      throw new CancellationException(); // it has been stopped
     }
   }
 

@@ -16,9 +16,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
 import parley.article.Problem;
+import parley.reader.archive.Budget;
 
 /**
- * Reads articles from files and folders: plain text and Markdown, web pages, JSON Lines.
+ * Reads articles from files and folders: plain text and Markdown, web pages, JSON Lines; PDFs,
+ * documents of office programs, books, messages; feeds, archives of the web, exports of news
+ * databases; packed or not.
  *
  * <pre>{@code
  * ArticleReader reader = ArticleReader.standard();
@@ -35,7 +38,7 @@ public final class ArticleReader {
   static final int LONGEST_FILE = 64_000_000;
 
   /** So much of the beginning is looked at to tell what a file is. */
-  private static final int HEAD = 8192;
+  static final int HEAD = 8192;
 
   private ArticleReader() {}
 
@@ -82,16 +85,32 @@ public final class ArticleReader {
   private static void read(
       String name, InputStream stream, Consumer<Article> articles, Consumer<Problem> problems)
       throws IOException {
+    Budget budget = new Budget();
+    read(name, budget.reading(stream), new Packed.Within(0, budget), articles, problems);
+  }
+
+  /** Reads a file, or one that was packed into another. */
+  static void read(
+      String name,
+      InputStream stream,
+      Packed.Within within,
+      Consumer<Article> articles,
+      Consumer<Problem> problems)
+      throws IOException {
     BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
     in.mark(HEAD);
     byte[] head = in.readNBytes(HEAD);
     in.reset();
-    String advice = Bytes.advice(head);
+    if (Packed.read(name, head, in, within, articles, problems)) {
+      return;
+    }
+    Format format = Format.of(name, head);
+    String advice = format.isBinary() ? null : Bytes.advice(head);
     if (advice != null) {
       problems.accept(new Problem(Problem.Kind.BINARY, name, advice));
       return;
     }
-    switch (Format.of(name, head)) {
+    switch (format) {
       case JSON_LINES -> {
         if (Decoded.starts(head, 0xFF, 0xFE) || Decoded.starts(head, 0xFE, 0xFF)) {
           json(name, in, articles, problems); // UTF-16, whose lines are not those of the bytes
@@ -100,15 +119,34 @@ public final class ArticleReader {
         }
       }
       case JSON -> json(name, in, articles, problems);
-      case TEXT -> whole(name, in, false, articles, problems);
-      case PAGE -> whole(name, in, true, articles, problems);
+      case TEXT, FEED, PAGE -> whole(name, in, format, articles, problems);
+      case MAILBOX -> new Mailbox(name, within, articles, problems).read(in);
+      case PDF, OFFICE, MAIL -> {
+        byte[] bytes = bytes(name, in, problems);
+        if (bytes != null) {
+          paper(
+              format, bytes, new Finishing(name, Bytes.sha256(bytes), articles, problems), within);
+        }
+      }
+    }
+  }
+
+  /** Only here is anything loaded that such files need. */
+  private static void paper(
+      Format format, byte[] bytes, Finishing finishing, Packed.Within within) {
+    switch (format) {
+      case PDF -> PdfReader.read(bytes, finishing);
+      case OFFICE -> OfficeReader.read(bytes, finishing, within);
+      case MAIL -> MailReader.read(bytes, finishing, within);
+      case TEXT, FEED, PAGE, JSON, JSON_LINES, MAILBOX ->
+          throw new IllegalArgumentException("no paper: " + format);
     }
   }
 
   private static void whole(
       String name,
       InputStream in,
-      boolean page,
+      Format format,
       Consumer<Article> articles,
       Consumer<Problem> problems)
       throws IOException {
@@ -116,7 +154,7 @@ public final class ArticleReader {
     if (bytes == null) {
       return;
     }
-    Decoded decoded = Decoded.of(bytes, page);
+    Decoded decoded = Decoded.of(bytes, format != Format.TEXT);
     if (decoded.text().isBlank()) {
       problems.accept(new Problem(Problem.Kind.EMPTY, name, "there is nothing in it"));
       return;
@@ -125,10 +163,15 @@ public final class ArticleReader {
       problems.accept(JsonLines.encoding(decoded, name));
     }
     Finishing finishing = new Finishing(name, Bytes.sha256(bytes), articles, problems);
-    if (page) {
-      PageReader.read(decoded.text(), finishing);
-    } else {
-      TextReader.read(decoded.text(), finishing);
+    switch (format) {
+      case PAGE -> {
+        if (!Exports.readPage(decoded.text(), name, articles, problems)) {
+          PageReader.read(decoded.text(), finishing);
+        }
+      }
+      case FEED -> FeedReader.readXml(decoded.text(), name, articles, problems);
+      case TEXT, JSON_LINES, JSON, PDF, OFFICE, MAIL, MAILBOX ->
+          TextReader.read(decoded.text(), finishing);
     }
   }
 

@@ -30,6 +30,15 @@ record Decoded(String text, String encoding, boolean told, int replaced) {
    * then windows-1252.
    */
   static Decoded of(byte[] bytes, boolean page) {
+    return of(bytes, page, null);
+  }
+
+  /**
+   * The same of what a server sent.
+   *
+   * @param charset as the server called it, which counts before what the page says
+   */
+  static Decoded of(byte[] bytes, boolean page, @Nullable String charset) {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
       return forced(bytes, 3, StandardCharsets.UTF_8, true);
     }
@@ -50,7 +59,10 @@ record Decoded(String text, String encoding, boolean told, int replaced) {
     if (mostly(bytes)) {
       return forced(bytes, 0, StandardCharsets.UTF_8, false);
     }
-    Charset stated = page ? stated(bytes) : null;
+    Charset stated = charset == null ? null : named(charset.strip().toLowerCase(Locale.ROOT));
+    if (stated == null && page) {
+      stated = stated(bytes);
+    }
     return stated == null ? forced(bytes, 0, WINDOWS_1252, false) : forced(bytes, 0, stated, true);
   }
 
@@ -123,11 +135,12 @@ record Decoded(String text, String encoding, boolean told, int replaced) {
     String head =
         new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);
-    int at = head.indexOf("charset=");
+    String key = head.stripLeading().startsWith("<?xml") ? "encoding=" : "charset=";
+    int at = head.indexOf(key);
     if (at < 0) {
       return null;
     }
-    int start = at + "charset=".length();
+    int start = at + key.length();
     while (start < head.length() && "\"' ".indexOf(head.charAt(start)) >= 0) {
       start++;
     }
@@ -136,7 +149,11 @@ record Decoded(String text, String encoding, boolean told, int replaced) {
         && (Character.isLetterOrDigit(head.charAt(end)) || "-_:".indexOf(head.charAt(end)) >= 0)) {
       end++;
     }
-    String name = head.substring(start, end);
+    return named(head.substring(start, end));
+  }
+
+  /** A charset by its name in small letters; null where that says nothing that is not known. */
+  private static @Nullable Charset named(String name) {
     if (name.startsWith("utf-8") || name.startsWith("utf-16") || name.equals("iso-8859-1")) {
       return null;
     }

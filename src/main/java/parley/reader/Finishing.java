@@ -10,12 +10,26 @@ import parley.article.Problem;
  *
  * @param file as the user called it
  * @param sha256 of the bytes, from which ids are made where none is given
+ * @param address where the article was found, which is its own where it names none
  */
 record Finishing(
-    String file, String sha256, Consumer<Article> articles, Consumer<Problem> problems) {
+    String file,
+    String sha256,
+    Consumer<Article> articles,
+    Consumer<Problem> problems,
+    @Nullable String address) {
+
+  Finishing(String file, String sha256, Consumer<Article> articles, Consumer<Problem> problems) {
+    this(file, sha256, articles, problems, null);
+  }
 
   /** The body of an article, in UTF-16 code units; a book of a million words is longer. */
   static final int LONGEST_TEXT = 5_000_000;
+
+  /** Says that something is wrong with the file. */
+  void tell(Problem.Kind kind, String detail) {
+    problems.accept(new Problem(kind, file, detail));
+  }
 
   /**
    * @param number of the article in its file, from 1
@@ -23,6 +37,9 @@ record Finishing(
   void finish(Draft draft, int number) {
     String id = sha256.substring(0, 16) + (number == 1 ? "" : "-" + number);
     String where = number == 1 ? file : file + ", article " + number;
+    if (draft.url == null) {
+      draft.url = address;
+    }
     if (draft.outlet == null && draft.url != null) {
       draft.outlet = Outlets.shipped().at(draft.url);
     }

@@ -19,11 +19,11 @@ final class Folders {
   /** What nobody takes for an article; anything else in a folder is tried. */
   private static final Set<String> NO_TEXT =
       Set.of(
-          "7z", "aac", "aot", "avi", "bin", "bmp", "bz2", "class", "css", "csv", "db", "dll", "doc",
-          "docx", "eot", "epub", "exe", "flac", "gif", "gz", "ico", "jar", "jpeg", "jpg", "js",
-          "lock", "m4a", "mkv", "mov", "mp3", "mp4", "odt", "ogg", "otf", "pdf", "png", "ppt",
-          "pptx", "rar", "rtf", "so", "sqlite", "svg", "tar", "tgz", "tif", "tiff", "ttf", "tsv",
-          "wav", "webm", "webp", "woff", "woff2", "xls", "xlsx", "xz", "yaml", "yml", "zip", "zst");
+          "7z", "aac", "aot", "avi", "bin", "bmp", "bz2", "class", "css", "csv", "db", "dll", "eot",
+          "exe", "flac", "gif", "ico", "jar", "jpeg", "jpg", "js", "lock", "m4a", "mkv", "mov",
+          "mp3", "mp4", "ogg", "otf", "png", "ppt", "pptx", "rar", "so", "sqlite", "svg", "tar",
+          "tgz", "tif", "tiff", "ttf", "tsv", "wav", "webm", "webp", "woff", "woff2", "xls", "xlsx",
+          "xz", "yaml", "yml", "zst");
 
   private final List<Input> inputs;
   private final Consumer<Problem> problems;
@@ -56,6 +56,16 @@ final class Folders {
     }
   }
 
+  /**
+   * Whether a file below a folder is tried: none that is hidden, and none of which the name says
+   * that it is no text, compressed or not.
+   */
+  static boolean isRead(String name) {
+    String bare = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    boolean hidden = name.startsWith(".") || name.contains("/.") || name.startsWith("__MACOSX/");
+    return !hidden && !NO_TEXT.contains(Format.ending(bare));
+  }
+
   /** A folder that links back to one above it is entered once. */
   private void below(Path folder, String name) {
     List<Path> entries = new ArrayList<>();
@@ -79,7 +89,7 @@ final class Folders {
       }
       if (Files.isDirectory(entry)) {
         below(entry, called);
-      } else if (Files.isRegularFile(entry) && !NO_TEXT.contains(Format.ending(last))) {
+      } else if (Files.isRegularFile(entry) && isRead(last)) {
         inputs.add(new Input(called, entry));
       }
     }

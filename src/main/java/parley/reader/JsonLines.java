@@ -122,6 +122,10 @@ final class JsonLines {
       problems.accept(broken(where, "no object with the keys of an article"));
       return;
     }
+    if (FeedJson.isOne(node)) {
+      FeedReader.readJson(node, file, articles, problems);
+      return;
+    }
     JsonNode type = node.path("type");
     if (type.isString() && OTHER_TYPES.contains(type.stringValue())) {
       return;

@@ -118,7 +118,7 @@ final class PageWords {
   }
 
   /** {@code article__relatedLinks} is article, related, links. */
-  private static List<String> words(String name) {
+  static List<String> words(String name) {
     List<String> words = new ArrayList<>();
     int from = 0;
     for (int i = 0; i <= name.length(); i++) {

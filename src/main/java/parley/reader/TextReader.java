@@ -3,6 +3,7 @@ package parley.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.article.Problem;
 import parley.article.Published;
@@ -17,9 +18,23 @@ final class TextReader {
 
   static void read(String text, Finishing finishing) {
     List<String> lines = new ArrayList<>(Clean.text(text).lines().toList());
+    if (Exports.read(lines, finishing.file(), finishing.articles(), finishing.problems())) {
+      return;
+    }
     Draft first = new Draft();
     int from = frontMatter(lines, first);
     List<Block> blocks = Layout.blocks(lines.subList(from, lines.size()), TextReader::standsAlone);
+    articles(blocks, first, draft -> {}, finishing);
+  }
+
+  /**
+   * Hands over the articles that the blocks are.
+   *
+   * @param first what is known of the first of them
+   * @param completing gives an article what it does not say itself
+   */
+  static void articles(
+      List<Block> blocks, Draft first, Consumer<Draft> completing, Finishing finishing) {
     List<List<Block>> parts = Parts.of(blocks);
     if (parts.size() > 1) {
       finishing
@@ -31,7 +46,9 @@ final class TextReader {
                   parts.size() + " articles were read from it"));
     }
     for (int i = 0; i < parts.size(); i++) {
-      finishing.finish(article(parts.get(i), i == 0 ? first : new Draft()), i + 1);
+      Draft draft = article(parts.get(i), i == 0 ? first : new Draft());
+      completing.accept(draft);
+      finishing.finish(draft, i + 1);
     }
   }
 
@@ -42,7 +59,7 @@ final class TextReader {
   }
 
   /** Whether a line is no part of a paragraph, whatever stands around it. */
-  private static boolean standsAlone(String line) {
+  static boolean standsAlone(String line) {
     if (line.length() > 200 || line.isEmpty()) {
       return false;
     }

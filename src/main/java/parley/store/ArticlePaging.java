@@ -1,31 +1,29 @@
 package parley.store;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
-/** Lists articles a page at a time. */
-final class ArticlePaging {
+/** Lists articles. */
+final class ArticlePaging extends Paging<ListedArticles.Line> {
 
   private final Handle handle;
-  private final Map<String, Object> values = new LinkedHashMap<>();
-  private final String matching;
-  private final String sorted;
 
   ArticlePaging(Handle handle, ArticleListing listing) {
-    this.handle = handle;
-    this.matching = "from articles a where " + conditions(listing);
-    this.sorted =
-        " order by a.first_day"
+    super(
+        handle,
+        "a.key",
+        "articles a",
+        conditions(listing),
+        "a.first_day"
             + switch (listing.order()) {
               case NEWEST -> " desc";
               case OLDEST -> "";
             }
-            + " nulls last, a.key";
+            + " nulls last, a.key");
+    this.handle = handle;
   }
 
   static List<String> outlets(Handle handle) {
@@ -39,35 +37,15 @@ final class ArticlePaging {
         .list();
   }
 
-  /** So many lines from this one on, counted from 0. */
-  ListedArticles page(int from, int number) {
-    long total;
-    try (Query query = handle.createQuery("select count(*) " + matching)) {
-      total = query.bindMap(values).mapTo(Long.class).one();
-    }
-    List<Long> keys;
-    try (Query query =
-        handle.createQuery(
-            "select a.key " + matching + sorted + " limit :number offset :skipped")) {
-      keys =
-          query
-              .bindMap(values)
-              .bind("number", number)
-              .bind("skipped", from)
-              .mapTo(Long.class)
-              .list();
-    }
-    List<ListedArticles.Line> lines = new ArrayList<>();
-    for (long key : keys) {
-      Map<String, Integer> counts = counts(key);
-      handle
-          .select("select " + Finding.SOURCE + ", a.line from articles a where a.key = ?", key)
-          .map((row, context) ->
-              new ListedArticles.Line(Finding.source(row, 1), row.getString(9), counts))
-          .findOne()
-          .ifPresent(lines::add);
-    }
-    return new ListedArticles(total, lines);
+  @Override
+  void line(long key, Consumer<ListedArticles.Line> consumer) {
+    Map<String, Integer> counts = counts(key);
+    handle
+        .select("select " + Finding.SOURCE + ", a.line from articles a where a.key = ?", key)
+        .map((row, context) ->
+            new ListedArticles.Line(Finding.source(row, 1), row.getString(9), counts))
+        .findOne()
+        .ifPresent(consumer);
   }
 
   private Map<String, Integer> counts(long key) {
@@ -84,25 +62,16 @@ final class ArticlePaging {
     return counts;
   }
 
-  private String conditions(ArticleListing listing) {
-    StringJoiner all = new StringJoiner(" and ");
+  private static Conditions conditions(ArticleListing listing) {
+    Conditions all = new Conditions();
     all.add("a.current = 1");
-    if (listing.outlet() != null) {
-      all.add("a.outlet = :outlet");
-      values.put("outlet", listing.outlet());
-    }
-    if (listing.from() != null) {
-      all.add("a.first_day >= :from");
-      values.put("from", listing.from().toString());
-    }
-    if (listing.to() != null) {
-      all.add("a.first_day <= :to");
-      values.put("to", listing.to().toString());
-    }
-    if (listing.words() != null) {
-      all.add("a.key in (select rowid from article_words where article_words match :words)");
-      values.put("words", Words.query(listing.words()).orElseThrow());
-    }
-    return all.toString();
+    all.add("a.outlet = :outlet", "outlet", listing.outlet());
+    all.add("a.first_day >= :from", "from", listing.from());
+    all.add("a.first_day <= :to", "to", listing.to());
+    all.add(
+        "a.key in (select rowid from article_words where article_words match :words)",
+        "words",
+        listing.words() == null ? null : Words.query(listing.words()).orElseThrow());
+    return all;
   }
 }

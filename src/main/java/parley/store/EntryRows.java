@@ -1,31 +1,45 @@
 package parley.store;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.mark.Days;
+import parley.review.Doubt;
+import parley.review.Footing;
 import parley.review.Need;
 import parley.review.Status;
 
 /** Writes the rows of entries, and what stands in other tables to find them by. */
 final class EntryRows {
 
+  /** What an entry's row has, but for its key and its article. */
+  private static final List<String> COLUMNS =
+      List.of(
+          "place",
+          "id",
+          "type",
+          "kind",
+          "party",
+          "realis",
+          "rule",
+          "first_day",
+          "last_day",
+          "line",
+          "status",
+          "decision",
+          "machine",
+          "need",
+          "doubts");
+
   private static final String ENTRIES =
-      """
-      insert into entries (
-        key, article, place, id, type, kind, party, realis, rule, first_day, last_day, line,
-        status, decision, machine, need)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-      """;
+      "insert into entries (%s, key, article) values (?%s)"
+          .formatted(String.join(", ", COLUMNS), ", ?".repeat(COLUMNS.size() + 1));
 
   private static final String CHANGED =
-      """
-      update entries set
-        place = ?, id = ?, type = ?, kind = ?, party = ?, realis = ?, rule = ?, first_day = ?,
-        last_day = ?, line = ?, status = ?, decision = ?, machine = ?, need = ?
-      where key = ?\
-      """;
+      "update entries set %s = ? where key = ?".formatted(String.join(" = ?, ", COLUMNS));
 
   private static final String WORDS = "insert into entry_words (rowid, words) values (?, ?)";
   private static final String ISSUES = "insert into entry_issues values (?, ?)";
@@ -46,15 +60,22 @@ final class EntryRows {
    * @param machine the machine's line where another is shown; empty where it reads nothing
    */
   record InForceColumns(
-      Status status, @Nullable Long decision, @Nullable String machine, int need) {}
+      Status status, @Nullable Long decision, @Nullable String machine, Need need) {
+
+    /** The kinds of reasons for which it needs a look, as the row has them. */
+    String doubts() {
+      return Doubt.written(need.doubts());
+    }
+  }
 
   /** What the machine reads in an article. */
   void write(List<KeptArticle.KeptEntry> entries, long article, boolean current) {
     writeNames(entries);
     long key = next();
     int place = 0;
+    Footing footing = Footing.of(entries.stream().map(KeptArticle.KeptEntry::entry).toList());
     for (KeptArticle.KeptEntry kept : entries) {
-      int need = current ? Need.of(kept.entry()).weight() : 0;
+      Need need = current ? Need.of(kept.entry(), footing) : Need.NONE;
       add(kept, key++, article, place++, new InForceColumns(Status.UNDECIDED, null, null, need));
     }
     runAll();
@@ -69,25 +90,7 @@ final class EntryRows {
 
   /** Puts another line in the place of the one that is there. */
   void change(long key, KeptArticle.KeptEntry kept, int place, InForceColumns inForce) {
-    EntryColumns columns = kept.columns();
-    Days days = columns.days();
-    statements.run(
-        CHANGED,
-        place,
-        kept.entry().id(),
-        kept.entry().type(),
-        columns.kind(),
-        columns.party(),
-        kept.entry().evidence().realis().label(),
-        kept.entry().evidence().rule(),
-        days == null ? null : text(days.first()),
-        days == null ? null : text(days.last()),
-        kept.line(),
-        inForce.status().label(),
-        inForce.decision(),
-        inForce.machine(),
-        inForce.need(),
-        key);
+    statements.run(CHANGED, row(kept, place, inForce, key));
     statements.run("delete from entry_words where rowid = ?", key);
     statements.run("delete from entry_issues where entry = ?", key);
     statements.run("delete from entry_actors where entry = ?", key);
@@ -107,12 +110,18 @@ final class EntryRows {
 
   private void add(
       KeptArticle.KeptEntry kept, long key, long article, int place, InForceColumns inForce) {
+    statements.add(ENTRIES, row(kept, place, inForce, key, article));
+    addWhatFinds(kept, key);
+  }
+
+  /** The values of {@link #COLUMNS}, and those that a statement wants behind them. */
+  private static @Nullable Object[] row(
+      KeptArticle.KeptEntry kept, int place, InForceColumns inForce, Long... behind) {
     EntryColumns columns = kept.columns();
     Days days = columns.days();
-    statements.add(
-        ENTRIES,
-        key,
-        article,
+    List<@Nullable Object> values = new ArrayList<>();
+    Collections.addAll(
+        values,
         place,
         kept.entry().id(),
         kept.entry().type(),
@@ -126,8 +135,10 @@ final class EntryRows {
         inForce.status().label(),
         inForce.decision(),
         inForce.machine(),
-        inForce.need());
-    addWhatFinds(kept, key);
+        inForce.need().weight(),
+        inForce.doubts());
+    Collections.addAll(values, behind);
+    return values.toArray();
   }
 
   private void addWhatFinds(KeptArticle.KeptEntry kept, long key) {

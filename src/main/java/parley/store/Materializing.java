@@ -10,6 +10,7 @@ import parley.article.Article;
 import parley.entry.Entry;
 import parley.format.JsonLines;
 import parley.format.JsonLinesReader;
+import parley.review.Footing;
 import parley.review.InForce;
 import parley.review.Log;
 import parley.review.Merges;
@@ -59,6 +60,7 @@ final class Materializing {
       long decision,
       @Nullable String machine,
       int need,
+      String doubts,
       String line) {
 
     /** What the machine reads; null where it reads nothing. */
@@ -74,10 +76,16 @@ final class Materializing {
 
   /** What is in force of a version of an article. */
   Version version(long key) {
-    return find(key).version;
+    return find(key, null).version;
   }
 
-  private Found find(long key) {
+  /** The same without what others than somebody decided. */
+  Version apart(long key, String who) {
+    return find(key, who).version;
+  }
+
+  /** {@code who}: by whom alone; null for all. */
+  private Found find(long key, @Nullable String who) {
     List<Long> story = new ArrayList<>();
     List<Boolean> counts = new ArrayList<>();
     Article article =
@@ -110,10 +118,15 @@ final class Materializing {
             article,
             key,
             JsonLinesReader.entries(lines, article),
-            current ? decisions.ofStory(story.getFirst()) : Log.of(List.of()),
+            current ? log(story.getFirst(), who) : Log.of(List.of()),
             version -> Objects.requireNonNull(others.computeIfAbsent(version, this::words)),
             current ? merges : Merges.NONE);
     return new Found(new Version(key, article, current, inForce), machine, people);
+  }
+
+  private Log log(long story, @Nullable String who) {
+    Log all = decisions.ofStory(story);
+    return who == null ? all : all.by(who);
   }
 
   private Article words(long version) {
@@ -136,9 +149,10 @@ final class Materializing {
                 row.getLong(5),
                 row.getString(6),
                 row.getInt(7),
-                row.getString(8)),
+                row.getString(8),
+                row.getString(9)),
         """
-        select key, place, id, status, decision, machine, need, line
+        select key, place, id, status, decision, machine, need, doubts, line
         from entries where article = ? order by place, key\
         """,
         article);
@@ -146,20 +160,21 @@ final class Materializing {
 
   /** Brings the rows of a version of an article to what is in force. */
   void article(long key) {
-    Found found = find(key);
+    Found found = find(key, null);
     Version version = found.version;
     JsonLines.Lines lines = new JsonLines.Lines(version.article);
     Map<String, Row> people = new HashMap<>();
     found.people.forEach(row -> people.put(row.id, row));
+    Footing footing = version.current ? Footing.of(version.inForce) : null;
     for (InForce.Upheld upheld : version.inForce.entries()) {
       KeptArticle.KeptEntry kept = KeptArticle.KeptEntry.of(upheld.entry(), lines);
       if (upheld.place() >= 0) {
         Row row = found.machine.get(upheld.place());
         String read = Objects.requireNonNull(row.read());
         String machine = read.equals(kept.line()) ? null : read;
-        change(row, kept, row.place, columns(upheld, machine, version.current));
+        change(row, kept, row.place, columns(upheld, machine, footing));
       } else {
-        EntryRows.InForceColumns columns = columns(upheld, "", version.current);
+        EntryRows.InForceColumns columns = columns(upheld, "", footing);
         int place = place(upheld.entry(), version.inForce.entries(), found.machine);
         Row row = people.remove(upheld.entry().id());
         if (row == null) {
@@ -179,13 +194,14 @@ final class Materializing {
     actors.show(key, version.current ? merges : Merges.NONE, lines);
   }
 
+  /** {@code footing}: null in versions that do not count, which nobody has to look at. */
   private static EntryRows.InForceColumns columns(
-      InForce.Upheld upheld, @Nullable String machine, boolean current) {
+      InForce.Upheld upheld, @Nullable String machine, @Nullable Footing footing) {
     return new EntryRows.InForceColumns(
         upheld.status(),
         upheld.decision() == null ? null : upheld.decision().key(),
         machine,
-        current ? Need.of(upheld).weight() : 0);
+        footing == null ? Need.NONE : Need.of(upheld, footing));
   }
 
   private void change(
@@ -194,7 +210,8 @@ final class Materializing {
     if (row.place != place
         || row.status != columns.status()
         || row.decision != decision
-        || row.need != columns.need()
+        || row.need != columns.need().weight()
+        || !row.doubts.equals(columns.doubts())
         || !Objects.equals(row.machine, columns.machine())
         || !row.line.equals(kept.line())) {
       rows.change(row.key, kept, place, columns);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -221,19 +222,6 @@ public final class RecordStore implements AutoCloseable {
     }
   }
 
-  /**
-   * When statements were made and by whom, in the order of reading.
-   *
-   * @param datedOnly only those of which words tell the day
-   */
-  public void sayings(boolean datedOnly, Consumer<Saying> consumer) throws StoreException {
-    try {
-      new Sayings(handle).each(datedOnly, consumer);
-    } catch (JdbiException e) {
-      throw StoreException.of(e, file);
-    }
-  }
-
   /** The words in which statements begin, by the ids of the statements. */
   public Map<String, String> openingWords(Collection<String> statements) throws StoreException {
     try {
@@ -302,18 +290,9 @@ public final class RecordStore implements AutoCloseable {
     }
   }
 
-  /**
-   * What the articles tell, one entry after the other, in the order in which the articles were
-   * added and of the lines in each.
-   *
-   * @param types the types of entries: {@code position}
-   */
-  public void accounts(Set<String> types, Consumer<Account> consumer) throws StoreException {
-    try {
-      new Accounts(handle).each(types, consumer);
-    } catch (JdbiException e) {
-      throw StoreException.of(e, file);
-    }
+  /** Asks several things of the record as it is at one moment. */
+  public <T> T atOneMoment(Function<Snapshot, T> work) throws StoreException {
+    return read(statements -> work.apply(new Snapshot(statements)));
   }
 
   /** All articles, each version, in the order in which they were added. */
@@ -375,7 +354,8 @@ public final class RecordStore implements AutoCloseable {
    */
   public Listed list(Listing listing, int from, int number) throws StoreException {
     try {
-      return new Paging(handle, listing).page(from, number);
+      EntryPaging paging = new EntryPaging(handle, listing);
+      return new Listed(paging.total(), paging.page(from, number));
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }
@@ -384,7 +364,7 @@ public final class RecordStore implements AutoCloseable {
   /** All entries of a list, one after the other. */
   public void list(Listing listing, Consumer<Listed.Line> consumer) throws StoreException {
     try {
-      new Paging(handle, listing).each(consumer);
+      new EntryPaging(handle, listing).each(consumer);
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }
@@ -393,7 +373,8 @@ public final class RecordStore implements AutoCloseable {
   /** A page of a list of articles. */
   public ListedArticles list(ArticleListing listing, int from, int number) throws StoreException {
     try {
-      return new ArticlePaging(handle, listing).page(from, number);
+      ArticlePaging paging = new ArticlePaging(handle, listing);
+      return new ListedArticles(paging.total(), paging.page(from, number));
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }
@@ -420,6 +401,15 @@ public final class RecordStore implements AutoCloseable {
     }
   }
 
+  /** What leads to the article of an entry, by the id of the entry. */
+  public Optional<Reference> reference(String entry) throws StoreException {
+    try {
+      return new Finding(handle).reference(entry);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
   /** The article with this id, of the version that counts, with all that it tells. */
   public Optional<Shown> article(String id) throws StoreException {
     try {
@@ -440,15 +430,6 @@ public final class RecordStore implements AutoCloseable {
       return ByteBuffer.wrap(in.readNBytes(4)).getInt();
     } catch (IOException e) {
       throw new StoreException(Reason.OTHER, file, e);
-    }
-  }
-
-  /** For which side somebody stands, as most articles have it. */
-  public Sides sides() throws StoreException {
-    try {
-      return new Accounts(handle).sides();
-    } catch (JdbiException e) {
-      throw StoreException.of(e, file);
     }
   }
 
@@ -517,7 +498,8 @@ public final class RecordStore implements AutoCloseable {
               .createQuery(
                   """
                   select e.id from entries e join articles a on a.key = e.article
-                  where e.status in ('accepted', 'corrected', 'added') and a.current = 1\
+                  where e.status <> '' and e.status in ('accepted', 'corrected', 'added')
+                    and a.current = 1\
                   """)
               .mapTo(String.class)
               .list());

@@ -14,6 +14,7 @@ import parley.review.Agreement;
 import parley.review.Brat;
 import parley.review.By;
 import parley.review.Decision;
+import parley.review.Doubt;
 import parley.review.Refusal;
 import parley.review.Reviewed;
 import parley.review.Verdict;
@@ -47,6 +48,11 @@ public final class ReviewLog {
       @Nullable String who, @Nullable String article, @Nullable String entry, long before) {
 
     public static final Asked ALL = new Asked(null, null, null, 0);
+
+    /** Those before a row. */
+    public static Asked before(long key) {
+      return new Asked(null, null, null, key);
+    }
 
     private static void add(
         String column, @Nullable String value, List<String> conditions, List<Object> values) {
@@ -151,6 +157,31 @@ public final class ReviewLog {
     });
   }
 
+  /**
+   * What others than somebody decided about entries after a row of the log, the newest first.
+   *
+   * @param after the key of that row; 0 for all
+   */
+  public List<Decision> byOthers(String who, long after, int most) throws StoreException {
+    return store.read(s ->
+        new DecisionRows(s)
+            .list(
+                "where key > ? and who <> ? and entry is not null order by key desc limit ?",
+                after,
+                who,
+                most));
+  }
+
+  /** How many that are. */
+  public int countByOthers(String who, long after) throws StoreException {
+    return store.read(s ->
+        (int)
+            s.number(
+                "select count(*) from decisions where key > ? and who <> ? and entry is not null",
+                after,
+                who));
+  }
+
   /** The key of the last row; 0 for an empty log. */
   public long last() throws StoreException {
     return store.read(s -> new DecisionRows(s).next() - 1);
@@ -166,9 +197,28 @@ public final class ReviewLog {
     return store.read(s -> new ReviewedRows(s).article(id));
   }
 
+  /** The same without what others than somebody decided: the machine's reading, and his own. */
+  public List<Reviewed> apart(String id, String who) throws StoreException {
+    return store.read(s -> new ReviewedRows(s).apart(id, who));
+  }
+
   /** What most needs a look, first. */
   public List<Reviewed> queue(int from, int most) throws StoreException {
-    return store.read(s -> new ReviewedRows(s).queue(from, most));
+    return queue(null, from, most);
+  }
+
+  /**
+   * The same of what needs a look for one kind of reason.
+   *
+   * @param doubt null for any
+   */
+  public List<Reviewed> queue(@Nullable Doubt doubt, int from, int most) throws StoreException {
+    return store.read(s -> new ReviewedRows(s).queue(doubt, from, most));
+  }
+
+  /** How many wait for which kinds of reasons; what has several counts for each of them. */
+  public Map<Doubt, Integer> doubts() throws StoreException {
+    return store.read(s -> new ReviewedRows(s).doubts());
   }
 
   /** How many wait to be looked at. */
@@ -218,7 +268,12 @@ public final class ReviewLog {
 
   /** How far reviewers agree about the articles that at least two of them were through with. */
   public Agreement agreement() throws StoreException {
-    return store.read(s -> Agreement.of(new ReviewedRows(s).judged()));
+    return store.read(s -> Agreement.of(new ReviewedRows(s).judged(false)));
+  }
+
+  /** The same, of what they decided without seeing what others had decided. */
+  public Agreement agreementApart() throws StoreException {
+    return store.read(s -> Agreement.of(new ReviewedRows(s).judged(true)));
   }
 
   /**

@@ -2,6 +2,7 @@ package parley.store;
 
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import parley.format.JsonLinesReader;
 import parley.review.Agreement;
 import parley.review.Brat;
 import parley.review.Decision;
+import parley.review.Doubt;
+import parley.review.Footing;
+import parley.review.InForce;
 import parley.review.Log;
 import parley.review.Need;
 import parley.review.Reviewed;
@@ -25,12 +29,16 @@ final class ReviewedRows {
 
   private static final String COLUMNS =
       """
-      select e.article, e.line, e.status, e.decision, e.machine, e.need
-      from entries e join articles a on a.key = e.article
-      where a.current = 1\
+      select e.article, e.line, e.status, e.decision, e.machine, e.doubts from entries e\
       """;
 
-  private static final String WEIGHED = "update entries set need = ? where key = ?";
+  private static final String COUNTING =
+      " join articles a on a.key = e.article where a.current = 1";
+
+  /** Only of versions that count anything waits, so that articles are not looked at. */
+  private static final String WAITING = " where e.need > 0";
+
+  private static final String WEIGHED = "update entries set need = ?, doubts = ? where key = ?";
 
   private final Statements statements;
   private final Map<Long, Article> articles = new HashMap<>();
@@ -39,28 +47,49 @@ final class ReviewedRows {
     this.statements = statements;
   }
 
-  /** For entries that were kept before anybody could look at them. */
+  /** For entries that were weighed otherwise before, or not at all. */
   static void weighAll(Connection connection) {
     try (Statements statements = new Statements(connection)) {
       List<Long> articles =
           statements.list(row -> row.getLong(1), "select key from articles where current = 1");
       for (long key : articles) {
-        ReviewedRows rows = new ReviewedRows(statements);
-        List<Map.Entry<Long, String>> entries =
-            statements.list(
-                row -> Map.entry(row.getLong(1), row.getString(2)),
-                "select key, line from entries where article = ?",
-                key);
-        if (!entries.isEmpty()) {
-          Article article = rows.article(key);
-          for (Map.Entry<Long, String> one : entries) {
-            Need need = Need.of(JsonLinesReader.entry(one.getValue(), article));
-            statements.add(WEIGHED, need.weight(), one.getKey());
-          }
-          statements.runAll(WEIGHED);
-        }
+        new ReviewedRows(statements).weigh(key);
       }
     }
+  }
+
+  private record Weighed(long key, Entry entry, Status status, boolean differs) {}
+
+  private void weigh(long article) {
+    List<Weighed> entries =
+        statements.list(
+            row ->
+                new Weighed(
+                    row.getLong(1),
+                    JsonLinesReader.entry(
+                        row.getString(2),
+                        Objects.requireNonNull(articles.computeIfAbsent(article, this::article))),
+                    Status.of(row.getString(3)),
+                    row.getInt(4) >= Need.DIFFERS),
+            """
+            select key, line, status, need from entries
+            where article = ? and (need > 0 or type in ('position', 'proposal', 'event', 'channel'))\
+            """,
+            article);
+    Footing footing =
+        Footing.of(
+            entries.stream()
+                .filter(one -> one.status != Status.REJECTED)
+                .map(Weighed::entry)
+                .toList());
+    for (Weighed one : entries) {
+      Need need =
+          one.status == Status.UNDECIDED
+              ? Need.of(one.entry, footing)
+              : Need.ofDecided(one.entry, one.differs);
+      statements.add(WEIGHED, need.weight(), Doubt.written(need.doubts()), one.key);
+    }
+    statements.runAll(WEIGHED);
   }
 
   private record Row(
@@ -69,7 +98,7 @@ final class ReviewedRows {
       Status status,
       long decision,
       @Nullable String machine,
-      int need) {}
+      Set<Doubt> doubts) {}
 
   private List<Reviewed> list(String rest, @Nullable Object... values) {
     return statements
@@ -81,8 +110,8 @@ final class ReviewedRows {
                     Status.of(row.getString(3)),
                     row.getLong(4),
                     row.getString(5),
-                    row.getInt(6)),
-            COLUMNS + " " + rest,
+                    Doubt.read(row.getString(6))),
+            COLUMNS + rest,
             values)
         .stream()
         .map(this::reviewed)
@@ -102,7 +131,9 @@ final class ReviewedRows {
         row.status,
         row.decision,
         machine,
-        Need.of(entry, row.status, machine, row.need >= Need.DIFFERS));
+        row.doubts.contains(Doubt.DIFFERS)
+            ? Need.ofDecided(machine, true)
+            : Need.most(entry).only(row.doubts));
   }
 
   private Article article(long key) {
@@ -115,16 +146,40 @@ final class ReviewedRows {
   }
 
   Optional<Reviewed> entry(String id) {
-    return list("and e.id = ? order by e.article, e.place, e.key limit 1", id).stream().findFirst();
+    String rest = COUNTING + " and e.id = ? order by e.article, e.place, e.key limit 1";
+    return list(rest, id).stream().findFirst();
   }
 
   List<Reviewed> article(String id) {
-    return list("and a.id = ? order by e.place, e.key", id);
+    return list(COUNTING + " and a.id = ? order by e.place, e.key", id);
   }
 
-  List<Reviewed> queue(int from, int most) {
+  /**
+   * What most needs a look, first.
+   *
+   * @param doubt only what needs one for this kind of reason; null for any
+   */
+  List<Reviewed> queue(@Nullable Doubt doubt, int from, int most) {
     return list(
-        "and e.need > 0 order by e.need desc, e.article, e.place limit ? offset ?", most, from);
+        WAITING
+            + " and instr(e.doubts, ?) > 0"
+            + " order by e.need desc, e.article, e.place limit ? offset ?",
+        doubt == null ? " " : Doubt.written(List.of(doubt)),
+        most,
+        from);
+  }
+
+  /** How many wait to be looked at, by what kind of reason; several count for some. */
+  Map<Doubt, Integer> doubts() {
+    Map<Doubt, Integer> counts = new EnumMap<>(Doubt.class);
+    statements
+        .list(
+            row -> Map.entry(row.getString(1), row.getInt(2)),
+            "select doubts, count(*) from entries where need > 0 group by doubts")
+        .forEach(found ->
+            Doubt.read(found.getKey())
+                .forEach(doubt -> counts.merge(doubt, found.getValue(), Integer::sum)));
+    return counts;
   }
 
   int waiting() {
@@ -133,14 +188,45 @@ final class ReviewedRows {
 
   List<Reviewed> differences(int from, int most) {
     return list(
-        "and e.need > 0 and e.need >= ? order by e.need desc, e.article, e.place limit ? offset ?",
+        WAITING + " and e.need >= ? order by e.need desc, e.article, e.place limit ? offset ?",
         Need.DIFFERS,
         most,
         from);
   }
 
-  /** What each reviewer decided on articles that he and another were through with. */
-  List<Agreement.Judged> judged() {
+  /** All entries of an article without what others than somebody decided. */
+  List<Reviewed> apart(String id, String who) {
+    List<Long> keys =
+        statements.list(
+            row -> row.getLong(1), "select key from articles where current = 1 and id = ?", id);
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    Materializing.Version version = new Materializing(statements).apart(keys.getFirst(), who);
+    Footing footing =
+        Footing.of(
+            version.inForce().entries().stream()
+                .filter(upheld -> upheld.status() != Status.REJECTED)
+                .map(InForce.Upheld::entry)
+                .toList());
+    return version.inForce().entries().stream()
+        .map(upheld ->
+            new Reviewed(
+                version.article(),
+                upheld.entry(),
+                upheld.status(),
+                upheld.decision() == null ? 0 : upheld.decision().key(),
+                upheld.machine(),
+                Need.of(upheld, footing)))
+        .toList();
+  }
+
+  /**
+   * What each reviewer decided on articles that he and another were through with.
+   *
+   * @param apart only what was decided without seeing what others had decided
+   */
+  List<Agreement.Judged> judged(boolean apart) {
     List<Agreement.Judged> judged = new ArrayList<>();
     DecisionRows decisions = new DecisionRows(statements);
     for (String article :
@@ -151,14 +237,18 @@ final class ReviewedRows {
           Set.copyOf(
               statements.list(
                   row -> row.getString(1), "select who from finished where article = ?", article));
+      List<Agreement.Judged> here = new ArrayList<>();
       Log log = decisions.ofArticle(article);
       for (String id : log.entries()) {
-        log.byReviewer(id)
+        log.byReviewer(id, apart)
             .forEach((who, decision) -> {
               if (through.contains(who)) {
-                judged.add(judged(article, id, who, decision));
+                here.add(judged(article, id, who, decision));
               }
             });
+      }
+      if (!apart || here.stream().map(Agreement.Judged::who).distinct().count() > 1) {
+        judged.addAll(here);
       }
     }
     return judged;

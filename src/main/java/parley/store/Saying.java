@@ -10,6 +10,7 @@ import parley.entry.Realis;
  * @param entry the statement's id
  * @param speaker null where the words name none
  * @param actor the id of the speaker, where one was made out
+ * @param dated whether it is told when, if only by the day of the article
  * @param when as a TIMEX3 value; null where no words tell
  * @param reported the day of the article
  */
@@ -17,6 +18,7 @@ public record Saying(
     String entry,
     @Nullable String speaker,
     @Nullable String actor,
+    boolean dated,
     @Nullable String when,
     Realis realis,
     boolean negated,

@@ -22,7 +22,7 @@ import java.util.List;
 final class Schema {
 
   /** The version that this Parley reads and writes. */
-  static final int VERSION = 5;
+  static final int VERSION = 7;
 
   /** "Prly": stands in the header of the file. */
   static final int APPLICATION = 0x50726c79;
@@ -45,7 +45,7 @@ final class Schema {
           if (step == 3) {
             Copies.findAll(connection);
           }
-          if (step == 5) {
+          if (step == 6) {
             ReviewedRows.weighAll(connection);
           }
         }

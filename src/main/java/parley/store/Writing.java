@@ -97,7 +97,7 @@ final class Writing {
     statements.run("update articles set current = 0 where story = ?", story);
     for (Version version : versions) {
       if (version.current()) {
-        statements.run("update entries set need = 0 where article = ?", version.key());
+        statements.run("update entries set need = 0, doubts = '' where article = ?", version.key());
         uphold(version.key());
       }
     }

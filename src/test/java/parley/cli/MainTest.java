@@ -77,6 +77,30 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(strings = {"--help", "read --help", "show --help", "version"})
   void helpLoadsNothingOfTheReadingAndTheKeeping(String args) throws Exception {
+    assertThat(classesLoadedBy(args.split(" ")))
+        .noneMatch(name ->
+            name.startsWith("org.sqlite")
+                || name.startsWith("org.jdbi")
+                || name.startsWith("tools.jackson")
+                || name.startsWith("opennlp")
+                || name.startsWith("parley.pipeline")
+                || name.startsWith("parley.syntax")
+                || name.startsWith("parley.reader"));
+  }
+
+  /** Who reads one article does not wait for what reads archives of them. */
+  @Test
+  void aTextLoadsNothingOfWhatReadsArchivesAndFeeds() throws Exception {
+    assertThat(classesLoadedBy("read", "samples/5-geneva.txt", "--record", "none"))
+        .contains("parley.reader.TextReader")
+        .noneMatch(name ->
+            name.startsWith("org.netpreserve")
+                || name.startsWith("org.brotli")
+                || name.startsWith("parley.reader.archive.Warc")
+                || name.startsWith("parley.reader.Feed"));
+  }
+
+  private static List<String> classesLoadedBy(String... args) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -85,7 +109,7 @@ class MainTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "parley.cli.Main"));
-    command.addAll(List.of(args.split(" ")));
+    command.addAll(List.of(args));
     Path log = Files.createTempFile("parley", ".log");
     try {
       Process process =
@@ -96,15 +120,7 @@ class MainTest {
       assertThat(process.waitFor()).isZero();
       List<String> loaded = loaded(log);
       assertThat(loaded).anyMatch(name -> name.startsWith("parley.cli."));
-      assertThat(loaded)
-          .noneMatch(name ->
-              name.startsWith("org.sqlite")
-                  || name.startsWith("org.jdbi")
-                  || name.startsWith("tools.jackson")
-                  || name.startsWith("opennlp")
-                  || name.startsWith("parley.pipeline")
-                  || name.startsWith("parley.syntax")
-                  || name.startsWith("parley.reader"));
+      return loaded;
     } finally {
       Files.delete(log);
     }

@@ -23,7 +23,7 @@ class ReviewCommandTest {
       """
       {"id":"ferry","published":"2026-03-02","outlet":"harbour","text":"Anna Lind said that the \
       ferry would stay 😀. “We want the port back,” Bo Ek told reporters. The union fears that the \
-      crew will leave."}
+      crew will leave. Lind met Ek in Oslo."}
       """;
 
   @TempDir Path folder;
@@ -115,8 +115,8 @@ class ReviewCommandTest {
   @Test
   void printsWhatNeedsALookAndHowFarReviewersAgree() throws Exception {
     assertThat(call("review", "queue").out())
-        .startsWith("statement s")
-        .contains("    it is not made out who union is\n1 of 1\n");
+        .startsWith("event e")
+        .contains("    its day is not known\n1 of 1\n");
     assertThat(call("review", "agreement").out())
         .isEqualTo("No article has been done by two reviewers yet.\n");
     acceptAll("Ann");

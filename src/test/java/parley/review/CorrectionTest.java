@@ -234,22 +234,40 @@ class CorrectionTest {
 
   @Test
   void whatIsDoubtfulAndCarriesTheTableNeedsALookMost() {
-    Need sure = Need.of(statement());
+    Need sure = Need.of(statement(), Footing.NONE);
     assertThat(sure.weight()).isZero();
     assertThat(sure.reasons()).isEmpty();
-    Need nobody = Need.of(Correction.of(statement(), List.of(new Edit.Speaker(null)), "Ann"));
+    Entry unsaid = Correction.of(statement(), List.of(new Edit.Speaker(null)), "Ann");
+    Need nobody = Need.of(unsaid, Footing.NONE);
     assertThat(nobody.reasons()).containsExactly("nobody is named as its source");
-    Need event = Need.of(event("met Bo Ek"));
+    assertThat(nobody.doubts()).containsExactly(Doubt.NOBODY);
+    Need event = Need.of(event("met Bo Ek"), Footing.NONE);
     assertThat(event.reasons()).containsExactly("its day is not known");
     Entry proposal =
         new Addition.OfProposal(
                 List.of(find("Norland’s plan")), "the plan", List.of(), null, List.of(), null)
             .entry(ARTICLE, "Ann");
-    assertThat(Need.of(proposal).weight())
-        .isGreaterThan(nobody.weight())
-        .isGreaterThan(event.weight());
-    assertThat(Need.of(proposal).reasons()).startsWith("nobody is named as its author");
-    assertThat(Need.of(proposal, Status.ACCEPTED, proposal, false).weight()).isZero();
-    assertThat(Need.of(proposal, Status.ACCEPTED, null, true).weight()).isEqualTo(Need.DIFFERS);
+    Need table = Need.of(proposal, Footing.NONE);
+    assertThat(table.weight()).isGreaterThan(nobody.weight()).isGreaterThan(event.weight());
+    assertThat(table.reasons())
+        .startsWith("it is in the table of proposals", "nobody is named as its author");
+    assertThat(Need.ofDecided(proposal, false).weight()).isZero();
+    assertThat(Need.ofDecided(null, true).weight()).isEqualTo(Need.DIFFERS);
+  }
+
+  @Test
+  void thatNobodyKnowsASpeakerMattersWhereSomethingRestsOnTheWords() {
+    Who stranger = new Who("The moderator", null, find("she"));
+    Entry said = Correction.of(statement(), List.of(new Edit.Speaker(stranger)), "Ann");
+    assertThat(Need.of(said, Footing.of(List.of(said))).reasons()).isEmpty();
+    String words = said.passages().getFirst().words();
+    Entry elsewhere = event("met Bo Ek");
+    assertThat(elsewhere.passages()).noneMatch(said.passages()::contains);
+    assertThat(Need.of(said, Footing.of(List.of(said, elsewhere))).doubts()).isEmpty();
+    Entry resting =
+        new Addition.OfProposal(List.of(find(words)), "the plan", List.of(), null, List.of(), null)
+            .entry(ARTICLE, "Ann");
+    assertThat(Need.of(said, Footing.of(List.of(resting))).reasons())
+        .containsExactly("it is not made out who The moderator is");
   }
 }

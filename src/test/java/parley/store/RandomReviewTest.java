@@ -68,7 +68,7 @@ class RandomReviewTest {
           List.of(
               """
               select article, place, id, type, kind, party, realis, rule, first_day, last_day,
-                status, decision, machine, need, line,
+                status, decision, machine, need, doubts, line,
                 (select group_concat(issue, ' ') from entry_issues where entry = e.key),
                 (select group_concat(role || n.name || coalesce(actor, ''), ' ')
                  from entry_actors p join names n on n.key = p.name where p.entry = e.key)

@@ -52,7 +52,8 @@ public final class Adding {
             .shows(AddPage.class),
         Route.post(
                 "/add/file",
-                "Adds a file that is sent as it is: text, Markdown, a web page, JSON Lines.",
+                "Adds a file that is sent as it is: text, Markdown, a web page, JSON Lines, a feed, a"
+                    + " web archive, an export of a news database.",
                 adding::file,
                 Route.text("name", "What the file is called; its ending tells what it is."))
             .withFile()

@@ -11,10 +11,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.actor.ActorBook;
 import parley.article.Article;
+import parley.article.Problem;
 import parley.desk.web.Fault;
 import parley.dossier.Dossier;
+import parley.intake.Inputs;
 import parley.intake.OrderedWork;
 import parley.intake.Scribe;
+import parley.pipeline.ArticleRecord;
 import parley.reader.ArticleReader;
 import parley.reader.Input;
 import parley.store.Keeper;
@@ -145,7 +148,7 @@ public final class Intake implements AutoCloseable {
           ledger.add(notKept(String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
           setting.failures().accept(e);
-          ledger.add(ourError(null));
+          ledger.add(Problem.failed(null, e));
         } finally {
           discard(batch);
           ledger.finish();
@@ -211,22 +214,17 @@ public final class Intake implements AutoCloseable {
   private void articles(Batch batch, List<Input> inputs, Consumer<Article> articles) {
     InputStream standardInput =
         batch instanceof Paths paths ? paths.standardInput() : InputStream.nullInputStream();
-    ArticleReader reader = ArticleReader.standard();
+    Inputs reader = new Inputs(standardInput, ledger::add, setting.failures());
     for (Input input : inputs) {
       ledger.begin(input.name());
-      reader.read(input, standardInput, articles, ledger::add);
+      reader.read(input, articles);
       ledger.end();
     }
   }
 
   private Read read(Scribe reading, Article article) {
-    try {
-      return new Read(reading.kept(reading.read(article)));
-    } catch (RuntimeException e) {
-      setting.failures().accept(e);
-      ledger.add(ourError(article.file()));
-      return new Read(null);
-    }
+    ArticleRecord found = reading.read(article, ledger::add, setting.failures());
+    return new Read(found == null ? null : reading.kept(found));
   }
 
   private OrderedWork.Sink<Read> sink(Keeper keeper) {
@@ -252,15 +250,6 @@ public final class Intake implements AutoCloseable {
         null,
         why,
         "See whether the disk is full or the record may be written, and add it again.",
-        true);
-  }
-
-  private static Progress.Trouble ourError(@Nullable String file) {
-    return new Progress.Trouble(
-        "an error in Parley itself",
-        file,
-        "An article could not be understood; the others were.",
-        "The terminal shows what to report.",
         true);
   }
 

@@ -12,6 +12,7 @@ import parley.desk.web.Address;
 import parley.desk.web.Answer;
 import parley.desk.web.Asked;
 import parley.desk.web.Page;
+import parley.desk.web.Pages;
 import parley.desk.web.Parties;
 import parley.desk.web.Route;
 import parley.desk.web.Talks;
@@ -30,8 +31,7 @@ import parley.store.StoreException;
  * @param agreement the share of that in the issues on which they agree or differ; null where too
  *     little is known
  * @param enough the fewest such issues for a share
- * @param steps the days on which it moved, the newest first
- * @param moved on how many days it did
+ * @param steps the days on which it moved, the newest first; a page of them
  */
 public record ClosenessView(
     List<Parties.Sign> parties,
@@ -46,13 +46,13 @@ public record ClosenessView(
     @Nullable Double agreement,
     int enough,
     List<Step> steps,
-    int moved)
+    Pages pages)
     implements Page {
 
   private static final int MOST_CHOICES = 100;
 
-  /** So many days on which it moved are shown. */
-  private static final int MOST_STEPS = 100;
+  /** So many days on which it moved are on a page. */
+  private static final int SIZE = 20;
 
   /** An issue: where each of them stands, as far as is known. */
   public record Row(
@@ -109,7 +109,8 @@ public record ClosenessView(
                 ClosenessView::answer,
                 Route.text("a", "One of them."),
                 Route.text("b", "The other one."),
-                Route.day("as-of", "Only what had been reported by the end of this day."))
+                Route.day("as-of", "Only what had been reported by the end of this day."),
+                Pages.parameter())
             .shows(ClosenessView.class));
   }
 
@@ -122,11 +123,23 @@ public record ClosenessView(
     if (all.size() < 2) {
       return Answer.page(
           new ClosenessView(
-              all, null, null, asOf, List.of(), 0, 0, 0, 0, null, Closeness.ENOUGH, List.of(), 0));
+              all,
+              null,
+              null,
+              asOf,
+              List.of(),
+              0,
+              0,
+              0,
+              0,
+              null,
+              Closeness.ENOUGH,
+              List.of(),
+              Pages.of(asked, 1, SIZE, 0)));
     }
     String first = a == null ? all.getFirst().name() : Tables.party(talk, a);
     String second = b == null ? other(all, first) : Tables.party(talk, b);
-    return Answer.page(of(talk, first, second, asOf));
+    return Answer.page(of(asked, first, second, asOf));
   }
 
   private static List<Parties.Sign> choices(Talks.Talk talk, String first, String second) {
@@ -142,13 +155,15 @@ public record ClosenessView(
   }
 
   private static ClosenessView of(
-      Talks.Talk talk, String first, String second, @Nullable LocalDate asOf) {
+      Asked asked, String first, String second, @Nullable LocalDate asOf) throws StoreException {
+    Talks.Talk talk = asked.talk();
     Negotiation both =
         talk.negotiation()
             .withStands(stand -> stand.party().equals(first) || stand.party().equals(second));
     Negotiation then = asOf == null ? both : both.asOf(asOf);
     Closeness closeness = Closeness.of(PositionTable.of(then), first, second);
     List<ClosenessCourse.Step> course = ClosenessCourse.of(then, first, second).steps();
+    Pages pages = Pages.of(asked, Pages.asked(asked), SIZE, course.size());
     return new ClosenessView(
         choices(talk, first, second),
         talk.parties().of(first),
@@ -169,14 +184,13 @@ public record ClosenessView(
         closeness.count(Closeness.Relation.UNKNOWN),
         closeness.agreement(),
         Closeness.ENOUGH,
-        steps(course, talk),
-        course.size());
+        steps(pages.part(course.reversed()), talk),
+        pages.at("course"));
   }
 
   private static List<Step> steps(List<ClosenessCourse.Step> course, Talks.Talk talk) {
     List<Step> steps = new ArrayList<>();
-    for (ClosenessCourse.Step step :
-        course.subList(Math.max(0, course.size() - MOST_STEPS), course.size()).reversed()) {
+    for (ClosenessCourse.Step step : course) {
       steps.add(
           new Step(
               step.day(),

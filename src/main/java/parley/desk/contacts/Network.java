@@ -55,7 +55,7 @@ record Network(List<Occasion> occasions, List<Occasion> unplaced, Map<String, St
 
     private record Key(Dossier dossier, boolean people) {}
 
-    private record Known(long stamp, Network network) {}
+    private record Known(long version, Network network) {}
 
     private final Map<Key, Known> held = new ConcurrentHashMap<>();
 
@@ -68,9 +68,9 @@ record Network(List<Occasion> occasions, List<Occasion> unplaced, Map<String, St
       Talks.Talk talk = asked.talk();
       Key key = new Key(asked.dossier(), people);
       Known known = held.get(key);
-      if (known == null || known.stamp() != talk.stamp()) {
-        Allegiances allegiances = new Allegiances(asked.dossier(), asked.store().sides());
-        known = new Known(talk.stamp(), Network.of(talk, allegiances, people));
+      if (known == null || known.version() != talk.version()) {
+        Allegiances allegiances = new Allegiances(asked.dossier(), talk.sides());
+        known = new Known(talk.version(), Network.of(talk, allegiances, people));
         held.put(key, known);
       }
       return known.network();

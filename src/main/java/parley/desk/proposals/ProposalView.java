@@ -6,10 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.desk.evidence.Basis;
 import parley.desk.web.Address;
+import parley.desk.web.Asked;
 import parley.desk.web.Page;
+import parley.desk.web.Pages;
 import parley.desk.web.Talks;
 import parley.dossier.Plan;
 import parley.dossier.ProposalLine;
+import parley.store.StoreException;
 
 /**
  * One proposal: its versions, what one of them says, and what became of it.
@@ -17,7 +20,7 @@ import parley.dossier.ProposalLine;
  * @param version the one that is shown
  * @param versions all of them, the oldest first
  * @param steps what became of this version, the oldest first
- * @param tellings everything that tells of it, the oldest first
+ * @param tellings everything that tells of it, the oldest first; a page of it
  * @param answered the proposal that it answers, where that is known
  */
 public record ProposalView(
@@ -27,12 +30,12 @@ public record ProposalView(
     List<TermLine> terms,
     List<StatusStep> steps,
     List<Basis> tellings,
-    int told,
+    Pages pages,
     @Nullable Text answered)
     implements Page {
 
-  /** Of what is told of one proposal at most so much is shown. */
-  private static final int MOST_TELLINGS = 60;
+  /** So much of what is told of it is on a page. */
+  private static final int SIZE = 25;
 
   /**
    * A text as it stood until a newer one replaced it.
@@ -49,10 +52,10 @@ public record ProposalView(
   }
 
   static ProposalView of(
-      ProposalLine line,
-      ProposalLine.Version version,
-      @Nullable ProposalLine answered,
-      Talks.Talk talk) {
+      Asked asked, ProposalLine line, ProposalLine.Version version, @Nullable ProposalLine answered)
+      throws StoreException {
+    Talks.Talk talk = asked.talk();
+    Pages pages = Pages.of(asked, Pages.asked(asked), SIZE, version.plans().size());
     List<Version> versions = new ArrayList<>();
     for (ProposalLine.Version one : line.versions()) {
       versions.add(
@@ -65,8 +68,8 @@ public record ProposalView(
         versions,
         TermLine.of(version, talk),
         version.steps().stream().map(StatusStep::of).toList(),
-        version.plans().stream().limit(MOST_TELLINGS).map(Plan::ground).map(Basis::of).toList(),
-        version.plans().size(),
+        pages.part(version.plans()).stream().map(Plan::ground).map(Basis::of).toList(),
+        pages.at("told"),
         answered == null ? null : Text.of(answered, talk));
   }
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.desk.web.Answer;
 import parley.desk.web.Asked;
+import parley.desk.web.Pages;
 import parley.desk.web.Remembered;
 import parley.desk.web.Route;
 import parley.desk.web.Talks;
@@ -28,7 +30,7 @@ public final class Proposals {
           .reversed()
           .thenComparing(ProposalLine::id);
 
-  private record Key(Dossier dossier, long stamp) {}
+  private record Key(Dossier dossier, long version) {}
 
   private final Remembered<Key, List<ProposalLine>> known = new Remembered<>(4);
 
@@ -39,34 +41,39 @@ public final class Proposals {
     return List.of(
         Route.get(
                 "/proposals",
-                "What is on the table, and two texts side by side.",
+                "What is on the table, and up to four texts side by side.",
                 proposals::list,
                 Route.text(
-                    "a", "The first of two to be held against each other: an id, or id@version."),
+                    "a", "The first of those to be held side by side: an id, or id@version."),
                 Route.text("b", "The second of them."),
+                Route.text("c", "One more beside these two."),
+                Route.text("d", "And another one."),
                 Route.number("page", "Which page of the list."))
             .shows(ProposalList.class),
         Route.get(
                 "/proposals/{id}",
                 "One proposal: its versions, its terms, and what became of it.",
                 proposals::one,
-                Route.number("version", "Which version; the last one if none is given."))
+                Route.number("version", "Which version; the last one if none is given."),
+                Pages.parameter())
             .shows(ProposalView.class));
   }
 
   private List<ProposalLine> lines(Talks.Talk talk) {
     return known.get(
-        new Key(talk.negotiation().dossier(), talk.stamp()),
+        new Key(talk.negotiation().dossier(), talk.version()),
         () -> ProposalLines.of(talk.negotiation()).stream().sorted(NEWEST).toList());
   }
 
   private Answer list(Asked asked) throws StoreException {
     Talks.Talk talk = asked.talk();
     List<ProposalLine> lines = lines(talk);
-    String a = asked.text("a");
-    String b = asked.text("b");
-    Chosen first = a == null ? null : Chosen.of(lines, a);
-    Chosen second = b == null ? null : Chosen.of(lines, b);
+    @Nullable Chosen first = chosen(asked, "a", lines);
+    @Nullable Chosen second = chosen(asked, "b", lines);
+    @Nullable Chosen third = chosen(asked, "c", lines);
+    @Nullable Chosen fourth = chosen(asked, "d", lines);
+    List<Chosen> chosen =
+        Stream.of(first, second, third, fourth).flatMap(Stream::ofNullable).toList();
     int pages = Math.max(1, (lines.size() + ProposalList.LINES - 1) / ProposalList.LINES);
     int page = Math.min(asked.number("page", 1, 1, Integer.MAX_VALUE), pages);
     List<ProposalLine> shown =
@@ -75,27 +82,32 @@ public final class Proposals {
     return Answer.page(
         new ProposalList(
             shown.stream().map(line -> Text.of(line, talk)).toList(),
-            choices(lines, first, second, talk),
-            first == null ? null : key(first),
-            second == null ? null : key(second),
-            first == null || second == null ? null : Beside.of(first, second, talk),
+            choices(lines, chosen, talk),
+            key(first),
+            key(second),
+            key(third),
+            key(fourth),
+            first == null || second == null ? null : Beside.of(chosen, talk),
             lines.size(),
             page,
             pages));
   }
 
-  private static String key(Chosen chosen) {
-    return chosen.line().id() + "@" + chosen.version().number();
+  private static @Nullable Chosen chosen(Asked asked, String name, List<ProposalLine> lines) {
+    String key = asked.text(name);
+    return key == null ? null : Chosen.of(lines, key);
+  }
+
+  private static @Nullable String key(@Nullable Chosen chosen) {
+    return chosen == null ? null : chosen.line().id() + "@" + chosen.version().number();
   }
 
   /** The newest, and those that are chosen. */
   private static List<ProposalList.Choice> choices(
-      List<ProposalLine> lines, @Nullable Chosen first, @Nullable Chosen second, Talks.Talk talk) {
+      List<ProposalLine> lines, List<Chosen> all, Talks.Talk talk) {
     List<ProposalList.Choice> choices = new ArrayList<>();
     for (ProposalLine line : lines) {
-      boolean chosen =
-          (first != null && first.line().equals(line))
-              || (second != null && second.line().equals(line));
+      boolean chosen = all.stream().anyMatch(one -> one.line().equals(line));
       if (chosen || choices.size() < ProposalList.MOST_CHOICES) {
         String name = Text.of(line, talk).described();
         for (ProposalLine.Version version : line.versions().reversed()) {
@@ -118,7 +130,7 @@ public final class Proposals {
     String number = asked.text("version");
     ProposalLine.Version version =
         number == null ? line.versions().getLast() : Chosen.version(line, number);
-    return Answer.page(ProposalView.of(line, version, answered(line, lines), talk));
+    return Answer.page(ProposalView.of(asked, line, version, answered(line, lines)));
   }
 
   /**

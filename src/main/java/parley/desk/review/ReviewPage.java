@@ -8,13 +8,32 @@ import parley.desk.web.Page;
 /**
  * One entry to be looked at, with its sentence and the ones beside it.
  *
+ * @param kinds of reasons for which anything waits; none where an article is gone through
  * @param item null where nothing waits
  * @param done what was just decided; null for nothing
  * @param problem why what was sent could not be done; null for nothing
  */
 public record ReviewPage(
-    Place place, @Nullable Item item, @Nullable Done done, @Nullable String problem)
+    Place place,
+    List<Kind> kinds,
+    @Nullable Item item,
+    @Nullable Done done,
+    @Nullable String problem)
     implements Page {
+
+  public ReviewPage {
+    kinds = List.copyOf(kinds);
+  }
+
+  /**
+   * A kind of reason.
+   *
+   * @param label as it stands in addresses
+   * @param waiting how many entries need a look for it
+   * @param chosen whether the queue has only these
+   * @param address of the queue with only these; of the whole queue where it is chosen
+   */
+  public record Kind(String label, String words, int waiting, boolean chosen, String address) {}
 
   /**
    * Where in the queue, or in the article that is gone through.
@@ -24,6 +43,9 @@ public record ReviewPage(
    * @param article the id of the article that is gone through; null for the queue
    * @param headline of it
    * @param finished whether this reviewer is through with it
+   * @param blind whether this reviewer does not see yet what others decided about the article
+   * @param mayReopen whether who is through with it may begin again: not after having seen what
+   *     others decided blind
    * @param here the address of this page
    */
   public record Place(
@@ -32,6 +54,8 @@ public record ReviewPage(
       @Nullable String article,
       @Nullable String headline,
       boolean finished,
+      boolean blind,
+      boolean mayReopen,
       String here,
       @Nullable String next,
       @Nullable String previous) {}
@@ -80,7 +104,9 @@ public record ReviewPage(
   @Override
   public String title() {
     if (item == null) {
-      return "Nothing waits for a look";
+      return kinds.stream().anyMatch(Kind::chosen)
+          ? "Nothing else waits for this reason"
+          : "Nothing waits for a look";
     }
     return place.number() == 0 ? "Review: " + item.card().line() : "What most needs a look";
   }

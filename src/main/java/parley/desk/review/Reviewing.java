@@ -1,9 +1,12 @@
 package parley.desk.review;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.desk.evidence.EntryCard;
@@ -12,10 +15,12 @@ import parley.desk.web.Asked;
 import parley.desk.web.Fault;
 import parley.desk.web.Links;
 import parley.desk.web.Route;
+import parley.desk.web.Sight;
 import parley.entry.Entry;
 import parley.entry.Event;
 import parley.format.Spoken;
 import parley.review.By;
+import parley.review.Doubt;
 import parley.review.Refusal;
 import parley.review.Reviewed;
 import parley.review.Status;
@@ -43,6 +48,8 @@ public final class Reviewing {
                 Reviewing::queue,
                 Route.number("from", "How many to leave out."),
                 Route.text("article", "The id of an article to go through."),
+                Route.text(
+                    "reason", "Only what needs a look for this kind of reason: " + labels() + "."),
                 Route.number("done", "The key of the decision made a moment ago."))
             .shows(ReviewPage.class));
     routes.add(
@@ -112,13 +119,19 @@ public final class Reviewing {
 
   private static Answer queue(Asked asked) throws StoreException {
     String article = asked.text("article");
+    Doubt reason = reason(asked);
     int from = asked.number("from", 0, 0, 1_000_000);
     ReviewLog log = asked.store().review();
-    List<Reviewed> all = article == null ? log.queue(from, 1) : log.article(article);
+    List<Reviewed> all =
+        article == null ? log.queue(reason, from, 1) : Sight.article(asked, article);
+    Map<Doubt, Integer> doubts = article == null ? log.doubts() : Map.of();
     if (article != null && all.isEmpty() && asked.store().article(article).isEmpty()) {
       throw Fault.missing("The record has no article " + article + ".");
     }
-    int count = article == null ? log.waiting() : all.size();
+    int count =
+        article != null
+            ? all.size()
+            : reason == null ? log.waiting() : doubts.getOrDefault(reason, 0);
     int last = Math.max(0, count - 1);
     int number = Math.min(from, last);
     Reviewed reviewed = null;
@@ -127,21 +140,61 @@ public final class Reviewing {
     } else if (!all.isEmpty()) {
       reviewed = all.getFirst();
     } else if (count > 0) {
-      reviewed = log.queue(number, 1).getFirst();
+      // nothing is left if somebody else decided about the last meanwhile
+      reviewed = log.queue(reason, number, 1).stream().findFirst().orElse(null);
     }
-    String base = article == null ? "/review?" : "/review?article=" + Links.encoded(article) + "&";
+    if (article == null && reviewed != null && asked.isBlind(reviewed.article().id())) {
+      reviewed = Sight.entry(asked, reviewed.entry().id()).orElse(null);
+    }
+    String base =
+        article != null
+            ? "/review?article=" + Links.encoded(article) + "&"
+            : reason == null ? "/review?" : "/review?reason=" + reason.label() + "&";
     ReviewPage.Place place =
         new ReviewPage.Place(
             reviewed == null ? 0 : number + 1,
             count,
             article,
             article == null || reviewed == null ? null : reviewed.article().headline(),
-            article != null && log.finished(article).containsKey(who(asked)),
+            article != null && log.finished(article).containsKey(asked.who()),
+            reviewed != null && asked.isBlind(reviewed.article().id()),
+            !asked.blind(),
             base + "from=" + number,
             number < last ? base + "from=" + (number + 1) : null,
             number > 0 ? base + "from=" + (number - 1) : null);
     ReviewPage.Item item = reviewed == null ? null : item(asked, reviewed);
-    return Answer.page(new ReviewPage(place, item, done(asked), null));
+    return Answer.page(new ReviewPage(place, kinds(doubts, reason), item, done(asked), null));
+  }
+
+  private static String labels() {
+    return Arrays.stream(Doubt.values()).map(Doubt::label).collect(Collectors.joining(", "));
+  }
+
+  private static @Nullable Doubt reason(Asked asked) {
+    String label = asked.text("reason");
+    return label == null
+        ? null
+        : Doubt.of(label)
+            .orElseThrow(() ->
+                Fault.wrong(
+                    "'" + label + "' is no kind of reason.", "Take one of: " + labels() + "."));
+  }
+
+  private static List<ReviewPage.Kind> kinds(Map<Doubt, Integer> doubts, @Nullable Doubt chosen) {
+    List<ReviewPage.Kind> kinds = new ArrayList<>();
+    for (Doubt doubt : Doubt.values()) {
+      int waiting = doubts.getOrDefault(doubt, 0);
+      if (waiting > 0 || doubt == chosen) {
+        kinds.add(
+            new ReviewPage.Kind(
+                doubt.label(),
+                doubt.words(),
+                waiting,
+                doubt == chosen,
+                doubt == chosen ? "/review" : "/review?reason=" + doubt.label()));
+      }
+    }
+    return kinds;
   }
 
   /** One entry that was asked for by itself. */
@@ -154,12 +207,14 @@ public final class Reviewing {
             null,
             reviewed.article().headline(),
             false,
+            asked.isBlind(reviewed.article().id()),
+            !asked.blind(),
             "/review/entries/" + Links.encoded(reviewed.entry().id()),
             null,
             null);
     ReviewPage.Item item = item(asked, reviewed);
     if (problem == null) {
-      return Answer.page(new ReviewPage(place, item, done(asked), null));
+      return Answer.page(new ReviewPage(place, List.of(), item, done(asked), null));
     }
     ReviewPage.Item filled =
         new ReviewPage.Item(
@@ -173,15 +228,12 @@ public final class Reviewing {
             item.others(),
             item.passages(),
             item.history());
-    return new Answer.Shown(new ReviewPage(place, filled, null, problem), 400, true);
+    return new Answer.Shown(new ReviewPage(place, List.of(), filled, null, problem), 400, true);
   }
 
   private static Reviewed reviewed(Asked asked) throws StoreException {
     String id = asked.segment("id");
-    return asked
-        .store()
-        .review()
-        .entry(id)
+    return Sight.entry(asked, id)
         .orElseThrow(() -> Fault.missing("The record has no entry " + id + "."));
   }
 
@@ -194,8 +246,7 @@ public final class Reviewing {
     Optional<ReviewLog.Logged> logged = asked.store().review().log(which, 1).stream().findFirst();
     return logged
         .filter(found -> found.decision().key() == key)
-        .map(found ->
-            new ReviewPage.Done(key, "Entry " + LogPage.what(found.decision().act()) + "."))
+        .map(found -> new ReviewPage.Done(key, "Entry " + found.decision().act().done() + "."))
         .orElse(null);
   }
 
@@ -203,10 +254,11 @@ public final class Reviewing {
     Entry entry = reviewed.entry();
     String article = reviewed.article().id();
     List<LogPage.Line> history =
-        LogPage.lines(asked, new ReviewLog.Asked(null, null, entry.id(), 0), 20);
+        LogPage.lines(
+            asked, asked.store().review().log(LogPage.about(asked, article, entry.id()), 20));
     List<ReviewPage.Other> others = new ArrayList<>();
     if (entry instanceof Event) {
-      for (Reviewed other : asked.store().review().article(article)) {
+      for (Reviewed other : Sight.article(asked, article)) {
         if (other.entry() instanceof Event
             && other.status() != Status.REJECTED
             && !other.entry().id().equals(entry.id())) {
@@ -236,7 +288,9 @@ public final class Reviewing {
             .findFirst()
             .orElse(null),
         reviewed.need().reasons(),
-        machine == null ? null : Spoken.line(machine, reviewed.article()),
+        machine == null
+            ? null
+            : Spoken.line(machine, reviewed.article(), asked.dossier()::issueName),
         EditForm.of(entry, asked.dossier(), People.of(asked, article).names()),
         others,
         passages,
@@ -267,14 +321,18 @@ public final class Reviewing {
   }
 
   private static Answer decide(Asked asked, Verdict verdict) throws StoreException {
-    return done(asked, log -> log.decide(asked.segment("id"), seen(asked), verdict, by(asked)));
+    String id = asked.segment("id");
+    return done(asked, log -> log.decide(id, seen(asked), verdict, by(asked, articleOf(asked))));
   }
 
   private static Answer merge(Asked asked) throws StoreException {
     String[] other = asked.needed("other").split(" ", -1);
     long seen = other.length == 2 && other[1].matches("\\d{1,15}") ? Long.parseLong(other[1]) : 0;
     return done(
-        asked, log -> log.mergeEvents(asked.segment("id"), seen(asked), other[0], seen, by(asked)));
+        asked,
+        log ->
+            log.mergeEvents(
+                asked.segment("id"), seen(asked), other[0], seen, by(asked, articleOf(asked))));
   }
 
   private static Answer split(Asked asked) throws StoreException {
@@ -287,7 +345,9 @@ public final class Reviewing {
       }
       away.add(passages.get(Integer.parseInt(number)));
     }
-    return done(asked, log -> log.splitEvent(asked.segment("id"), seen(asked), away, by(asked)));
+    String article = reviewed.article().id();
+    return done(
+        asked, log -> log.splitEvent(asked.segment("id"), seen(asked), away, by(asked, article)));
   }
 
   /** Something that is done to the log. */
@@ -326,12 +386,22 @@ public final class Reviewing {
     return asked.number("seen", 0, 0, Integer.MAX_VALUE);
   }
 
-  static String who(Asked asked) {
-    String name = asked.visitor().name();
-    return name == null ? "reviewer" : name;
+  private static @Nullable String articleOf(Asked asked) throws StoreException {
+    return asked
+        .store()
+        .review()
+        .entry(asked.segment("id"))
+        .map(reviewed -> reviewed.article().id())
+        .orElse(null);
   }
 
-  static By by(Asked asked) {
-    return new By(who(asked), asked.now(), asked.text("note"));
+  /**
+   * Who decides something.
+   *
+   * @param article about which; null for none
+   */
+  static By by(Asked asked, @Nullable String article) throws StoreException {
+    return new By(
+        asked.who(), asked.now(), asked.text("note"), article != null && asked.isBlind(article));
   }
 }

@@ -33,7 +33,7 @@ final class Boards {
    */
   record Board(Negotiation negotiation, PositionTable table, Set<String> disputed) {}
 
-  private record Key(Dossier dossier, long stamp, @Nullable LocalDate asOf, long seen) {}
+  private record Key(Dossier dossier, long version, @Nullable LocalDate asOf, long seen) {}
 
   private final Remembered<Key, Board> boards = new Remembered<>(MOST);
   private final Remembered<Key, PositionTable> before = new Remembered<>(MOST);
@@ -100,6 +100,6 @@ final class Boards {
   }
 
   private static Key key(Talks.Talk talk, @Nullable LocalDate asOf, long seen) {
-    return new Key(talk.negotiation().dossier(), talk.stamp(), asOf, seen);
+    return new Key(talk.negotiation().dossier(), talk.version(), asOf, seen);
   }
 }

@@ -1,6 +1,5 @@
 package parley.desk.timeline;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import parley.desk.web.Asked;
 import parley.desk.web.Parties;
 import parley.desk.web.Talks;
-import parley.dossier.Allegiances;
 import parley.dossier.Cluster;
 import parley.dossier.Dossier;
 import parley.dossier.EventClusters;
@@ -24,7 +22,6 @@ import parley.entry.Event.Role;
 import parley.entry.EventKind;
 import parley.mark.Days;
 import parley.store.Filter;
-import parley.store.Saying;
 import parley.store.StoreException;
 
 /**
@@ -95,22 +92,28 @@ record Course(List<Moment> dated, List<Moment> untold) {
 
     private record Key(Dossier dossier, Statements statements) {}
 
-    private record Known(long stamp, Course course) {}
+    private record Known(long version, Course course) {}
 
-    private record Somebody(long stamp, String name) {}
+    private record Somebody(long version, String name) {}
 
     /** So many names are remembered: of those who zoom into what somebody did. */
     private static final int NAMES = 20;
 
     private final Map<Key, Known> held = new ConcurrentHashMap<>();
+    private final Map<Dossier, SaidMoments> said = new ConcurrentHashMap<>();
     private final Map<Somebody, Set<String>> entries = new ConcurrentHashMap<>();
 
     Course of(Asked asked, Statements statements) throws StoreException {
       Talks.Talk talk = asked.talk();
       Key key = new Key(asked.dossier(), statements);
       Known known = held.get(key);
-      if (known == null || known.stamp() != talk.stamp()) {
-        known = new Known(talk.stamp(), Course.of(asked, talk, statements));
+      if (known == null || known.version() != talk.version()) {
+        List<Moment> moments =
+            statements == Statements.NONE
+                ? List.of()
+                : said.computeIfAbsent(asked.dossier(), SaidMoments::new)
+                    .of(asked.store(), talk, statements == Statements.SAID);
+        known = new Known(talk.version(), Course.of(talk, moments));
         held.put(key, known);
       }
       return known.course();
@@ -118,7 +121,7 @@ record Course(List<Moment> dated, List<Moment> untold) {
 
     /** The ids of the entries in which somebody has a part, by words of a name. */
     Set<String> entries(Asked asked, String name) throws StoreException {
-      Somebody key = new Somebody(asked.talk().stamp(), name);
+      Somebody key = new Somebody(asked.talk().version(), name);
       Set<String> found = entries.get(key);
       if (found == null) {
         found =
@@ -134,29 +137,12 @@ record Course(List<Moment> dated, List<Moment> untold) {
     }
   }
 
-  private static Course of(Asked asked, Talks.Talk talk, Statements statements)
-      throws StoreException {
+  private static Course of(Talks.Talk talk, List<Moment> statements) {
     Set<String> parties = lanes(talk.parties());
-    List<Moment> dated = new ArrayList<>();
+    List<Moment> dated = new ArrayList<>(statements);
     List<Moment> untold = new ArrayList<>();
     for (Moment event : events(talk, parties)) {
       (event.stretch() == null ? untold : dated).add(event);
-    }
-    if (statements != Statements.NONE) {
-      Allegiances allegiances = new Allegiances(asked.dossier(), asked.store().sides());
-      Map<Speaker, String> sides = new HashMap<>();
-      asked
-          .store()
-          .sayings(
-              statements == Statements.SAID,
-              saying -> {
-                if (asked.dossier().covers(saying.reported())) {
-                  Moment moment = moment(saying, allegiances, sides, parties);
-                  if (moment.stretch() != null) {
-                    dated.add(moment);
-                  }
-                }
-              });
     }
     dated.sort(IN_TIME);
     untold.sort(IN_TIME);
@@ -266,46 +252,5 @@ record Course(List<Moment> dated, List<Moment> untold) {
     }
     // where nobody is said to have done it, it is told of whom it was done to
     return done || touched.isEmpty() ? OTHERS : touched.iterator().next();
-  }
-
-  private record Speaker(String name, @Nullable String actor) {}
-
-  private static Moment moment(
-      Saying saying, Allegiances allegiances, Map<Speaker, String> sides, Set<String> parties) {
-    String name = saying.speaker();
-    String side =
-        name == null
-            ? ""
-            : sides.computeIfAbsent(
-                new Speaker(name, saying.actor()),
-                speaker -> {
-                  String known = allegiances.of(speaker.name(), speaker.actor());
-                  return known == null ? speaker.name() : known;
-                });
-    String when = saying.when();
-    Days days = when == null ? null : Days.of(when).orElse(null);
-    LocalDate reported = saying.reported();
-    boolean byReport = days == null && reported != null;
-    Stretch stretch =
-        days != null && when != null
-            ? Stretch.of(days, when)
-            : reported == null ? null : Stretch.of(new Days(reported, reported));
-    return new Moment(
-        true,
-        "statement",
-        parties.contains(side) ? side : OTHERS,
-        name == null ? List.of() : List.of(name),
-        side.isEmpty() ? Set.of() : Set.of(side),
-        days == null ? null : when,
-        stretch,
-        null,
-        null,
-        saying.realis(),
-        saying.negated(),
-        reported,
-        byReport,
-        1,
-        false,
-        List.of(saying.entry()));
   }
 }

@@ -1,5 +1,6 @@
 package parley.desk.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,21 @@ public record Pages(
         beyond ? 0 : Math.min(total, from + size),
         number == 1 ? null : to(here, number - 1),
         from + size < total ? to(here, number + 1) : null);
+  }
+
+  /** The same, each page shown from a part of it on. */
+  public Pages at(String part) {
+    return new Pages(
+        total,
+        first,
+        last,
+        previous == null ? null : previous + "#" + part,
+        next == null ? null : next + "#" + part);
+  }
+
+  /** Those of all lines that are on the page. */
+  public <L> List<L> part(List<L> all) {
+    return first == 0 ? List.of() : all.subList((int) first - 1, (int) last);
   }
 
   private static String to(Here here, int number) {

@@ -2,41 +2,46 @@ package parley.desk.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import parley.dossier.Cluster;
 import parley.dossier.Dossier;
 import parley.dossier.Negotiation;
+import parley.dossier.NegotiationReader;
 import parley.dossier.PositionTable;
 import parley.store.RecordStore;
+import parley.store.Sides;
 import parley.store.StoreException;
 
 /**
- * What the record tells of each negotiation, worked out once after each change of the record and
- * held until the next.
+ * What the record tells of each negotiation, held until that changes; then only what changed is
+ * read again.
  */
 public final class Talks {
 
   /**
    * One negotiation.
    *
-   * @param stamp the record's when it was read
+   * @param version of the record: what was worked out of a negotiation holds as long as this stays
    * @param table of all that is known now
    * @param parties in the order of the table
+   * @param sides for which people and bodies stand by the record
    */
-  public record Talk(long stamp, Negotiation negotiation, PositionTable table, Parties parties) {}
+  public record Talk(
+      long version, Negotiation negotiation, PositionTable table, Parties parties, Sides sides) {}
 
   /** What several articles tell, by the entries that tell it. */
-  private record Told(long stamp, Map<String, Cluster> clusters) {}
+  private record Told(long version, Map<String, Cluster> clusters) {}
 
-  private final Map<Dossier, Talk> held = new ConcurrentHashMap<>();
-  private final Map<Dossier, Object> locks = new ConcurrentHashMap<>();
+  private final Map<Dossier, Held> held = new ConcurrentHashMap<>();
   private final Map<Dossier, Told> told = new ConcurrentHashMap<>();
 
   /** What is told by several accounts, by the ids of the entries that tell it. */
   public Map<String, Cluster> clusters(RecordStore store, Dossier dossier) throws StoreException {
     Talk talk = of(store, dossier);
     Told known = told.get(dossier);
-    if (known != null && known.stamp() == talk.stamp()) {
+    if (known != null && known.version() == talk.version()) {
       return known.clusters();
     }
     Map<String, Cluster> clusters = new HashMap<>();
@@ -44,7 +49,7 @@ public final class Talks {
       cluster.tellings().forEach(ground -> clusters.putIfAbsent(ground.entry(), cluster));
     }
     Map<String, Cluster> all = Map.copyOf(clusters);
-    told.put(dossier, new Told(talk.stamp(), all));
+    told.put(dossier, new Told(talk.version(), all));
     return all;
   }
 
@@ -57,26 +62,44 @@ public final class Talks {
    * The negotiation as the record has it now. Whoever comes while it is being read waits for it.
    */
   public Talk of(RecordStore store, Dossier dossier) throws StoreException {
-    Talk known = held.get(dossier);
-    if (known != null && known.stamp() == store.stamp()) {
-      return known;
-    }
-    synchronized (locks.computeIfAbsent(dossier, d -> new Object())) {
-      return read(store, dossier);
-    }
+    return held.computeIfAbsent(dossier, Held::new).now(store);
   }
 
-  private Talk read(RecordStore store, Dossier dossier) throws StoreException {
-    long stamp = store.stamp();
-    Talk known = held.get(dossier);
-    if (known != null && known.stamp() == stamp) {
-      return known;
+  /** One negotiation as it was read last. */
+  private static final class Held {
+
+    /** What was known when the file had a stamp. */
+    private record Seen(long stamp, Talk talk) {}
+
+    private final NegotiationReader reader;
+    private volatile @Nullable Seen seen;
+
+    Held(Dossier dossier) {
+      reader = new NegotiationReader(dossier, Set.of("position", "proposal", "channel", "event"));
     }
-    Negotiation negotiation =
-        Negotiation.read(store, dossier, "position", "proposal", "channel", "event");
-    PositionTable table = PositionTable.of(negotiation);
-    Talk talk = new Talk(stamp, negotiation, table, Parties.of(table.parties()));
-    held.put(dossier, talk);
-    return talk;
+
+    Talk now(RecordStore store) throws StoreException {
+      Seen last = seen;
+      return last != null && last.stamp == store.stamp() ? last.talk : read(store);
+    }
+
+    private synchronized Talk read(RecordStore store) throws StoreException {
+      long stamp = store.stamp(); // before reading: what is written meanwhile is read next time
+      Seen last = seen;
+      if (last != null && last.stamp == stamp) {
+        return last.talk;
+      }
+      NegotiationReader.Known known = reader.read(store);
+      boolean same = last != null && last.talk.version() == known.version();
+      Talk talk = last != null && same ? last.talk : talk(known);
+      seen = new Seen(stamp, talk);
+      return talk;
+    }
+
+    private static Talk talk(NegotiationReader.Known known) {
+      PositionTable table = PositionTable.of(known.negotiation());
+      return new Talk(
+          known.version(), known.negotiation(), table, Parties.of(table.parties()), known.sides());
+    }
   }
 }

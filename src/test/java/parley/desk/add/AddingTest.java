@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.article.Article;
 import parley.desk.RunningDesk;
 import parley.dossier.DossierFile;
+import parley.reader.archive.MadeWarc;
 import parley.store.Account;
+import parley.store.Examples;
 import parley.store.RecordStore;
 import tools.jackson.databind.JsonNode;
 
@@ -90,11 +92,9 @@ class AddingTest {
     JsonNode added = progress.get("added").get(0);
     assertThat(added.get("id").asString()).isEqualTo(article.id());
     assertThat(added.get("outcome").asString()).isEqualTo("new");
-    List<Account> statements = new ArrayList<>();
     try (RecordStore store = RecordStore.openExisting(record)) {
-      store.accounts(java.util.Set.of("statement"), statements::add);
+      assertThat(Examples.accounts(store, "statement")).isNotEmpty();
     }
-    assertThat(statements).isNotEmpty();
   }
 
   @Test
@@ -144,6 +144,25 @@ class AddingTest {
     assertThat(articles()).extracting(Article::file).contains("one.txt");
     assertThat(desk.get("/add").body())
         .contains("three.txt", "Open it and paste its text instead.", "href=\"/articles/a\"");
+  }
+
+  @Test
+  void anArchiveAndAFeedAreSentLikeAnyFile() throws Exception {
+    String page = "<html><body><h1>%s</h1><p>" + TEXT + " " + TEXT + "</p></body></html>";
+    byte[] archive =
+        new MadeWarc()
+            .page("https://courier.example/1", page.formatted("Talks Resume"))
+            .page("https://courier.example/2", page.formatted("Talks End"))
+            .gzip();
+    desk.sendFile("/add/file?name=crawl.warc.gz", archive, "X-CSRF-Token", desk.token());
+    drop(
+        "feed.xml",
+        "<rss><channel><item><title>Talks</title><description>" + TEXT + "</description></item>");
+    JsonNode progress = desk.read();
+
+    assertThat(progress.get("kept").asInt()).isEqualTo(3);
+    assertThat(articles()).extracting(Article::url).contains("https://courier.example/2");
+    assertThat(desk.get("/add").body()).contains(".warc", ".rss");
   }
 
   @Test

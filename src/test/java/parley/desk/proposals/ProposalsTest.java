@@ -69,6 +69,36 @@ class ProposalsTest {
   }
 
   @Test
+  void severalTextsAreHeldAgainstTheFirst() {
+    String third =
+        """
+        {"id":"p3","published":"2026-03-11","outlet":"The Mail","text":"Sweden presented a \
+        four-point proposal on Wednesday. The Swedish proposal includes an exchange of the trawler \
+        crew and sanctions against poachers."}
+        """;
+    try (TalkDesk desk = TalkDesk.of(folder, TEXTS + third, TalkDesk.PARTIES)) {
+      JsonNode list = desk.json("/proposals");
+      assertThat(list.path("all").asInt()).isEqualTo(3);
+      String two = "/proposals?a=" + id(list, 2) + "&b=" + id(list, 1);
+      assertThat(desk.page(two)).contains("select name=\"c\"");
+      JsonNode beside = desk.json(two + "&c=" + id(list, 0)).path("beside");
+      assertThat(beside.at("/further/0/text/id").asString("")).isEqualTo(id(list, 0));
+      JsonNode prisoners = row(beside, "prisoners");
+      assertThat(prisoners.path("relation").asString("")).isEqualTo("different");
+      assertThat(prisoners.at("/further/0/relation").asString("")).isEqualTo("same");
+      // what only the third says, neither of the first two stands to
+      JsonNode sanctions = row(beside, "sanctions");
+      assertThat(sanctions.has("relation")).isFalse();
+      assertThat(sanctions.at("/further/0/terms/0/basis/words/0").asString("")).isNotEmpty();
+      assertThat(desk.page(two + "&c=" + id(list, 0)))
+          .contains("</span> same as the first</span>")
+          .contains("</span> different from the first</span>")
+          .contains("</span> not in the first</span>");
+      assertThat(desk.get(two + "&c=p-nothing").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
   void onePageTellsItsTermsAndWhatBecameOfIt() {
     try (TalkDesk desk = TalkDesk.of(folder, TalkDesk.STRAIT, TalkDesk.PARTIES)) {
       JsonNode list = desk.json("/proposals");
@@ -119,5 +149,32 @@ class ProposalsTest {
       }
     }
     throw new AssertionError("no row on " + issue + ": " + beside);
+  }
+
+  @Test
+  void whatTellsOfOneComesAPageAtATime() {
+    StringBuilder articles = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      articles.append(
+          """
+          {"id":"n%d","published":"2026-03-09","outlet":"Paper %d","text":"Finland presented a \
+          six-point proposal on Monday. Norway accepted the Finnish six-point proposal on Monday, \
+          officials said."}
+          """
+              .formatted(i, i));
+    }
+    try (TalkDesk desk = TalkDesk.of(folder, articles.toString(), TalkDesk.PARTIES)) {
+      String address = address(desk.json("/proposals"), 0);
+      JsonNode first = desk.json(address);
+      int told = first.at("/pages/total").asInt();
+      assertThat(told).isGreaterThanOrEqualTo(30);
+      JsonNode second = desk.json(first.at("/pages/next").asString("").replaceFirst("#.*", ""));
+      assertThat(first.path("tellings").size() + second.path("tellings").size()).isEqualTo(told);
+      assertThat(desk.page(address)).contains("rel=\"next\"").contains("to 25 of " + told);
+      // beside a step only the first who tell it, and how many there are
+      JsonNode step = first.at("/steps/0");
+      assertThat(step.path("bases").size()).isEqualTo(3);
+      assertThat(desk.page(address)).contains(step.path("told").asInt() - 3 + " more tell it.");
+    }
   }
 }

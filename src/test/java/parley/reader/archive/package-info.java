@@ -1,0 +1,4 @@
+@NullMarked
+package parley.reader.archive;
+
+import org.jspecify.annotations.NullMarked;
