@@ -1,8 +1,8 @@
 package parley.reader;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
