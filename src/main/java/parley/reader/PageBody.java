@@ -1,8 +1,8 @@
 package parley.reader;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -76,8 +76,15 @@ final class PageBody {
     if (roots.isEmpty()) {
       return List.of();
     }
+    Set<Element> scopes = places();
     for (Element root : roots) {
-      parts.read(scope(root), root, draft);
+      scopes.add(scope(root));
+    }
+    for (Element scope : scopes) {
+      parts.readPictures(scope, draft);
+    }
+    for (Element root : roots) {
+      parts.readRelated(root, draft);
     }
     Set<Element> leads = leads(roots);
     List<PageBlock> inside = new ArrayList<>();
@@ -94,16 +101,18 @@ final class PageBody {
    * and stands a little higher: the first paragraphs.
    */
   private static Set<Element> leads(Set<Element> roots) {
-    Set<Element> leads = identity();
+    Set<Element> leads = places();
+    Set<Element> seen = places();
     for (Element root : roots) {
       Element around = root;
       for (int up = 0; around != null && up < HIGHER && !isWhole(around); up++) {
         Element e = around.previousElementSibling();
-        for (; e != null; e = e.previousElementSibling()) {
+        while (e != null && seen.add(e)) {
           if ((up == 0 && e.normalName().equals("p"))
               || PageWords.shipped().of(e).contains(PageWords.Kind.LEAD)) {
             leads.add(e);
           }
+          e = e.previousElementSibling();
         }
         around = around.parent();
       }
@@ -155,7 +164,7 @@ final class PageBody {
     if (sum >= most * ENOUGH_FOR_A_NAME) {
       return named;
     }
-    Set<Element> best = identity();
+    Set<Element> best = places();
     for (Element element : elements) {
       if (worth(element) >= most * NEARLY_ALL) {
         best.clear();
@@ -173,7 +182,7 @@ final class PageBody {
     IdentityHashMap<Element, Set<Element>> byArticle = new IdentityHashMap<>();
     IdentityHashMap<Element, Double> worths = new IdentityHashMap<>();
     IdentityHashMap<Element, Element> outermost = new IdentityHashMap<>();
-    Set<Element> best = identity();
+    Set<Element> best = places();
     double most = 0;
     for (Element element : elements) {
       if (worth(element) <= 0 || !PageWords.shipped().of(element).contains(PageWords.Kind.BODY)) {
@@ -184,7 +193,7 @@ final class PageBody {
         around = around.parent();
       }
       Element article = article(element);
-      Set<Element> group = byArticle.computeIfAbsent(article, key -> identity());
+      Set<Element> group = byArticle.computeIfAbsent(article, key -> places());
       if (around == null) {
         outermost.put(element, element);
         group.add(element);
@@ -205,8 +214,9 @@ final class PageBody {
     return best;
   }
 
-  private static Set<Element> identity() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
+  /** A set of places in the page, in its order; an element equals itself alone. */
+  private static Set<Element> places() {
+    return new LinkedHashSet<>();
   }
 
   /** The article that an element stands in, or the whole page. */

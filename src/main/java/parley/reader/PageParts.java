@@ -107,8 +107,8 @@ final class PageParts {
         || element.hasClass("fb-post");
   }
 
-  /** Takes captions and posts from the scope, and related headlines from the body. */
-  void read(Element scope, Element body, Draft draft) {
+  /** Takes captions and posts from the part of the page that belongs to the article. */
+  void readPictures(Element scope, Draft draft) {
     for (Element figure : scope.select("figure, .wp-caption")) {
       Image image = image(figure);
       if (image != null && !draft.images.contains(image)) {
@@ -130,6 +130,10 @@ final class PageParts {
     for (Element quote : scope.select(".twitter-tweet, .twitter-video, .instagram-media")) {
       draft.embeds.add(post(quote));
     }
+  }
+
+  /** Takes related headlines from the body. */
+  void readRelated(Element body, Draft draft) {
     body.filter((node, depth) -> {
       boolean found =
           depth > 0

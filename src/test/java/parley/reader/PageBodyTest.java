@@ -315,4 +315,31 @@ class PageBodyTest {
                     + "</p></div>"))
         .containsExactly(FIRST, SECOND, THIRD);
   }
+
+  @Test
+  void aParagraphThatBeginsWithALinkIsNoCaption() {
+    assertThat(paragraphs("<div><p>Envoys met, says <b>Jane Roe</b></p>" + STORY + "</div>"))
+        .contains("Envoys met, says Jane Roe");
+  }
+
+  @Test
+  void aPageOfAHundredThousandElementsInOneAnotherIsRead() {
+    for (String piece : List.of("<div>a ", "<article>a ", "<ul><li>a ", "<table><tr><td>a ")) {
+      Handed handed = Handed.file("page.html", STORY + piece.repeat(100_000) + STORY);
+
+      assertThat(handed.only().text()).contains(FIRST);
+    }
+  }
+
+  @Test
+  void aMegabyteOfWordsIsRead() {
+    String words = "The harbour was shut on Tuesday and the boats stayed out. ".repeat(18_000);
+
+    assertThat(page("<div>" + p(words) + "</div>").text()).hasSize(words.length() - 1);
+    String many = p("The harbour was shut on Tuesday.").repeat(30_000);
+    assertThat(page("<div>" + many + "</div>").text())
+        .startsWith("The harbour was shut on Tuesday.\n\nThe harbour");
+    assertThat(page("<table>" + "<tr><td>A port<td>12".repeat(30_000) + "</table>" + STORY).text())
+        .contains(FIRST);
+  }
 }
