@@ -102,8 +102,7 @@ final class PageStory {
     boolean sentence = SentenceEdge.ends(block.block().text());
     if (block.isLinks()) {
       boolean item = block.tag().equals("li") && block.words() >= ITEM && !block.isAllLink();
-      return !(isAtHome(block)
-          && (block.isHeading() || item || isSentence(block)));
+      return !(isAtHome(block) && (block.isHeading() || item || isSentence(block)));
     }
     if (block.isHeading() || block.tag().equals("tr")) {
       return false;

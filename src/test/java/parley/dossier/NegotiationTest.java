@@ -267,7 +267,7 @@ class NegotiationTest {
             "https://www.mfa.example/read/1",
             "https://mfa.example/read/2",
             "https://other.example/read/1")) {
-      long key = 900 + grounds.size();
+      long key = 900L + grounds.size();
       grounds.add(
           Facts.ground(
               new Account.Source(

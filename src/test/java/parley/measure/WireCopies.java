@@ -95,8 +95,7 @@ final class WireCopies implements Measure {
         store.keep(List.of(KeptArticle.of(Examples.telling(article))), "1");
       }
       Examples.accounts(store, "event")
-          .forEach(account ->
-              origins.put(account.source().article(), account.source().origin()));
+          .forEach(account -> origins.put(account.source().article(), account.source().origin()));
     } catch (StoreException e) {
       throw new IOException(e);
     } finally {

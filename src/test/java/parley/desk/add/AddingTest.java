@@ -17,7 +17,6 @@ import parley.article.Article;
 import parley.desk.RunningDesk;
 import parley.dossier.DossierFile;
 import parley.reader.archive.MadeWarc;
-import parley.store.Account;
 import parley.store.Examples;
 import parley.store.RecordStore;
 import tools.jackson.databind.JsonNode;
