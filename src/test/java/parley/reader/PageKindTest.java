@@ -44,10 +44,11 @@ class PageKindTest {
     String filler =
         "<p>What you asked for is not here, or it has moved; you may look for it on our front page, or"
             + " write to the desk and ask.</p>";
-    String links = "<a href=x>Ferry to the islands late %d times</a><p>A summary of it.</p>";
     StringBuilder list = new StringBuilder(filler);
     for (int i = 0; i < 20; i++) {
-      list.append("<div>").append(links.formatted(i)).append("</div>");
+      list.append("<div><a href=x>Ferry to the islands late ")
+          .append(i)
+          .append(" times</a><p>A summary of it.</p></div>");
     }
 
     Handed handed = Handed.file("page.html", page(title, NOTHING, list.toString()));
