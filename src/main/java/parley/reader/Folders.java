@@ -21,9 +21,9 @@ final class Folders {
       Set.of(
           "7z", "aac", "aot", "avi", "bin", "bmp", "bz2", "class", "css", "csv", "db", "dll", "doc",
           "docx", "eot", "epub", "exe", "flac", "gif", "ico", "jar", "jpeg", "jpg", "js", "lock",
-          "m4a", "mkv", "mov", "mp3", "mp4", "odt", "ogg", "otf", "png", "ppt", "pptx",
-          "rar", "rtf", "so", "sqlite", "svg", "tar", "tgz", "tif", "tiff", "ttf", "tsv", "wav",
-          "webm", "webp", "woff", "woff2", "xls", "xlsx", "xz", "yaml", "yml", "zst");
+          "m4a", "mkv", "mov", "mp3", "mp4", "odt", "ogg", "otf", "png", "ppt", "pptx", "rar",
+          "rtf", "so", "sqlite", "svg", "tar", "tgz", "tif", "tiff", "ttf", "tsv", "wav", "webm",
+          "webp", "woff", "woff2", "xls", "xlsx", "xz", "yaml", "yml", "zst");
 
   private final List<Input> inputs;
   private final Consumer<Problem> problems;

@@ -457,7 +457,8 @@ class ArchiveReaderTest {
             "Transfer-Encoding: chunked\r\n", chunks);
     packed.forEach((header, body) -> {
       for (int round = 0; round < 150; round++) {
-        byte[] hit = Arrays.copyOf(body, round % 3 == 0 ? 1 + random.nextInt(body.length) : body.length);
+        byte[] hit =
+            Arrays.copyOf(body, round % 3 == 0 ? 1 + random.nextInt(body.length) : body.length);
         for (int i = 0; i <= random.nextInt(4); i++) {
           hit[random.nextInt(Math.min(hit.length, 40))] = (byte) random.nextInt(256);
         }
