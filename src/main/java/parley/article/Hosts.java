@@ -31,6 +31,21 @@ public final class Hosts {
     return hosts;
   }
 
+  /**
+   * What an article can be called that has no headline: by the site it is on, or else by what it
+   * lacks, since nobody reads an id.
+   */
+  public static String nameless(@Nullable String address) {
+    String site = site(address);
+    return site == null ? "an article without a headline" : "an article of " + site;
+  }
+
+  /** The site that an address is on, as people write it: {@code mfa.gov.pe}; null for none. */
+  public static @Nullable String site(@Nullable String address) {
+    List<String> hosts = of(address);
+    return hosts.isEmpty() ? null : hosts.getFirst().replaceFirst("^www\\.", "");
+  }
+
   private static int next(String host, int dot) {
     int next = host.indexOf('.', dot + 1);
     return next < 0 ? host.length() : next;

@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import parley.linear.SequenceModel;
 import parley.linear.Weights;
+import parley.mark.TimeMark;
 import parley.reading.Reading;
 import parley.syntax.Tree;
 import parley.text.Span;
@@ -109,6 +110,15 @@ final class LabelDrafter {
     }
     Draft near = row.draftIndex() < 0 ? null : strip.drafts.get(row.draftIndex());
     Phrase labelled = source(strip, row, cue, labels);
+    if (labelled == null) {
+      labelled = relative(strip, cue[0]);
+      if (labelled != null) {
+        content.remove(labelled.span());
+        if (content.isEmpty()) {
+          return null;
+        }
+      }
+    }
     Draft own =
         new Draft(
             tree,
@@ -127,6 +137,30 @@ final class LabelDrafter {
                 || isSame(own, near, strip.reading.text()))
         ? near
         : own;
+  }
+
+  /** "Norway, which last year rejected it": the pronoun before a cue where a day stands between. */
+  private static @Nullable Phrase relative(Strip strip, int cue) {
+    Tree tree = strip.tree(cue);
+    Span before = tree.sentence().span(0, strip.at[cue]);
+    List<TimeMark> times = strip.reading.timesIn(before);
+    if (times.isEmpty()) {
+      return null;
+    }
+    TimeMark time = times.getLast();
+    for (int i = strip.at[cue] - 1; i > 0; i--) {
+      boolean ofTime = time.span().contains(tree.span(i));
+      String tag = tree.tag(i);
+      if (tag.equals("WDT") || tag.equals("WP")) {
+        return time.span().start() > tree.span(i).start()
+            ? new Phrase(tree, i, tree.span(i))
+            : null;
+      }
+      if (!ofTime && !tag.equals("MD") && !tag.equals("IN") && !tag.startsWith("RB")) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** A capital within a sentence that is no headline: "Qaboos bin Said stands by …". */
@@ -223,6 +257,21 @@ final class LabelDrafter {
     return from <= to ? strip.span(from, to) : null;
   }
 
+  /** "Norway, which in early March would not hear of it": no day has ever said anything. */
+  private static boolean isDate(Strip strip, int first, int last) {
+    Span words = strip.span(first, last);
+    List<TimeMark> times = strip.reading.timesIn(words);
+    if (times.isEmpty() || times.getLast().span().end() != words.end()) {
+      return false;
+    }
+    for (int g = first; strip.span(g, g).start() < times.getLast().span().start(); g++) {
+      if (strip.tree(g).isNoun(strip.at[g]) || strip.tree(g).isPronoun(strip.at[g])) {
+        return false; // "the survivors of 3 March"
+      }
+    }
+    return true;
+  }
+
   private static @Nullable Phrase source(Strip strip, RoleRow row, int[] cue, int[] labels) {
     int[] nearest = null;
     int least = Integer.MAX_VALUE;
@@ -230,7 +279,9 @@ final class LabelDrafter {
       int first = row.from() + run[0];
       int last = row.from() + run[1];
       int gap = last < cue[0] ? cue[0] - last : first - cue[1];
-      if (gap < least && strip.sentence[first] == strip.sentence[last]) {
+      if (gap < least
+          && strip.sentence[first] == strip.sentence[last]
+          && !isDate(strip, first, last)) {
         least = gap;
         nearest = new int[] {first, last};
       }

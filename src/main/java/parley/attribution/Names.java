@@ -240,7 +240,8 @@ final class Names {
       }
       at = tree.head(at);
     }
-    return -1;
+    int before = pronoun > 0 && tree.isPunctuation(pronoun - 1) ? pronoun - 2 : pronoun - 1;
+    return before >= 0 && tree.isNoun(before) ? before : -1;
   }
 
   /** The phrase's own words, without an article; a pronoun is nobody that could be named. */

@@ -60,9 +60,10 @@ final class ReadCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "PATH",
       description = {
-        "Files and folders: plain text, Markdown, HTML, PDF, or JSON Lines with one article a line;"
-            + " feeds (RSS, Atom, JSON Feed), web archives (WARC) and exports of Nexis and Factiva,"
-            + " with many articles each; any of them in gzip or ZIP; - is standard input."
+        "Files and folders: plain text, Markdown, HTML, or JSON Lines with one article a line; PDF,"
+            + " DOCX, DOC, ODT, RTF, EPUB, e-mail (EML, MSG, mbox); feeds (RSS, Atom, JSON Feed),"
+            + " web archives (WARC) and exports of Nexis and Factiva, with many articles each; any"
+            + " of them in gzip or ZIP; - is standard input."
       })
   private List<String> paths = List.of();
 

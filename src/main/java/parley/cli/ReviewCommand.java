@@ -151,7 +151,9 @@ final class ReviewCommand implements Callable<Integer> {
       header = "Print how far reviewers agree who did the same articles.",
       description = {
         "",
-        "Krippendorff's alpha for nominal values: 1 is perfect agreement, 0 what chance gives.",
+        "Krippendorff's alpha for nominal values: 1 is perfect agreement, 0 what chance gives. What was"
+            + " decided blind, as with parley serve --blind, comes first; of all decisions the figures"
+            + " are an upper bound.",
         ""
       })
   private static final class AgreementCommand extends OnRecord {
@@ -161,7 +163,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     String told(ReviewLog review) throws StoreException {
-      return page().agreement(review.agreement());
+      return page().agreement(review.agreementApart(), review.agreement());
     }
   }
 

@@ -71,10 +71,17 @@ final class ReviewPage {
     return words.toString();
   }
 
-  String agreement(Agreement agreement) {
-    if (agreement.articles() == 0) {
+  /** {@code apart}: of what was decided blind. */
+  String agreement(Agreement apart, Agreement all) {
+    if (all.articles() == 0) {
       return "No article has been done by two reviewers yet.\n";
     }
+    return apart.articles() == 0
+        ? agreement(all)
+        : "Decided blind: " + agreement(apart) + "\nAll that was decided: " + agreement(all);
+  }
+
+  private static String agreement(Agreement agreement) {
     StringBuilder out = new StringBuilder();
     out.append(String.join(", ", new TreeSet<>(agreement.reviewers()))).append("; ");
     out.append(agreement.articles()).append(agreement.articles() == 1 ? " article" : " articles");

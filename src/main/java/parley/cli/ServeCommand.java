@@ -115,6 +115,13 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable String name;
 
   @Option(
+      names = "--blind",
+      description =
+          "Show reviewers what others decided about an article only when they are through with it, so"
+              + " that how far they agree can be told.")
+  private boolean blind;
+
+  @Option(
       names = "--no-browser",
       description =
           "Do not open a browser; it is opened where a terminal and a desktop are there only.")
@@ -204,7 +211,8 @@ final class ServeCommand implements Callable<Integer> {
         Clock.systemUTC(),
         new SecureRandom(),
         failure -> failure.printStackTrace(surroundings.errors()),
-        access);
+        access,
+        blind);
   }
 
   /** Those that are named, or else those that lie in the folders to read. */

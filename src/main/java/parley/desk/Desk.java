@@ -21,6 +21,7 @@ import parley.desk.closeness.ClosenessView;
 import parley.desk.contacts.ContactsPage;
 import parley.desk.evidence.EntryCard;
 import parley.desk.help.HelpPage;
+import parley.desk.people.Managing;
 import parley.desk.people.SignedIn;
 import parley.desk.people.Signing;
 import parley.desk.proposals.Proposals;
@@ -58,6 +59,8 @@ public final class Desk implements AutoCloseable {
    * @param maker the version of Parley that reads articles
    * @param random a source that nobody can guess
    * @param failures where what went wrong inside is written
+   * @param blind whether reviewers do not see what others decided about an article that they are
+   *     not through with
    */
   public record Setting(
       Path record,
@@ -69,37 +72,14 @@ public final class Desk implements AutoCloseable {
       Clock clock,
       RandomGenerator random,
       Consumer<Throwable> failures,
-      Access access) {
+      Access access,
+      boolean blind) {
     public Setting {
       dossiers = List.copyOf(dossiers);
       if (access == Access.OWN_MACHINE && !address.isLoopbackAddress()) {
         throw new IllegalArgumentException(
             "nobody is asked who he is, but " + address + " listens");
       }
-    }
-
-    /** For whoever sits at this machine. */
-    public Setting(
-        Path record,
-        List<Dossier> dossiers,
-        InetAddress address,
-        int port,
-        String name,
-        String maker,
-        Clock clock,
-        RandomGenerator random,
-        Consumer<Throwable> failures) {
-      this(
-          record,
-          dossiers,
-          address,
-          port,
-          name,
-          maker,
-          clock,
-          random,
-          failures,
-          Access.OWN_MACHINE);
     }
   }
 
@@ -129,7 +109,7 @@ public final class Desk implements AutoCloseable {
   }
 
   /** Everything that can be asked for. */
-  static List<Route> routes(Intake intake) {
+  static List<Route> routes(Intake intake, RandomGenerator random) {
     List<Route> routes = new ArrayList<>();
     routes.add(Route.get("/", "Goes to the table.", asked -> Answer.moved("/table")));
     routes.addAll(Tables.routes());
@@ -152,6 +132,7 @@ public final class Desk implements AutoCloseable {
     routes.addAll(TimelinePage.routes());
     routes.addAll(ContactsPage.routes());
     routes.add(Signing.account());
+    routes.addAll(Managing.routes(random));
     return routes;
   }
 
@@ -175,7 +156,7 @@ public final class Desk implements AutoCloseable {
                 setting.maker(),
                 Runtime.getRuntime().availableProcessors(),
                 setting.failures()));
-    List<Route> routes = routes(intake);
+    List<Route> routes = routes(intake, setting.random());
     routes.addAll(HelpPage.routes(() -> routes, setting.maker()));
     Doors doors =
         switch (setting.access()) {
@@ -193,6 +174,7 @@ public final class Desk implements AutoCloseable {
                 (store, dossier, visitor) ->
                     new Site.Counts(
                         Visits.unread(store, dossier, visitor), store.review().waiting()),
+                setting.blind(),
                 setting.clock(),
                 setting.failures()));
     try {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import parley.article.Hosts;
 import parley.entry.Realis;
 import parley.store.Account;
 
@@ -59,7 +60,8 @@ public record Ground(
 
   /**
    * Whose reporting it is: the outlet from which this one has it, the agency whose words it prints,
-   * the outlet itself, or, where none is known, the first of the articles that it is a copy of.
+   * the outlet itself, or, where none is known, the site that it is on, or else the first of the
+   * articles that it is a copy of.
    */
   public String newsroom() {
     for (Teller teller : chain) {
@@ -70,7 +72,12 @@ public record Ground(
     if (source.agencies().size() == 1) {
       return source.agencies().getFirst();
     }
-    return source.outlet() == null ? "article " + source.origin() : source.outlet();
+    if (source.outlet() != null) {
+      return source.outlet();
+    }
+    // what one site publishes, no outlet named, is one newsroom's work
+    String site = Hosts.site(source.url());
+    return site == null ? "article " + source.origin() : site;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import parley.article.Hosts;
 import parley.entry.Position.Voice;
 import parley.entry.Realis;
 import parley.entry.Stance;
@@ -78,7 +79,7 @@ public final class Phrases {
         outlet != null
             ? outlet
             : ground.source().headline() == null
-                ? ground.source().article()
+                ? Hosts.nameless(ground.source().url())
                 : "“" + ground.source().headline() + "”";
     return account == null ? where : account + " in " + where;
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,25 @@ public final class Spoken {
 
   /** What stands above an entry's words, with a colon at its end. */
   public static String line(Entry entry, Article article) {
+    return line(entry, article, Spoken::issue);
+  }
+
+  /**
+   * The same, where issues have names of their own.
+   *
+   * @param issueName how an issue is called, by its id
+   */
+  public static String line(Entry entry, Article article, UnaryOperator<String> issueName) {
     return switch (entry) {
       case Statement statement -> statement(statement, article);
       case Event event ->
           event(event, when(event.when())) + account(event.evidence(), article) + ":";
       case Channel channel -> channel(channel) + account(channel.evidence(), article) + ":";
-      case Proposal proposal -> proposal(proposal) + account(proposal.evidence(), article) + ":";
-      case Position position -> position(position, article) + ":";
+      case Proposal proposal ->
+          proposal(proposal, issueName) + account(proposal.evidence(), article) + ":";
+      case Position position -> position(position, article, issueName) + ":";
       case Difference difference ->
-          difference(difference) + account(difference.evidence(), article) + ":";
+          difference(difference, issueName) + account(difference.evidence(), article) + ":";
       case Assessment assessment -> assessment(assessment) + ":";
     };
   }
@@ -195,7 +206,7 @@ public final class Spoken {
         .toString();
   }
 
-  private static String proposal(Proposal proposal) {
+  private static String proposal(Proposal proposal, UnaryOperator<String> issueName) {
     StringBuilder line = new StringBuilder(capital(proposal.label()));
     if (!proposal.authors().isEmpty()) {
       line.append(", by ").append(names(proposal.authors()));
@@ -216,12 +227,13 @@ public final class Spoken {
     line.append(certainty(proposal.evidence()));
     List<String> terms = new ArrayList<>();
     for (Proposal.Term term : proposal.terms()) {
-      terms.add(term.stance().label() + " " + issue(term.issue()));
+      terms.add(term.stance().label() + " " + issueName.apply(term.issue()));
     }
     return terms.isEmpty() ? line.toString() : line + "; it " + String.join(", ", terms);
   }
 
-  private static String position(Position position, Article article) {
+  private static String position(
+      Position position, Article article, UnaryOperator<String> issueName) {
     StringBuilder line = new StringBuilder(position.party().name());
     line.append(position.evidence().negated() ? ", it is denied, " : " ");
     line.append(
@@ -233,7 +245,7 @@ public final class Spoken {
           case DEFERS -> "puts off: ";
           case OPEN -> "is open to: ";
         });
-    line.append(issue(position.issue()));
+    line.append(issueName.apply(position.issue()));
     Who holder = position.holder() == null ? position.party() : position.holder();
     if (!holder.isSameAs(position.party())) {
       line.append(", as told by ").append(holder.name());
@@ -252,10 +264,10 @@ public final class Spoken {
         .toString();
   }
 
-  private static String difference(Difference difference) {
+  private static String difference(Difference difference, UnaryOperator<String> issueName) {
     List<String> issues = new ArrayList<>();
     for (String issue : difference.issues()) {
-      issues.add(issue(issue));
+      issues.add(issueName.apply(issue));
     }
     String between =
         difference.between().isEmpty() ? "" : ", between " + names(difference.between());

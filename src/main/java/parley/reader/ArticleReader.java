@@ -19,8 +19,9 @@ import parley.article.Problem;
 import parley.reader.archive.Budget;
 
 /**
- * Reads articles from files and folders: plain text and Markdown, web pages, PDF, JSON Lines,
- * feeds, archives of the web, exports of news databases; packed or not.
+ * Reads articles from files and folders: plain text and Markdown, web pages, JSON Lines; PDFs,
+ * documents of office programs, books, messages; feeds, archives of the web, exports of news
+ * databases; packed or not.
  *
  * <pre>{@code
  * ArticleReader reader = ArticleReader.standard();
@@ -37,7 +38,7 @@ public final class ArticleReader {
   static final int LONGEST_FILE = 64_000_000;
 
   /** So much of the beginning is looked at to tell what a file is. */
-  private static final int HEAD = 8192;
+  static final int HEAD = 8192;
 
   private ArticleReader() {}
 
@@ -119,12 +120,26 @@ public final class ArticleReader {
       }
       case JSON -> json(name, in, articles, problems);
       case TEXT, FEED, PAGE -> whole(name, in, format, articles, problems);
-      case PDF -> {
+      case MAILBOX -> new Mailbox(name, within, articles, problems).read(in);
+      case PDF, OFFICE, MAIL -> {
         byte[] bytes = bytes(name, in, problems);
         if (bytes != null) {
-          PdfReader.read(bytes, new Finishing(name, Bytes.sha256(bytes), articles, problems));
+          paper(
+              format, bytes, new Finishing(name, Bytes.sha256(bytes), articles, problems), within);
         }
       }
+    }
+  }
+
+  /** Only here is anything loaded that such files need. */
+  private static void paper(
+      Format format, byte[] bytes, Finishing finishing, Packed.Within within) {
+    switch (format) {
+      case PDF -> PdfReader.read(bytes, finishing);
+      case OFFICE -> OfficeReader.read(bytes, finishing, within);
+      case MAIL -> MailReader.read(bytes, finishing, within);
+      case TEXT, FEED, PAGE, JSON, JSON_LINES, MAILBOX ->
+          throw new IllegalArgumentException("no paper: " + format);
     }
   }
 
@@ -155,7 +170,8 @@ public final class ArticleReader {
         }
       }
       case FEED -> FeedReader.readXml(decoded.text(), name, articles, problems);
-      case TEXT, JSON_LINES, JSON, PDF -> TextReader.read(decoded.text(), finishing);
+      case TEXT, JSON_LINES, JSON, PDF, OFFICE, MAIL, MAILBOX ->
+          TextReader.read(decoded.text(), finishing);
     }
   }
 

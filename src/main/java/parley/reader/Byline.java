@@ -100,7 +100,7 @@ record Byline(List<String> authors, List<String> agencies) {
     return (bracket > 0 ? name.substring(0, bracket) : name).strip();
   }
 
-  private static boolean isOffice(String part) {
+  static boolean isOffice(String part) {
     for (String word : part.toLowerCase(Locale.ROOT).split("[\\s-]+", -1)) {
       if (OFFICES.contains(word)) {
         return true;
@@ -137,7 +137,7 @@ record Byline(List<String> authors, List<String> agencies) {
   }
 
   /** {@code JANE ROE} is printed as Jane Roe. */
-  private static String proper(String name) {
+  static String proper(String name) {
     if (!name.equals(name.toUpperCase(Locale.ROOT)) || name.length() < 6) {
       return name;
     }

@@ -25,19 +25,10 @@ final class Bytes {
 
   /** What to tell the user of a file that is no text, or null where it may be text. */
   static @Nullable String advice(byte[] head) {
-    if (Decoded.starts(head, 'P', 'K', 3, 4)) {
-      return "a document of an office program: save it as text; or a ZIP file: give it the ending .zip";
-    }
-    if (Decoded.starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-      return "a document of an office program: save it as text";
-    }
     if (Decoded.starts(head, 0x89, 'P', 'N', 'G')
         || Decoded.starts(head, 0xFF, 0xD8, 0xFF)
         || starts(head, "GIF8")) {
-      return "a picture: Parley reads text only";
-    }
-    if (starts(head, "{\\rtf")) {
-      return "RTF: save it as plain text first";
+      return "a picture: have the text in it recognised (OCR), and give that";
     }
     if (starts(head, "SQLite format 3")) {
       return "a database: Parley reads text only";

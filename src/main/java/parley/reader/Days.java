@@ -24,6 +24,8 @@ import parley.text.CalendarNames;
  */
 final class Days {
 
+  private static final int EARLIEST = 1800;
+
   private static final Set<String> SHORT_WEEKDAYS =
       Set.of("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun");
 
@@ -43,13 +45,43 @@ final class Days {
   /** Reads what a machine wrote: {@code 2025-04-25T09:30:00+02:00}, or a day alone. */
   static @Nullable Published stamp(String raw) {
     String stamp = raw.strip();
-    if (stamp.length() < 10 || stamp.length() > 40) {
+    if (stamp.length() < 8 || stamp.length() > 40) {
       return null;
     }
+    if (stamp.length() == 8) {
+      return compact(stamp);
+    }
+    Published day;
     try {
-      return Published.at(OffsetDateTime.parse(iso(stamp)));
+      day = Published.at(OffsetDateTime.parse(iso(stamp)));
     } catch (DateTimeParseException noTime) {
-      return isoDay(stamp);
+      day =
+          stamp.length() < 10
+              ? null
+              : Character.isDigit(stamp.charAt(0)) ? isoDay(stamp) : mail(stamp);
+    }
+    // what has no day is given the first one of its calendar by many a content system
+    return day == null || day.day().getYear() < EARLIEST || day.day().equals(LocalDate.EPOCH)
+        ? null
+        : day;
+  }
+
+  /** {@code 20250425}. */
+  private static @Nullable Published compact(String stamp) {
+    try {
+      LocalDate day = LocalDate.parse(stamp, DateTimeFormatter.BASIC_ISO_DATE);
+      return day.getYear() < EARLIEST ? null : Published.on(day);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** {@code Fri, 25 Apr 2025 09:30:00 +0000}, as mail writes it. */
+  private static @Nullable Published mail(String stamp) {
+    try {
+      return Published.at(OffsetDateTime.parse(stamp, DateTimeFormatter.RFC_1123_DATE_TIME));
+    } catch (DateTimeParseException e) {
+      return null;
     }
   }
 
@@ -62,7 +94,10 @@ final class Days {
     String tight = iso.toString().replace(" ", "");
     int sign = Math.max(tight.lastIndexOf('+'), tight.lastIndexOf('-'));
     boolean zoned = sign > 10 && tight.length() - sign == 5 && tight.indexOf(':', sign) < 0;
-    return zoned ? tight.substring(0, sign + 3) + ":" + tight.substring(sign + 3) : tight;
+    boolean hours = sign > 10 && tight.length() - sign == 3;
+    return zoned
+        ? tight.substring(0, sign + 3) + ":" + tight.substring(sign + 3)
+        : hours ? tight + ":00" : tight;
   }
 
   private static @Nullable Published isoDay(String stamp) {

@@ -42,6 +42,11 @@ final class Draft {
     return !paragraphs.isEmpty();
   }
 
+  /** How many words the body has. */
+  int words() {
+    return paragraphs.stream().mapToInt(Block::words).sum();
+  }
+
   void add(Byline byline) {
     authors.addAll(byline.authors());
     agencies.addAll(byline.agencies());

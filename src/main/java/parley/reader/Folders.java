@@ -19,11 +19,11 @@ final class Folders {
   /** What nobody takes for an article; anything else in a folder is tried. */
   private static final Set<String> NO_TEXT =
       Set.of(
-          "7z", "aac", "aot", "avi", "bin", "bmp", "bz2", "class", "css", "csv", "db", "dll", "doc",
-          "docx", "eot", "epub", "exe", "flac", "gif", "ico", "jar", "jpeg", "jpg", "js", "lock",
-          "m4a", "mkv", "mov", "mp3", "mp4", "odt", "ogg", "otf", "png", "ppt", "pptx", "rar",
-          "rtf", "so", "sqlite", "svg", "tar", "tgz", "tif", "tiff", "ttf", "tsv", "wav", "webm",
-          "webp", "woff", "woff2", "xls", "xlsx", "xz", "yaml", "yml", "zst");
+          "7z", "aac", "aot", "avi", "bin", "bmp", "bz2", "class", "css", "csv", "db", "dll", "eot",
+          "exe", "flac", "gif", "ico", "jar", "jpeg", "jpg", "js", "lock", "m4a", "mkv", "mov",
+          "mp3", "mp4", "ogg", "otf", "png", "ppt", "pptx", "rar", "so", "sqlite", "svg", "tar",
+          "tgz", "tif", "tiff", "ttf", "tsv", "wav", "webm", "webp", "woff", "woff2", "xls", "xlsx",
+          "xz", "yaml", "yml", "zst");
 
   private final List<Input> inputs;
   private final Consumer<Problem> problems;

@@ -13,10 +13,20 @@ enum Format {
   FEED,
   JSON_LINES,
   JSON,
-  PDF;
+  PDF,
+  /** A document of an office program, a book: told apart when it is unpacked. */
+  OFFICE,
+  MAIL,
+  /** Many messages in one file. */
+  MAILBOX;
 
   /** Some programs put a little before the mark of a PDF. */
   private static final int PDF_MARK = 1024;
+
+  private static final Set<String> MACHINE_FIELDS =
+      Set.of("message-id", "mime-version", "received", "return-path", "delivered-to", "x-mailer");
+
+  private static final int MOST_FIELDS = 200;
 
   private static final Set<String> TEXT_ENDINGS =
       Set.of("txt", "text", "md", "markdown", "mdown", "article");
@@ -27,7 +37,16 @@ enum Format {
     if (isPdf(head)) {
       return PDF; // whatever it is called
     }
+    if (isOffice(head)) {
+      return OFFICE;
+    }
     String ending = ending(name);
+    if (ending.equals("eml")) {
+      return MAIL;
+    }
+    if (ending.equals("mbox") || ending.equals("mbx")) {
+      return MAILBOX;
+    }
     if (TEXT_ENDINGS.contains(ending)) {
       return TEXT;
     }
@@ -47,6 +66,9 @@ enum Format {
     if (start.startsWith("<") && FeedXml.begins(start)) {
       return FEED;
     }
+    if (isMail(start)) {
+      return start.startsWith("from ") ? MAILBOX : MAIL;
+    }
     boolean page =
         start.startsWith("<!doctype html")
             || start.startsWith("<html")
@@ -58,7 +80,42 @@ enum Format {
 
   /** Whether its bytes are no text, and are read all the same. */
   boolean isBinary() {
-    return this == PDF;
+    return this == PDF || this == OFFICE;
+  }
+
+  /** Whether a file is called as texts are. */
+  static boolean isText(String name) {
+    return TEXT_ENDINGS.contains(ending(name));
+  }
+
+  private static boolean isOffice(byte[] head) {
+    return Decoded.starts(head, 'P', 'K', 3, 4)
+        || Decoded.starts(head, 0xD0, 0xCF, 0x11, 0xE0)
+        || Decoded.starts(head, '{', '\\', 'r', 't', 'f');
+  }
+
+  /**
+   * Whether it begins as messages do that came over the internet: with fields, among them one that
+   * only machines write.
+   */
+  private static boolean isMail(String start) {
+    boolean machine = false;
+    int fields = 0;
+    for (String line : start.split("\n", MOST_FIELDS)) {
+      String bare = line.strip();
+      if (bare.isEmpty()) {
+        break;
+      }
+      int colon = bare.indexOf(':');
+      boolean goesOn = Character.isWhitespace(line.charAt(0)) && fields > 0;
+      boolean field = colon > 0 && bare.substring(0, colon).matches("[a-z0-9-]+");
+      if (!field && !goesOn && !(fields == 0 && bare.startsWith("from "))) {
+        return false;
+      }
+      fields += field ? 1 : 0;
+      machine |= field && MACHINE_FIELDS.contains(bare.substring(0, colon));
+    }
+    return machine && fields >= 3;
   }
 
   private static boolean isPdf(byte[] head) {

@@ -115,7 +115,7 @@ final class Packed {
     return lower.endsWith(".warc") || lower.endsWith(".warc.gz");
   }
 
-  /** Documents of office programs are ZIP files too. */
+  /** Documents of office programs and books are ZIP files too. */
   private static boolean isZip(String name, byte[] head) {
     String ending = Format.ending(name);
     if (!ending.equals("zip") && !ending.isEmpty()) {
@@ -129,6 +129,8 @@ final class Packed {
             StandardCharsets.ISO_8859_1);
     return !first.startsWith("[Content_Types]")
         && !first.startsWith("mimetype")
+        && !first.startsWith("docProps/")
+        && !first.startsWith("word/")
         && !first.startsWith("_rels/");
   }
 

@@ -16,13 +16,32 @@ import parley.text.Span;
 /** Cuts a page into blocks where its elements begin and end. */
 final class PageBlocks implements NodeFilter {
 
-  private static final Set<String> INLINE =
+  static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
           "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike",
           "strong", "sub", "sup", "tt", "u", "var", "wbr", "picture", "img");
 
+  /** What is never shown, or shown in a line among words, and does not part them. */
+  private static final Set<String> PASSING =
+      Set.of(
+          "script",
+          "style",
+          "template",
+          "noscript",
+          "svg",
+          "math",
+          "time",
+          "input",
+          "label",
+          "button",
+          "select",
+          "map");
+
   private static final Set<String> BOLD = Set.of("b", "strong", "em", "i");
+
+  /** What stands between two cells of a row. */
+  private static final char CELL = '|';
 
   /** A post or a caption has no more. */
   private static final int MOST_BLOCKS = 40;
@@ -35,6 +54,9 @@ final class PageBlocks implements NodeFilter {
   private final Deque<Open> opened = new ArrayDeque<>();
   private Element in;
   private int breaks;
+
+  /** The table that is being read row by row, if it is one of facts and not of layout. */
+  private @Nullable Element table;
 
   /** An element that has begun and not ended, and where its words begin in this block. */
   private record Open(Element element, int from) {}
@@ -77,13 +99,18 @@ final class PageBlocks implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (parts != null && depth > 0 && parts.isSkipped(element)) {
-      if (!INLINE.contains(element.normalName()) && !element.normalName().equals("time")) {
+      if (!INLINE.contains(element.normalName()) && !PASSING.contains(element.normalName())) {
         flush(in);
       }
       return FilterResult.SKIP_ENTIRELY;
     }
     String tag = element.normalName();
-    if (tag.equals("br")) {
+    if (table == null && tag.equals("table") && PageTable.isOfFacts(element)) {
+      flush(element);
+      table = element;
+    } else if (table != null && !INLINE.contains(tag)) {
+      inTable(element);
+    } else if (tag.equals("br")) {
       breaks++;
       if (breaks > 1) {
         flush(in);
@@ -99,18 +126,39 @@ final class PageBlocks implements NodeFilter {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // elements are places in a page
   public FilterResult tail(Node node, int depth) {
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
     String tag = element.normalName();
+    if (element == table) {
+      table = null;
+    }
     if (tag.equals("a") || BOLD.contains(tag)) {
       close(opened.pop());
+    } else if (table != null && !tag.equals("tr")) {
+      return FilterResult.CONTINUE;
     } else if (!INLINE.contains(tag) && !tag.equals("br")) {
       Element parent = element.parent();
       flush(parent == null ? element : parent);
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** A row is a block; its cells stand on one line. */
+  private void inTable(Element element) {
+    String tag = element.normalName();
+    if (tag.equals("tr") || tag.equals("caption")) {
+      flush(element);
+    } else if ((tag.equals("td") || tag.equals("th")) && !text.isEmpty()) {
+      append(" ");
+      if (text.length() > 1 && text.charAt(text.length() - 2) != CELL) {
+        append(CELL + " ");
+      }
+    } else {
+      append(" ");
+    }
   }
 
   private void close(Open open) {
@@ -151,9 +199,11 @@ final class PageBlocks implements NodeFilter {
   /** Ends the block that is being read; the next one stands in this element. */
   private void flush(Element next) {
     int end = text.length();
-    if (end > 0 && text.charAt(end - 1) == ' ') {
-      text.setLength(end - 1);
+    while (end > 0
+        && (text.charAt(end - 1) == ' ' || (table != null && text.charAt(end - 1) == CELL))) {
+      end--;
     }
+    text.setLength(end);
     reopen();
     if (!text.isEmpty()) {
       int linked = 0;
@@ -194,7 +244,7 @@ final class PageBlocks implements NodeFilter {
 
   private static Block.Kind kind(String tag) {
     return switch (tag) {
-      case "li", "dd", "dt" -> Block.Kind.ITEM;
+      case "li", "dd", "dt", "tr" -> Block.Kind.ITEM;
       case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Kind.HEADING;
       case "blockquote" -> Block.Kind.QUOTE;
       default -> Block.Kind.PARAGRAPH;

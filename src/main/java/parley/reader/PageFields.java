@@ -1,296 +1,115 @@
 package parley.reader;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import parley.article.Published;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a page says of its article: JSON-LD first, then the {@code meta} elements, then what stands
- * on the page.
+ * What a page says of its article: JSON-LD first, then the {@code meta} elements, then microdata
+ * and what stands on the page, then its address, and last its words.
+ *
+ * <p>Two things that are printed win over what machines are told, since they are what was
+ * published: the headline, where it can be told which heading it is; and, where JSON-LD or a {@code
+ * meta} element has another day than the one at the headline, that day. The second is a doubt,
+ * which is told.
  */
 final class PageFields {
 
-  private static final Set<String> ARTICLES =
-      Set.of(
-          "NewsArticle",
-          "Article",
-          "ReportageNewsArticle",
-          "AnalysisNewsArticle",
-          "OpinionNewsArticle",
-          "BackgroundNewsArticle",
-          "LiveBlogPosting",
-          "BlogPosting",
-          "Report",
-          "ReviewNewsArticle");
+  /** Days of one article are no further apart: zones of time, and a night in between. */
+  private static final int SAME = 3;
 
-  /** Pages nest their JSON-LD a few levels deep. */
-  private static final int DEEPEST = 6;
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .build();
+  /** The name of an outlet has no more words. */
+  private static final int LONGEST_OUTLET = 5;
 
   private final Document page;
   private final Draft draft;
+  private final PageJson json;
+  private final PageMeta meta;
+  private final FieldWords words = FieldWords.shipped();
+  private final List<String> doubts = new ArrayList<>();
+  private final List<JsonNode> articles = new ArrayList<>();
+  private @Nullable PageSigns signs;
   private @Nullable String site;
 
   private PageFields(Document page, Draft draft) {
     this.page = page;
     this.draft = draft;
+    this.json = PageJson.of(page);
+    this.meta = PageMeta.of(page);
   }
 
-  static void read(Document page, Draft draft) {
+  static PageFields read(Document page, Draft draft) {
     PageFields fields = new PageFields(page, draft);
-    fields.fromJson();
-    fields.fromMeta();
-    fields.fromPage();
-    fields.outlet();
+    fields.read();
+    return fields;
   }
 
-  private void fromJson() {
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      JsonNode article = null;
-      try {
-        article = article(MAPPER.readTree(script.data()), 0);
-      } catch (JacksonException e) {
-        continue; // many pages carry JSON that is none; the next source serves
-      }
-      if (article != null) {
-        fromJson(article);
-        return;
-      }
-    }
+  /** Where the page contradicts itself, for a person to read. */
+  List<String> doubts() {
+    return doubts;
   }
 
-  /** The first object that is an article, at whatever depth. */
-  private static @Nullable JsonNode article(JsonNode node, int depth) {
-    if (depth > DEEPEST) {
-      return null;
-    }
-    if (node.isArray()) {
-      for (JsonNode item : node) {
-        JsonNode found = article(item, depth + 1);
-        if (found != null) {
-          return found;
-        }
-      }
-      return null;
-    }
-    if (isArticle(node.path("@type"))) {
-      return node;
-    }
-    for (String key : List.of("@graph", "mainEntity", "mainEntityOfPage")) {
-      JsonNode found = node.path(key).isContainer() ? article(node.path(key), depth + 1) : null;
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
+  /** What JSON-LD says of the article of this page. */
+  List<JsonNode> articles() {
+    return articles;
   }
 
-  private static boolean isArticle(JsonNode type) {
-    if (type.isArray()) {
-      for (JsonNode item : type) {
-        if (isArticle(item)) {
-          return true;
-        }
-      }
-    }
-    return type.isString() && ARTICLES.contains(type.stringValue());
+  /** What is printed on the page. */
+  PageSigns signs() {
+    return Objects.requireNonNull(signs);
   }
 
-  private void fromJson(JsonNode article) {
-    draft.headline = orNull(string(article.path("headline")));
-    draft.published = Days.stamp(string(article.path("datePublished")));
-    draft.modified = Days.stamp(string(article.path("dateModified")));
-    addAuthors(article.path("author"));
-    site = orNull(string(article.path("publisher").path("name")));
-    String url = string(article.path("url"));
-    JsonNode main = article.path("mainEntityOfPage");
-    setUrl(url.isEmpty() ? string(main.isObject() ? main.path("@id") : main) : url);
+  PageJson json() {
+    return json;
   }
 
-  private void addAuthors(JsonNode author) {
-    if (author.isArray()) {
-      author.forEach(this::addAuthors);
-    } else if (author.isObject()) {
-      JsonNode name = author.path("name");
-      if (name.isArray()) {
-        name.forEach(this::addAuthors);
-      } else {
-        addAuthor(string(name));
-      }
-    } else {
-      addAuthor(string(author));
-    }
+  PageMeta meta() {
+    return meta;
   }
 
-  private void addAuthor(String raw) {
-    String line = raw.strip();
-    String names = line.regionMatches(true, 0, "by ", 0, 3) ? line.substring(3) : line;
-    Byline byline = names.isEmpty() ? null : Byline.names(names);
-    if (byline != null) {
-      draft.add(byline);
+  private void read() {
+    address();
+    site = meta.first(words.meta(FieldWords.Kind.META_SITE));
+    List<String> titles = titles();
+    articles.addAll(ofThisPage(titles));
+    for (JsonNode article : articles) {
+      setUrl(PageJson.url(article));
+      List<String> publisher = json.names(article.path("publisher"), 1);
+      site = site == null && !publisher.isEmpty() ? publisher.getFirst() : site;
     }
+    String stated = first("headline");
+    PageHeadline headline =
+        PageHeadline.of(page, stated == null ? first("name") : stated, titles, site);
+    draft.headline = headline.words();
+    if (stated != null && draft.headline != null && PageHeadline.areApart(stated, draft.headline)) {
+      doubts.add(
+          "its machine-readable part has the headline “"
+              + stated
+              + "”, and “"
+              + draft.headline
+              + "” is printed; that was taken");
+    }
+    signs = PageSigns.of(page, headline.element());
+    days(signs());
+    outlet();
+    authors(signs());
   }
 
-  private void fromMeta() {
-    if (draft.headline == null) {
-      draft.headline = title();
-    }
-    if (draft.published == null) {
-      draft.published =
-          day(
-              "article:published_time",
-              "og:article:published_time",
-              "datePublished",
-              "parsely-pub-date",
-              "sailthru.date",
-              "DC.date.issued",
-              "dc.date",
-              "dcterms.created",
-              "pubdate",
-              "publish-date",
-              "publication_date",
-              "date");
-    }
-    if (draft.modified == null) {
-      draft.modified = day("article:modified_time", "og:updated_time", "dateModified", "lastmod");
-    }
-    if (draft.authors.isEmpty()) {
-      for (String key : List.of("author", "article:author", "parsely-author", "byl")) {
-        String author = meta(key);
-        if (author != null && draft.authors.isEmpty() && !author.startsWith("http")) {
-          addAuthor(author);
-        }
-      }
-    }
+  private void address() {
     Element canonical = page.selectFirst("link[rel=canonical]");
     if (canonical != null) {
       setUrl(canonical.attr("href"));
     }
-    String address = meta("og:url");
+    String address = meta.first("og:url");
     setUrl(address == null ? "" : address);
-    if (site == null) {
-      site = meta("og:site_name");
-    }
-  }
-
-  private @Nullable String title() {
-    String title = meta("og:title");
-    if (title == null) {
-      title = meta("twitter:title");
-    }
-    if (title == null) {
-      title = orNull(page.title());
-    }
-    Element first = page.selectFirst("h1");
-    String heading = first == null ? null : orNull(first.text());
-    if (title == null) {
-      return heading;
-    }
-    // the title of a page goes on with the name of its site
-    return heading != null && title.length() > heading.length() && title.startsWith(heading)
-        ? heading
-        : withoutSite(title);
-  }
-
-  private String withoutSite(String title) {
-    String name = site == null ? meta("og:site_name") : site;
-    for (String sign : List.of(" | ", " - ", " – ", " — ", " :: ")) {
-      int at = title.lastIndexOf(sign);
-      String end = at > 0 ? title.substring(at + sign.length()) : "";
-      if (at > 0 && (end.equalsIgnoreCase(name) || Outlets.shipped().named(end) != null)) {
-        return title.substring(0, at).strip();
-      }
-    }
-    return title;
-  }
-
-  private void fromPage() {
-    if (draft.published == null) {
-      Element stated = page.selectFirst("[itemprop=datePublished]");
-      draft.published = stated == null ? null : time(stated);
-    }
-    if (draft.published == null) {
-      List<Published> days = new ArrayList<>();
-      for (Element time : page.select("article time, main time, time[pubdate], time")) {
-        Published day = time(time);
-        if (day != null) {
-          days.add(day);
-        }
-      }
-      draft.published = days.isEmpty() ? null : days.getFirst();
-    }
-    if (draft.authors.isEmpty()) {
-      for (Element author : page.select("[itemprop=author], [rel=author]")) {
-        Element name = author.selectFirst("[itemprop=name]");
-        addAuthor(Clean.line((name == null ? author : name).text()));
-      }
-    }
-  }
-
-  private static @Nullable Published time(Element element) {
-    String stamp = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
-    Published day = Days.stamp(stamp);
-    return day == null ? Days.line(Clean.line(element.text())) : day;
-  }
-
-  private void outlet() {
-    String known = draft.url == null ? null : Outlets.shipped().at(draft.url);
-    if (known == null && site != null) {
-      String named = Outlets.shipped().named(site);
-      known = named == null && isName(site) ? site : named;
-    }
-    draft.outlet = known;
-    if (known != null) {
-      draft.authors.remove(known);
-    }
-  }
-
-  /** Whether the name of a site is a name alone, and no line of advertising. */
-  private static boolean isName(String site) {
-    return site.length() <= 60
-        && site.indexOf('/') < 0
-        && site.indexOf('|') < 0
-        && !site.contains(" - ")
-        && !site.contains("www.");
-  }
-
-  private @Nullable Published day(String... keys) {
-    for (String key : keys) {
-      String content = meta(key);
-      Published day = content == null ? null : Days.stamp(content);
-      if (day == null && content != null) {
-        day = Days.line(content);
-      }
-      if (day != null) {
-        return day;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable String meta(String key) {
-    for (String attribute : List.of("property", "name", "itemprop")) {
-      for (Element meta : page.select("meta[" + attribute + "=\"" + key + "\"]")) {
-        String content = Clean.line(meta.attr("content"));
-        if (!content.isEmpty()) {
-          return content;
-        }
-      }
-    }
-    return null;
   }
 
   private void setUrl(String url) {
@@ -299,15 +118,277 @@ final class PageFields {
     }
   }
 
-  /** The words of a string; JSON-LD often holds HTML's entities, and sometimes tags. */
-  private static String string(JsonNode node) {
-    String value = node.isString() ? node.stringValue() : "";
-    boolean marked = value.indexOf('&') >= 0 || value.indexOf('<') >= 0;
-    return Clean.line(marked ? org.jsoup.Jsoup.parseBodyFragment(value).text() : value);
+  /** What the page calls itself, best first. */
+  private List<String> titles() {
+    List<String> titles = new ArrayList<>();
+    for (String key : words.meta(FieldWords.Kind.META_HEADLINE)) {
+      titles.addAll(meta.all(key));
+    }
+    String title = Clean.line(page.title());
+    if (!title.isEmpty()) {
+      titles.add(title);
+    }
+    return titles;
   }
 
-  private static @Nullable String orNull(String value) {
-    String clean = Clean.line(value);
-    return clean.isEmpty() ? null : clean;
+  /** Those articles of the JSON-LD that are no others': alike in headline, or in the address. */
+  private List<JsonNode> ofThisPage(List<String> titles) {
+    List<JsonNode> own = new ArrayList<>();
+    for (JsonNode article : json.articles()) {
+      String headline = PageJson.string(article.path("headline"));
+      String url = PageJson.url(article);
+      boolean alike = headline.isEmpty() && json.articles().size() == 1;
+      for (String title : titles) {
+        alike |= PageHeadline.areAlike(headline, title);
+      }
+      if (alike || (!url.isEmpty() && url.equals(draft.url))) {
+        own.add(article);
+      }
+    }
+    if (own.isEmpty() && !json.articles().isEmpty()) {
+      own.add(json.articles().getFirst());
+    }
+    return own;
+  }
+
+  private @Nullable String first(String key) {
+    for (JsonNode article : articles) {
+      String value = PageJson.string(article.path(key));
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Published stamp(List<JsonNode> nodes, String key) {
+    for (JsonNode node : nodes) {
+      Published day = Days.stamp(PageJson.string(node.path(key)));
+      if (day != null) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  private void days(PageSigns signs) {
+    String language = page.select("html").attr("lang");
+    PageDays printed = PageDays.of(signs, language);
+    Published stated = stamp(articles, "datePublished");
+    if (stated == null) {
+      stated = day(FieldWords.Kind.META_PUBLISHED, PageDays.order(language));
+    }
+    if (stated == null) {
+      stated = stamp(json.pages(), "datePublished");
+    }
+    Published changed = stamp(articles, "dateModified");
+    if (changed == null) {
+      changed = day(FieldWords.Kind.META_MODIFIED, PageDays.order(language));
+    }
+    draft.modified = changed == null ? printed.modified() : changed;
+    draft.published =
+        stated == null ? printed.published() : printed.local(believed(stated, changed, printed));
+    if (draft.published == null && draft.url != null) {
+      draft.published = Days.inAddress(draft.url);
+    }
+    if (draft.published == null) {
+      DayFinder.Found found = printed.inWords();
+      if (found != null && found.role() != DayFinder.Role.UPDATED) {
+        draft.published = found.day();
+      } else if (found != null && draft.modified == null) {
+        draft.modified = found.day();
+      }
+    }
+  }
+
+  /** The day that machines are told, unless another one is printed at the headline. */
+  private Published believed(Published stated, @Nullable Published changed, PageDays printed) {
+    Published shown = printed.atHeadline();
+    boolean same =
+        shown == null
+            || printed.hasNear(stated, SAME)
+            || (changed != null && PageDays.apart(changed, shown) <= SAME);
+    if (shown == null || same) {
+      return stated;
+    }
+    doubts.add(
+        "its machine-readable part says that it appeared on "
+            + stated.day()
+            + ", and "
+            + shown.day()
+            + " is printed at the headline; that was taken");
+    return shown;
+  }
+
+  private @Nullable Published day(FieldWords.Kind kind, DayFinder.Order order) {
+    for (String key : words.meta(kind)) {
+      for (String content : meta.all(key)) {
+        Published day = Days.stamp(content);
+        if (day == null) {
+          List<DayFinder.Found> found = DayFinder.in(content, order);
+          day = found.isEmpty() ? null : found.getFirst().day();
+        }
+        if (day != null) {
+          return day;
+        }
+      }
+    }
+    return null;
+  }
+
+  private void authors(PageSigns signs) {
+    AuthorField told = AuthorField.NOBODY;
+    for (JsonNode article : articles) {
+      told = better(told, AuthorField.of(json.names(article.path("author"), AuthorField.MOST)));
+    }
+    if (told.people().isEmpty()) {
+      for (JsonNode node : articles) {
+        told = better(told, AuthorField.of(json.names(node.path("creator"), AuthorField.MOST)));
+      }
+    }
+    for (String key : words.meta(FieldWords.Kind.META_AUTHOR)) {
+      told = better(told, AuthorField.of(meta.all(key)));
+    }
+    told = better(told, labelled());
+    if (told.people().isEmpty()) {
+      for (JsonNode node : json.pages()) {
+        told = better(told, AuthorField.of(json.names(node.path("author"), AuthorField.MOST)));
+      }
+    }
+    AuthorField printed = withoutSite(PageAuthors.printed(signs));
+    told = contradicts(told, printed) ? printed : better(told, printed);
+    draft.authors.addAll(told.people());
+    draft.agencies.addAll(told.agencies());
+    if (told.people().isEmpty()) {
+      draft.authors.addAll(told.desks());
+      draft.authors.addAll(told.agencies());
+    }
+  }
+
+  /**
+   * Whether the byline at the headline names others altogether than machines are told; then it is
+   * what counts.
+   */
+  private boolean contradicts(AuthorField told, AuthorField printed) {
+    boolean others =
+        !told.people().isEmpty()
+            && !printed.people().isEmpty()
+            && printed.people().stream().allMatch(PageFields::isFull)
+            && told.people().stream().noneMatch(name -> isAmong(name, printed.people()));
+    if (others && told.people().stream().anyMatch(PageFields::isFull)) {
+      doubts.add(
+          "its machine-readable part names "
+              + String.join(", ", told.people())
+              + " as its author, and its byline "
+              + String.join(", ", printed.people())
+              + "; the byline was taken");
+    }
+    return others;
+  }
+
+  private static boolean isFull(String name) {
+    return name.indexOf(' ') > 0;
+  }
+
+  /** Whether a name shares a word with one of several: “J. Roe” and “Jane Roe” may be one. */
+  private static boolean isAmong(String name, List<String> names) {
+    for (String word : name.toLowerCase(Locale.ROOT).split(" ", -1)) {
+      for (String other : names) {
+        boolean same = List.of(other.toLowerCase(Locale.ROOT).split(" ", -1)).contains(word);
+        if (word.length() > 2 && same) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** {@code twitter:label1} “Written by”, {@code twitter:data1} “Jane Roe”. */
+  private AuthorField labelled() {
+    for (String number : List.of("1", "2", "3")) {
+      String label = meta.first("twitter:label" + number);
+      String value = meta.first("twitter:data" + number);
+      if (label != null && value != null && AuthorField.hasLabel(label + " x")) {
+        return AuthorField.of(value);
+      }
+    }
+    return AuthorField.NOBODY;
+  }
+
+  /**
+   * Of two answers the one that names people, the first if both do; a longer one where it has all
+   * names of the shorter.
+   */
+  private AuthorField better(AuthorField first, AuthorField second) {
+    AuthorField one = withoutSite(first);
+    AuthorField other = withoutSite(second);
+    if (one.people().isEmpty()) {
+      return other.people().isEmpty() && !one.isEmpty() ? one : joinedAgencies(other, one);
+    }
+    boolean more =
+        other.people().size() > one.people().size() && other.people().containsAll(one.people());
+    return more ? joinedAgencies(other, one) : one;
+  }
+
+  private static AuthorField joinedAgencies(AuthorField field, AuthorField other) {
+    Set<String> agencies = new LinkedHashSet<>(field.agencies());
+    agencies.addAll(other.agencies());
+    return new AuthorField(field.people(), field.desks(), List.copyOf(agencies));
+  }
+
+  /** The site itself is a desk, whatever the field calls it. */
+  private AuthorField withoutSite(AuthorField field) {
+    List<String> people = new ArrayList<>(field.people());
+    List<String> desks = new ArrayList<>(field.desks());
+    for (String name : field.people()) {
+      if (name.equalsIgnoreCase(site) || name.equalsIgnoreCase(draft.outlet)) {
+        people.remove(name);
+        desks.add(name);
+      }
+    }
+    return new AuthorField(people, desks, field.agencies());
+  }
+
+  private void outlet() {
+    String known = draft.url == null ? null : Outlets.shipped().at(draft.url);
+    for (JsonNode article : articles) {
+      for (String publisher : json.names(article.path("publisher"), 1)) {
+        known = known == null ? outlet(publisher) : known;
+      }
+    }
+    known = known == null && site != null ? outlet(site) : known;
+    draft.outlet = known == null ? inTitle() : known;
+  }
+
+  /** The name that stands in the page's title behind its headline and a sign, and nowhere else. */
+  private @Nullable String inTitle() {
+    String headline = draft.headline;
+    String title = Clean.line(page.title());
+    if (headline == null || title.length() <= headline.length() || !title.startsWith(headline)) {
+      return null;
+    }
+    String behind = title.substring(headline.length());
+    for (String sign : PageHeadline.SIGNS) {
+      String name = behind.startsWith(sign) ? behind.substring(sign.length()).strip() : "";
+      if (!name.isEmpty() && isName(name) && Block.plain(name).words() <= LONGEST_OUTLET) {
+        return outlet(name);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String outlet(String name) {
+    String named = Outlets.shipped().named(name);
+    return named == null && isName(name) ? name : named;
+  }
+
+  /** Whether the name of a site is a name alone, and no line of advertising. */
+  private static boolean isName(String site) {
+    return site.length() <= 60
+        && site.indexOf('@') < 0
+        && site.indexOf('/') < 0
+        && site.indexOf('|') < 0
+        && !site.contains(" - ")
+        && !site.contains("www.");
   }
 }

@@ -1,14 +1,10 @@
 package parley.reader;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 import parley.article.Embed;
@@ -19,34 +15,6 @@ import parley.article.Related;
  * Tells which parts of a page are not the body, and takes from them what an article has besides.
  */
 final class PageParts {
-
-  private static final Set<String> NEVER =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "nav",
-          "footer",
-          "button",
-          "input",
-          "select",
-          "textarea",
-          "svg",
-          "iframe",
-          "object",
-          "canvas",
-          "audio",
-          "video",
-          "dialog",
-          "menu",
-          "head",
-          "figcaption",
-          "math",
-          "map",
-          "label",
-          "option",
-          "time");
 
   /** No part of the article unless most of the page is in it. */
   private static final Set<String> SELDOM = Set.of("aside", "form", "header", "figure");
@@ -67,71 +35,62 @@ final class PageParts {
   /** What holds so much of a page's paragraphs is not left out for its name. */
   private static final double TOO_MUCH = 0.8;
 
-  /** Texts between two tags that are shorter are words of menus as often as not. */
-  private static final int RUNNING_TEXT = 40;
+  /** What holds so much and so many paragraphs is not left out for a name that means much else. */
+  private static final double MUCH = 0.4;
+
+  private static final int PARAGRAPHS = 3;
+
+  private static final int LONGEST_CAPTION = 1000;
 
   private static final int MOST_RELATED = 20;
 
   private final PageWords words = PageWords.shipped();
   private final boolean byName;
-  private final IdentityHashMap<Element, int[]> runningText = new IdentityHashMap<>();
-  private final int total;
+  private final PageShape shape;
 
   /**
    * @param byName whether the names of parts are believed; on a page where that leaves nothing they
    *     are not
    */
-  PageParts(Document page, boolean byName) {
+  PageParts(PageShape shape, boolean byName) {
+    this.shape = shape;
     this.byName = byName;
-    int[] all = new int[1];
-    page.body()
-        .filter((node, depth) -> {
-          if ((node instanceof Element element && NEVER.contains(element.normalName()))
-              || node.nameIs("a")) {
-            return NodeFilter.FilterResult.SKIP_ENTIRELY;
-          }
-          if (node instanceof TextNode words && words.text().length() >= RUNNING_TEXT) {
-            count(words);
-            all[0] += words.text().length();
-          }
-          return NodeFilter.FilterResult.CONTINUE;
-        });
-    total = all[0];
-  }
-
-  private void count(TextNode words) {
-    int length = words.text().length();
-    for (Node e = words.parent(); e instanceof Element element; e = e.parent()) {
-      runningText.computeIfAbsent(element, key -> new int[1])[0] += length;
-    }
   }
 
   /** Whether nothing in the element is body. */
   boolean isSkipped(Element element) {
     String tag = element.normalName();
-    if (NEVER.contains(tag) || isHidden(element) || isPost(element)) {
+    if (PageShape.NEVER.contains(tag) || isHidden(element) || isPost(element)) {
       return true;
     }
     if (SELDOM.contains(tag)) {
-      return share(element) < TOO_MUCH;
+      return shape.share(element) < TOO_MUCH && !holdsQuoteOrTable(element);
     }
-    if (tag.equals("body") || tag.equals("main") || tag.equals("article") || tag.equals("p")) {
-      return tag.equals("p") && names(element);
+    if (tag.equals("body") || tag.equals("main")) {
+      return false;
     }
-    if (ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT)) || names(element)) {
-      return share(element) < TOO_MUCH;
+    if (shape.isOtherArticle(element) || shape.isCard(element)) {
+      return true;
     }
-    return false;
+    Set<PageWords.Kind> kinds = byName ? words.of(element) : Set.of();
+    if (tag.equals("article")) {
+      return false;
+    }
+    if (ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
+        || kinds.contains(PageWords.Kind.SKIP)
+        || kinds.contains(PageWords.Kind.RELATED)
+        || kinds.contains(PageWords.Kind.CAPTION)) {
+      return shape.share(element) < TOO_MUCH;
+    }
+    return kinds.contains(PageWords.Kind.SELDOM)
+        && shape.share(element) < TOO_MUCH
+        && !(tag.equals("p") && shape.paragraphs(element) > 0)
+        && !(shape.share(element) >= MUCH && shape.paragraphs(element) >= PARAGRAPHS);
   }
 
-  private boolean names(Element element) {
-    return byName
-        && (words.is(PageWords.Kind.SKIP, element) || words.is(PageWords.Kind.RELATED, element));
-  }
-
-  private double share(Element element) {
-    int[] length = runningText.get(element);
-    return length == null || total == 0 ? 0 : (double) length[0] / total;
+  private static boolean holdsQuoteOrTable(Element element) {
+    return element.normalName().equals("figure")
+        && element.selectFirst("table, blockquote, pre") != null;
   }
 
   private static boolean isHidden(Element element) {
@@ -148,25 +107,53 @@ final class PageParts {
         || element.hasClass("fb-post");
   }
 
-  /** Takes captions and posts from the scope, and related headlines from the body. */
-  void read(Element scope, Element body, Draft draft) {
+  /** Takes captions and posts from the part of the page that belongs to the article. */
+  void readPictures(Element scope, Draft draft) {
     for (Element figure : scope.select("figure, .wp-caption")) {
       Image image = image(figure);
       if (image != null && !draft.images.contains(image)) {
         draft.images.add(image);
       }
     }
+    scope.filter((node, depth) -> {
+      if (!(node instanceof Element element)
+          || element.normalName().equals("figure")
+          || element.hasClass("wp-caption")) {
+        return NodeFilter.FilterResult.SKIP_ENTIRELY;
+      }
+      if (!words.of(element).contains(PageWords.Kind.CAPTION)) {
+        return NodeFilter.FilterResult.CONTINUE;
+      }
+      caption(element, draft);
+      return NodeFilter.FilterResult.SKIP_ENTIRELY;
+    });
     for (Element quote : scope.select(".twitter-tweet, .twitter-video, .instagram-media")) {
       draft.embeds.add(post(quote));
     }
+  }
+
+  /** Takes related headlines from the body. */
+  void readRelated(Element body, Draft draft) {
     body.filter((node, depth) -> {
       boolean found =
-          depth > 0 && node instanceof Element element && words.is(PageWords.Kind.RELATED, element);
+          depth > 0
+              && node instanceof Element element
+              && words.of(element).contains(PageWords.Kind.RELATED);
       if (found && node instanceof Element element) {
         related(element, draft);
       }
       return found ? NodeFilter.FilterResult.SKIP_ENTIRELY : NodeFilter.FilterResult.CONTINUE;
     });
+  }
+
+  /** A caption that stands in no figure. */
+  private static void caption(Element element, Draft draft) {
+    String whole = Clean.line(element.text());
+    Image read = whole.isEmpty() ? null : Caption.read(Block.plain(whole), true);
+    Image image = read == null ? new Image(whole, null, null) : read;
+    if (!whole.isEmpty() && whole.length() <= LONGEST_CAPTION && !draft.images.contains(image)) {
+      draft.images.add(image);
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // elements are places in a page
@@ -180,7 +167,7 @@ final class PageParts {
         picture == null || !picture.attr("src").startsWith("http") ? null : picture.attr("src");
     String whole = Clean.line(caption.text());
     for (Element part : figure.select("*")) {
-      if (words.is(PageWords.Kind.CREDIT, part) && part != figure && part != caption) {
+      if (words.of(part).contains(PageWords.Kind.CREDIT) && part != figure && part != caption) {
         String credit = Clean.line(part.text());
         String rest = whole.replace(credit, "").strip();
         return credit.isEmpty() ? null : new Image(orNull(rest), Caption.bare(credit), url);

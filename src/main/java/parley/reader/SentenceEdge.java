@@ -8,10 +8,10 @@ final class SentenceEdge {
   /** Whether it ends as a sentence does, closing quotation marks and brackets aside. */
   static boolean ends(String text) {
     int last = text.length() - 1;
-    while (last >= 0 && "\"'”’»)] ".indexOf(text.charAt(last)) >= 0) {
+    while (last >= 0 && "\"'”’»)] 」』）".indexOf(text.charAt(last)) >= 0) {
       last--;
     }
-    return last >= 0 && ".!?…:;".indexOf(text.charAt(last)) >= 0;
+    return last >= 0 && ".!?…:;。！？".indexOf(text.charAt(last)) >= 0;
   }
 
   /** Whether it goes on where another text broke off: the first word has a small letter. */

@@ -26,21 +26,32 @@ final class Sorting {
   private int at;
   private boolean afterPicture;
 
-  private Sorting(List<Block> blocks, Draft draft) {
+  private final boolean captionsFirst;
+
+  private Sorting(List<Block> blocks, Draft draft, boolean captionsFirst) {
     this.blocks = blocks;
     this.draft = draft;
+    this.captionsFirst = captionsFirst;
   }
 
   static void sort(List<Block> blocks, Draft draft) {
-    Sorting sorting = new Sorting(blocks, draft);
-    while (sorting.at < blocks.size()) {
+    sort(new Sorting(blocks, draft, true));
+  }
+
+  /** The same for the blocks of a web page, where captions are told by its elements. */
+  static void sortPage(List<Block> blocks, Draft draft) {
+    sort(new Sorting(blocks, draft, false));
+  }
+
+  private static void sort(Sorting sorting) {
+    while (sorting.at < sorting.blocks.size()) {
       sorting.next();
     }
   }
 
   private void next() {
     Block block = blocks.get(at++);
-    boolean expectsCaption = afterPicture || !draft.hasBody();
+    boolean expectsCaption = afterPicture || (captionsFirst && !draft.hasBody());
     afterPicture = !block.images().isEmpty() && block.text().isEmpty();
     block.images().forEach(draft::add);
     if (block.text().isEmpty() || block.kind() == Block.Kind.RULE || isPageNumber(block)) {

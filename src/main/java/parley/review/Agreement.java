@@ -21,8 +21,8 @@ import parley.entry.Who;
  *
  * <p>A unit is an entry. A reviewer's value is what his own last decision on it says that nobody
  * undid, whatever others decided later; who has not decided has no value. Whoever sees what another
- * decided before him agrees more easily, so that the figures are an upper bound where reviewers did
- * not work apart.
+ * decided before him agrees more easily, so that the figures are an upper bound; of what reviewers
+ * decided apart they are not.
  *
  * @param by for each question how far they agree
  * @param reviewers whose decisions were compared

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param of of an undoing: the key of what it undoes, else 0
  * @param batch the key of the first decision of the same act
  * @param note why, in the reviewer's words, or what it was part of
+ * @param apart whether the reviewer did not see what others had decided: then {@code seen} is the
+ *     last of his own
  */
 public record Decision(
     long key,
@@ -33,7 +35,8 @@ public record Decision(
     @Nullable String machine,
     long of,
     long batch,
-    @Nullable String note) {
+    @Nullable String note,
+    boolean apart) {
 
   public Decision {
     if (who.isBlank()) {

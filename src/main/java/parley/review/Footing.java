@@ -40,6 +40,15 @@ public final class Footing {
     }
   }
 
+  /** Of what is in force of an article; what was rejected holds nothing. */
+  public static Footing of(InForce inForce) {
+    return of(
+        inForce.entries().stream()
+            .filter(upheld -> upheld.status() != Status.REJECTED)
+            .map(InForce.Upheld::entry)
+            .toList());
+  }
+
   /** Of the entries of an article that are in force. */
   public static Footing of(Iterable<Entry> entries) {
     List<Passage> passages = new ArrayList<>();

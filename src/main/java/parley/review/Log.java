@@ -3,6 +3,7 @@ package parley.review;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Decisions, and which of them stand: those that no standing decision undoes.
  *
  * <p>On each entry the standing decisions lie on one another, each on the one that its reviewer had
- * seen; the topmost counts. What is undone has to leave it so: {@link #refusal} tells what is in
- * the way.
+ * seen (of one who did not see what others decided: the last of his own); the topmost counts. What
+ * is undone has to leave it so: {@link #refusal} tells what is in the way.
  */
 public final class Log {
 
@@ -78,9 +79,23 @@ public final class Log {
 
   /** Who all decided this entry, each with the last of his own decisions that nobody undid. */
   public Map<String, Decision> byReviewer(String entry) {
+    return byReviewer(entry, false);
+  }
+
+  /** The same; {@code apart}: of those alone that were made without seeing what others decided. */
+  public Map<String, Decision> byReviewer(String entry, boolean apart) {
     Map<String, Decision> last = new LinkedHashMap<>();
-    standing(entry).forEach(decision -> last.put(decision.who(), decision));
+    for (Decision decision : standing(entry)) {
+      if (decision.apart() || !apart) {
+        last.put(decision.who(), decision);
+      }
+    }
     return last;
+  }
+
+  /** What somebody decided, as if nobody else had decided anything. */
+  public Log by(String who) {
+    return of(all.stream().filter(decision -> decision.who().equals(who)).toList());
   }
 
   /** Why these undoings cannot follow, in words for whoever asked for them; null if they can. */
@@ -104,11 +119,14 @@ public final class Log {
   private List<Decision> floating(String entry) {
     List<Decision> floating = new ArrayList<>();
     long below = 0;
+    Map<String, Long> own = new HashMap<>();
     for (Decision decision : standing(entry)) {
-      if (decision.seen() != below) {
+      long follows = decision.apart() ? own.getOrDefault(decision.who(), 0L) : below;
+      if (decision.seen() != follows) {
         floating.add(decision);
       }
       below = decision.key();
+      own.put(decision.who(), below);
     }
     return floating;
   }

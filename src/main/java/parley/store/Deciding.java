@@ -48,7 +48,7 @@ final class Deciding {
     }
   }
 
-  private Subject subject(String entry, long seen) throws Refusal {
+  private Subject subject(String entry, long seen, By by) throws Refusal {
     List<Long> articles =
         statements.list(
             row -> row.getLong(1),
@@ -60,27 +60,39 @@ final class Deciding {
     if (articles.isEmpty()) {
       throw new Refusal("The record has no entry " + entry + ".");
     }
-    Materializing.Version version = materializing.version(articles.getFirst());
+    Materializing.Version version = version(articles.getFirst(), by);
     for (InForce.Upheld upheld : version.inForce().entries()) {
       if (upheld.entry().id().equals(entry)) {
         Decision standing = upheld.decision();
-        checkSeen(entry, standing == null ? 0 : standing.key(), seen);
+        checkSeen(entry, standing == null ? 0 : standing.key(), seen, by);
         return new Subject(version, upheld);
       }
     }
     throw new Refusal("The record has no entry " + entry + ".");
   }
 
+  /** An article as the reviewer sees it. */
+  private Materializing.Version version(long key, By by) {
+    return by.apart() ? materializing.apart(key, by.who()) : materializing.version(key);
+  }
+
   /** Two reviewers never overwrite each other without knowing. */
-  private void checkSeen(String entry, long standing, long seen) throws DecidedMeanwhile {
+  private void checkSeen(String entry, long standing, long seen, By by) throws DecidedMeanwhile {
     if (standing != seen) {
-      Decision last = decisions.list("where entry = ? order by key desc limit 1", entry).getFirst();
+      Decision last =
+          decisions
+              .list(
+                  "where entry = ? and (who = ? or not ?) order by key desc limit 1",
+                  entry,
+                  by.who(),
+                  by.apart())
+              .getFirst();
       throw new DecidedMeanwhile(last.who(), last.at(), standing);
     }
   }
 
   long decide(String entry, long seen, Verdict verdict, By by) throws Refusal {
-    Subject subject = subject(entry, seen);
+    Subject subject = subject(entry, seen, by);
     Entry said = subject.upheld.said();
     Decision decision =
         switch (verdict) {
@@ -122,7 +134,8 @@ final class Deciding {
         subject.machine(),
         0,
         batch == 0 ? key : batch,
-        note);
+        note,
+        by.apart());
   }
 
   Decision add(String article, Addition addition, By by) throws Refusal {
@@ -134,7 +147,7 @@ final class Deciding {
     if (keys.isEmpty()) {
       throw new Refusal("The record has no article " + article + ".");
     }
-    Materializing.Version version = materializing.version(keys.getFirst());
+    Materializing.Version version = version(keys.getFirst(), by);
     Entry entry = addition.entry(version.article(), by.who());
     Decision decision = added(version, entry, by, 0, by.note());
     decisions.add(decision);
@@ -164,12 +177,13 @@ final class Deciding {
         null,
         0,
         batch == 0 ? key : batch,
-        note);
+        note,
+        by.apart());
   }
 
   long mergeEvents(String kept, long seenKept, String other, long seenOther, By by) throws Refusal {
-    Subject first = subject(kept, seenKept);
-    Subject second = subject(other, seenOther);
+    Subject first = subject(kept, seenKept, by);
+    Subject second = subject(other, seenOther, by);
     checkNotRejected(first);
     checkNotRejected(second);
     Entry merged = Happenings.merged(first.upheld.said(), second.upheld.said(), by.who());
@@ -181,7 +195,7 @@ final class Deciding {
   }
 
   long splitEvent(String entry, long seen, List<Passage> away, By by) throws Refusal {
-    Subject subject = subject(entry, seen);
+    Subject subject = subject(entry, seen, by);
     checkNotRejected(subject);
     Happenings.Halves halves = Happenings.split(subject.upheld.said(), away, by.who());
     Decision corrected =

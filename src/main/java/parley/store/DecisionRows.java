@@ -16,7 +16,7 @@ final class DecisionRows {
   private static final String COLUMNS =
       """
       select key, at, who, act, article, version, entry, seen, before, after, machine, of, batch,
-        note
+        note, apart
       from decisions\
       """;
 
@@ -41,7 +41,8 @@ final class DecisionRows {
         row.getString(11),
         row.getLong(12),
         row.getLong(13),
-        row.getString(14));
+        row.getString(14),
+        row.getBoolean(15));
   }
 
   /** Those that a condition holds for, in the order of the rest of it. */
@@ -92,8 +93,9 @@ final class DecisionRows {
     statements.run(
         """
         insert into decisions (
-          key, at, who, act, article, version, entry, seen, before, after, machine, of, batch, note)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          key, at, who, act, article, version, entry, seen, before, after, machine, of, batch, note,
+          apart)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         decision.key(),
         decision.at().toString(),
@@ -108,7 +110,8 @@ final class DecisionRows {
         decision.machine(),
         decision.of(),
         decision.batch(),
-        decision.note());
+        decision.note(),
+        decision.apart() ? 1 : 0);
   }
 
   void addAll(List<Decision> decisions) {

@@ -57,6 +57,29 @@ final class Finding {
         .findFirst();
   }
 
+  /** The article of an entry. */
+  Optional<Reference> reference(String entry) {
+    return handle
+        .select(
+            """
+            select a.id, a.headline, a.outlet, a.first_day, a.url, a.file
+            from entries e join articles a on a.key = e.article
+            where e.id = ? order by a.current desc, a.key desc limit 1\
+            """,
+            entry)
+        .map((row, context) -> {
+          String day = row.getString(4);
+          return new Reference(
+              row.getString(1),
+              row.getString(2),
+              row.getString(3),
+              day == null ? null : LocalDate.parse(day),
+              row.getString(5),
+              row.getString(6));
+        })
+        .findFirst();
+  }
+
   /** Where the text of the article with this id speaks of whom, by the ids of the actors. */
   Map<String, List<Span>> mentions(String id) {
     Map<String, List<Span>> mentions = new LinkedHashMap<>();

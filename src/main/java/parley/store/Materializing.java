@@ -76,10 +76,16 @@ final class Materializing {
 
   /** What is in force of a version of an article. */
   Version version(long key) {
-    return find(key).version;
+    return find(key, null).version;
   }
 
-  private Found find(long key) {
+  /** The same without what others than somebody decided. */
+  Version apart(long key, String who) {
+    return find(key, who).version;
+  }
+
+  /** {@code who}: by whom alone; null for all. */
+  private Found find(long key, @Nullable String who) {
     List<Long> story = new ArrayList<>();
     List<Boolean> counts = new ArrayList<>();
     Article article =
@@ -112,10 +118,15 @@ final class Materializing {
             article,
             key,
             JsonLinesReader.entries(lines, article),
-            current ? decisions.ofStory(story.getFirst()) : Log.of(List.of()),
+            current ? log(story.getFirst(), who) : Log.of(List.of()),
             version -> Objects.requireNonNull(others.computeIfAbsent(version, this::words)),
             current ? merges : Merges.NONE);
     return new Found(new Version(key, article, current, inForce), machine, people);
+  }
+
+  private Log log(long story, @Nullable String who) {
+    Log all = decisions.ofStory(story);
+    return who == null ? all : all.by(who);
   }
 
   private Article words(long version) {
@@ -149,12 +160,12 @@ final class Materializing {
 
   /** Brings the rows of a version of an article to what is in force. */
   void article(long key) {
-    Found found = find(key);
+    Found found = find(key, null);
     Version version = found.version;
     JsonLines.Lines lines = new JsonLines.Lines(version.article);
     Map<String, Row> people = new HashMap<>();
     found.people.forEach(row -> people.put(row.id, row));
-    Footing footing = footing(version);
+    Footing footing = version.current ? Footing.of(version.inForce) : null;
     for (InForce.Upheld upheld : version.inForce.entries()) {
       KeptArticle.KeptEntry kept = KeptArticle.KeptEntry.of(upheld.entry(), lines);
       if (upheld.place() >= 0) {
@@ -183,6 +194,7 @@ final class Materializing {
     actors.show(key, version.current ? merges : Merges.NONE, lines);
   }
 
+  /** {@code footing}: null in versions that do not count, which nobody has to look at. */
   private static EntryRows.InForceColumns columns(
       InForce.Upheld upheld, @Nullable String machine, @Nullable Footing footing) {
     return new EntryRows.InForceColumns(
@@ -190,17 +202,6 @@ final class Materializing {
         upheld.decision() == null ? null : upheld.decision().key(),
         machine,
         footing == null ? Need.NONE : Need.of(upheld, footing));
-  }
-
-  /** Of a version that counts; null for others, which nobody has to look at. */
-  private static @Nullable Footing footing(Version version) {
-    return version.current
-        ? Footing.of(
-            version.inForce.entries().stream()
-                .filter(upheld -> upheld.status() != Status.REJECTED)
-                .map(InForce.Upheld::entry)
-                .toList())
-        : null;
   }
 
   private void change(

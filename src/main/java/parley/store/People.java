@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Who may work on a record when it is shown to others, and who is signed in. Each call is one
@@ -14,6 +15,14 @@ import java.util.Optional;
  * <p>Neither a password nor what a browser shows for one is kept: only what they hash to.
  */
 public final class People {
+
+  /** What a name looks like that can stand in a log and in a form. */
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._@'-]{0,59}");
+
+  /** The same in words. */
+  public static final String NAMES =
+      "A name begins with a letter or a digit and has at most 60 of them, blanks and . _ @ ' -";
 
   private final RecordStore store;
 
@@ -35,6 +44,11 @@ public final class People {
    * @param csrf what this session's forms carry
    */
   public record Session(String name, String role, String csrf) {}
+
+  /** Whether somebody can be called so. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches() && name.equals(name.strip());
+  }
 
   /** All of them, by name. */
   public List<Person> all() throws StoreException {
@@ -87,6 +101,15 @@ public final class People {
       boolean there = s.number("select count(*) from users where name = ?", name) > 0;
       s.run("update users set password = ? where name = ?", password, name);
       s.run("delete from sessions where user = ?", name);
+      return there;
+    });
+  }
+
+  /** Gives somebody another role, at once; false if there is nobody of that name. */
+  public boolean role(String name, String role) throws StoreException {
+    return store.write(s -> {
+      boolean there = s.number("select count(*) from users where name = ?", name) > 0;
+      s.run("update users set role = ? where name = ?", role, name);
       return there;
     });
   }

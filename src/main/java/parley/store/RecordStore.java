@@ -295,22 +295,6 @@ public final class RecordStore implements AutoCloseable {
     return read(statements -> work.apply(new Snapshot(statements)));
   }
 
-  /**
-   * What the articles tell, one entry after the other, in the order in which the articles were
-   * added and of the lines in each.
-   *
-   * @param types the types of entries: {@code position}
-   */
-  public void accounts(Set<String> types, Consumer<Account> consumer) throws StoreException {
-    atOneMoment(now -> {
-      now.changed(Snapshot.NOTHING)
-          .values()
-          .forEach(
-              found -> found.ifPresent(source -> now.accounts(source, types).forEach(consumer)));
-      return types;
-    });
-  }
-
   /** All articles, each version, in the order in which they were added. */
   public void articles(Consumer<Article> consumer) throws StoreException {
     try {
@@ -412,6 +396,15 @@ public final class RecordStore implements AutoCloseable {
   public Map<String, List<Span>> mentions(String id) throws StoreException {
     try {
       return new Finding(handle).mentions(id);
+    } catch (JdbiException e) {
+      throw StoreException.of(e, file);
+    }
+  }
+
+  /** What leads to the article of an entry, by the id of the entry. */
+  public Optional<Reference> reference(String entry) throws StoreException {
+    try {
+      return new Finding(handle).reference(entry);
     } catch (JdbiException e) {
       throw StoreException.of(e, file);
     }

@@ -49,6 +49,11 @@ public final class ReviewLog {
 
     public static final Asked ALL = new Asked(null, null, null, 0);
 
+    /** Those before a row. */
+    public static Asked before(long key) {
+      return new Asked(null, null, null, key);
+    }
+
     private static void add(
         String column, @Nullable String value, List<String> conditions, List<Object> values) {
       if (value != null) {
@@ -152,6 +157,31 @@ public final class ReviewLog {
     });
   }
 
+  /**
+   * What others than somebody decided about entries after a row of the log, the newest first.
+   *
+   * @param after the key of that row; 0 for all
+   */
+  public List<Decision> byOthers(String who, long after, int most) throws StoreException {
+    return store.read(s ->
+        new DecisionRows(s)
+            .list(
+                "where key > ? and who <> ? and entry is not null order by key desc limit ?",
+                after,
+                who,
+                most));
+  }
+
+  /** How many that are. */
+  public int countByOthers(String who, long after) throws StoreException {
+    return store.read(s ->
+        (int)
+            s.number(
+                "select count(*) from decisions where key > ? and who <> ? and entry is not null",
+                after,
+                who));
+  }
+
   /** The key of the last row; 0 for an empty log. */
   public long last() throws StoreException {
     return store.read(s -> new DecisionRows(s).next() - 1);
@@ -165,6 +195,11 @@ public final class ReviewLog {
   /** All entries of the version that counts of an article, also the rejected ones. */
   public List<Reviewed> article(String id) throws StoreException {
     return store.read(s -> new ReviewedRows(s).article(id));
+  }
+
+  /** The same without what others than somebody decided: the machine's reading, and his own. */
+  public List<Reviewed> apart(String id, String who) throws StoreException {
+    return store.read(s -> new ReviewedRows(s).apart(id, who));
   }
 
   /** What most needs a look, first. */
@@ -233,7 +268,12 @@ public final class ReviewLog {
 
   /** How far reviewers agree about the articles that at least two of them were through with. */
   public Agreement agreement() throws StoreException {
-    return store.read(s -> Agreement.of(new ReviewedRows(s).judged()));
+    return store.read(s -> Agreement.of(new ReviewedRows(s).judged(false)));
+  }
+
+  /** The same, of what they decided without seeing what others had decided. */
+  public Agreement agreementApart() throws StoreException {
+    return store.read(s -> Agreement.of(new ReviewedRows(s).judged(true)));
   }
 
   /**

@@ -18,6 +18,7 @@ import parley.review.Brat;
 import parley.review.Decision;
 import parley.review.Doubt;
 import parley.review.Footing;
+import parley.review.InForce;
 import parley.review.Log;
 import parley.review.Need;
 import parley.review.Reviewed;
@@ -193,8 +194,39 @@ final class ReviewedRows {
         from);
   }
 
-  /** What each reviewer decided on articles that he and another were through with. */
-  List<Agreement.Judged> judged() {
+  /** All entries of an article without what others than somebody decided. */
+  List<Reviewed> apart(String id, String who) {
+    List<Long> keys =
+        statements.list(
+            row -> row.getLong(1), "select key from articles where current = 1 and id = ?", id);
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    Materializing.Version version = new Materializing(statements).apart(keys.getFirst(), who);
+    Footing footing =
+        Footing.of(
+            version.inForce().entries().stream()
+                .filter(upheld -> upheld.status() != Status.REJECTED)
+                .map(InForce.Upheld::entry)
+                .toList());
+    return version.inForce().entries().stream()
+        .map(upheld ->
+            new Reviewed(
+                version.article(),
+                upheld.entry(),
+                upheld.status(),
+                upheld.decision() == null ? 0 : upheld.decision().key(),
+                upheld.machine(),
+                Need.of(upheld, footing)))
+        .toList();
+  }
+
+  /**
+   * What each reviewer decided on articles that he and another were through with.
+   *
+   * @param apart only what was decided without seeing what others had decided
+   */
+  List<Agreement.Judged> judged(boolean apart) {
     List<Agreement.Judged> judged = new ArrayList<>();
     DecisionRows decisions = new DecisionRows(statements);
     for (String article :
@@ -205,14 +237,18 @@ final class ReviewedRows {
           Set.copyOf(
               statements.list(
                   row -> row.getString(1), "select who from finished where article = ?", article));
+      List<Agreement.Judged> here = new ArrayList<>();
       Log log = decisions.ofArticle(article);
       for (String id : log.entries()) {
-        log.byReviewer(id)
+        log.byReviewer(id, apart)
             .forEach((who, decision) -> {
               if (through.contains(who)) {
-                judged.add(judged(article, id, who, decision));
+                here.add(judged(article, id, who, decision));
               }
             });
+      }
+      if (!apart || here.stream().map(Agreement.Judged::who).distinct().count() > 1) {
+        judged.addAll(here);
       }
     }
     return judged;

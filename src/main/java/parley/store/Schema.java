@@ -22,7 +22,7 @@ import java.util.List;
 final class Schema {
 
   /** The version that this Parley reads and writes. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   /** "Prly": stands in the header of the file. */
   static final int APPLICATION = 0x50726c79;

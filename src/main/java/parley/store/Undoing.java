@@ -69,7 +69,8 @@ final class Undoing {
               null,
               row.key(),
               batch,
-              by.note()));
+              by.note(),
+              by.apart()));
     }
     Set<Long> touched = new TreeSet<>();
     String refusal = log(rows).refusal(undoings);
@@ -145,7 +146,8 @@ final class Undoing {
             null,
             0,
             key,
-            by.note());
+            by.note(),
+            false);
     List<Decision> all = new ArrayList<>(decisions.ofActors().decisions());
     all.add(merge);
     String refusal = Log.of(all).refusal(List.of());

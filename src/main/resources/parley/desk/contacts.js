@@ -8,15 +8,20 @@ document.addEventListener("DOMContentLoaded", () => {
   const holder = document.getElementById("net");
   const until = document.getElementById("until");
   const day = document.getElementById("until-day");
+  const most = document.getElementById("most");
   const seen = document.getElementById("net-seen");
   if (!section || typeof d3 === "undefined") {
     return;
   }
 
   const DAY = 24 * 3600e3;
+  const HIGH = 58; // a sign and the name under it
+  const USUAL = 12;
+  const MOST = 40;
   const written = d3.utcFormat("%-d %b %Y");
   const iso = (time) => new Date(time).toISOString().slice(0, 10);
   const svg = d3.select(holder).append("svg").attr("role", "group").attr("aria-label", "Who meets whom");
+  const under = svg.append("g").attr("aria-hidden", "true");
   const lines = svg.append("g");
   const dots = svg.append("g");
   let places = new Map();
@@ -38,41 +43,118 @@ document.addEventListener("DOMContentLoaded", () => {
     return page;
   }
 
+  // Those of one side lie together where people are shown by their own names.
+  function side(node) {
+    return byPerson() && node.sign.colour > 0 ? node.sign.code : null;
+  }
+
+  function byPerson() {
+    return new URLSearchParams(location.search).get("by") === "person";
+  }
+
+  function together(nodes) {
+    const groups = d3.groups(nodes.filter((node) => node.side), (node) => node.side);
+    return (alpha) => {
+      for (const [, members] of groups) {
+        const x = d3.mean(members, (node) => node.x);
+        const y = d3.mean(members, (node) => node.y);
+        for (const node of members) {
+          node.vx += (x - node.x) * 0.35 * alpha;
+          node.vy += (y - node.y) * 0.35 * alpha;
+        }
+      }
+    };
+  }
+
   function arrange(all) {
     const nodes = all.nodes.map((node, i) => ({
       id: node.sign.name,
+      side: side(node),
       x: 200 * Math.cos((2 * Math.PI * i) / all.nodes.length),
       y: 200 * Math.sin((2 * Math.PI * i) / all.nodes.length),
     }));
     const links = all.edges.filter((edge) => !edge.mediated)
       .map((edge) => ({ source: edge.a.name, target: edge.b.name }));
     d3.forceSimulation(nodes)
-      .force("link", d3.forceLink(links).id((node) => node.id).distance(130).strength(0.5))
+      .force("link", d3.forceLink(links).id((node) => node.id).distance(130).strength(0.4))
       .force("apart", d3.forceManyBody().strength(-600))
       .force("together", d3.forceX().strength(0.06))
       .force("level", d3.forceY().strength(0.1))
+      .force("sides", together(nodes))
       .force("room", d3.forceCollide(48))
       .stop()
       .tick(400);
     places = new Map(nodes.map((node) => [node.id, node]));
   }
 
+  function label(name) {
+    const longest = places.size > 20 ? 18 : 26;
+    return name.length > longest ? name.slice(0, longest - 2).trimEnd() + "…" : name;
+  }
+
+  // Where each lies on the paper, so that no name lies on another or on a sign.
   function fit() {
     const width = Math.max(260, holder.clientWidth);
-    const all = [...places.values()];
-    const [left, right] = d3.extent(all, (node) => node.x);
-    const [top, bottom] = d3.extent(all, (node) => node.y);
-    const scale = Math.min(2, (width - 130) / Math.max(1, right - left));
-    const tall = Math.max(180, Math.min(720, (bottom - top) * Math.max(scale, 0.6) + 110));
-    const down = Math.min(1.4, (tall - 110) / Math.max(1, bottom - top));
-    svg.attr("width", width).attr("height", tall);
-    return (name) => {
-      const node = places.get(name);
-      return [
-        width / 2 + (node.x - (left + right) / 2) * scale,
-        (tall - 14) / 2 + (node.y - (top + bottom) / 2) * down,
-      ];
-    };
+    const boxes = [...places.values()].map((node) => ({
+      node, half: Math.max(24, 3.6 * label(node.id).length + 4),
+    }));
+    const need = d3.sum(boxes, (box) => 2 * box.half * HIGH) * 2.4 / width;
+    const [left, right] = d3.extent(boxes, (box) => box.node.x);
+    const [top, bottom] = d3.extent(boxes, (box) => box.node.y);
+    const margin = Math.min(width / 3, d3.max(boxes, (box) => box.half) + 4);
+    const scale = Math.min(2, (width - 2 * margin) / Math.max(1, right - left));
+    const tall = Math.max(180, need, Math.min(560, (bottom - top) * Math.max(scale, 0.6) + 110));
+    const down = Math.min(1.6, (tall - 110) / Math.max(1, bottom - top));
+    for (const box of boxes) {
+      box.x = width / 2 + (box.node.x - (left + right) / 2) * scale;
+      box.y = (tall - 14) / 2 + (box.node.y - (top + bottom) / 2) * down;
+    }
+    for (let round = 0, moved = true; moved && round < 300; round++) {
+      moved = false;
+      for (let i = 0; i < boxes.length; i++) {
+        for (let j = i + 1; j < boxes.length; j++) {
+          moved = part(boxes[i], boxes[j]) || moved;
+        }
+      }
+      for (const box of boxes) {
+        box.x = Math.max(box.half + 2, Math.min(width - box.half - 2, box.x));
+        box.y = Math.max(24, Math.min(tall - 40, box.y));
+      }
+    }
+    svg.attr("width", width).attr("height", tall).attr("viewBox", `0 0 ${width} ${tall}`);
+    const at = new Map(boxes.map((box) => [box.node.id, [box.x, box.y]]));
+    return (name) => at.get(name);
+  }
+
+  // Pushes two apart whose signs and names lie on one another, the shorter way.
+  function part(a, b) {
+    const across = a.half + b.half - Math.abs(a.x - b.x);
+    const along = HIGH - Math.abs(a.y - b.y);
+    if (across <= 0 || along <= 0) {
+      return false;
+    }
+    if (across < along) {
+      const by = (across / 2 + 0.5) * (a.x < b.x ? -1 : 1);
+      a.x += by;
+      b.x -= by;
+    } else {
+      const by = (along / 2 + 0.5) * (a.y < b.y ? -1 : 1);
+      a.y += by;
+      b.y -= by;
+    }
+    return true;
+  }
+
+  // A ground under those of one side.
+  function grounds(at) {
+    const groups = d3.groups(told.nodes.filter((node) => side(node)), side).filter(([, all]) => all.length > 1);
+    under.selectAll("path").data(groups, ([code]) => code).join("path")
+      .attr("class", ([, all]) => "ground party-" + all[0].sign.colour)
+      .attr("d", ([, all]) => {
+        const points = all.map((node) => at(node.sign.name));
+        const hull = points.length > 2 ? d3.polygonHull(points) : points;
+        return hull ? "M" + hull.map((point) => point.join(" ")).join("L") + "Z" : null;
+      });
   }
 
   function withDossier(path) {
@@ -100,9 +182,11 @@ document.addEventListener("DOMContentLoaded", () => {
   function draw() {
     const at = fit();
     const shown = told.edges.filter((edge) => !edge.mediated && places.has(edge.a.name) && places.has(edge.b.name));
+    grounds(at);
+    const numbered = shown.length <= 25;
     const near = new Set(told.edges.flatMap((edge) => [edge.a.name, edge.b.name]));
     lines.selectAll("a").data(shown, (edge) => edge.a.name + "\n" + edge.b.name).join((enter) => {
-      const a = enter.append("a").attr("tabindex", -1);
+      const a = enter.append("a").attr("class", "way").attr("tabindex", -1);
       a.append("title");
       a.append("path").attr("class", "edge-hit");
       a.append("path").attr("class", "line");
@@ -122,7 +206,7 @@ document.addEventListener("DOMContentLoaded", () => {
         .attr("class", "line edge" + (only && edge.planned ? " planned" : "") + (only && !edge.planned ? " none" : ""))
         .attr("stroke-width", Math.min(14, 1.5 + 1.5 * Math.sqrt(edge.met + edge.ways + edge.planned)));
       a.select("path.cross").attr("d", edge.none ? `M${x - 7} ${y - 7}L${x + 7} ${y + 7}M${x + 7} ${y - 7}L${x - 7} ${y + 7}` : null);
-      a.select("text").attr("x", x).attr("y", y + (edge.none ? 22 : 4)).text(edge.met + edge.planned || "");
+      a.select("text").attr("x", x).attr("y", y + (edge.none ? 22 : 4)).text(numbered || edge.met + edge.planned > 1 ? edge.met + edge.planned || "" : "");
     });
     dots.selectAll("a").data(told.nodes, (node) => node.sign.name).join((enter) => {
       const a = enter.append("a");
@@ -131,7 +215,7 @@ document.addEventListener("DOMContentLoaded", () => {
       a.append("text").attr("class", "code").attr("y", 4);
       a.append("text").attr("class", "name").attr("y", 33);
       return a;
-    }).attr("class", (node) => "party-" + node.sign.colour + (near.has(node.sign.name) ? "" : " away"))
+    }).attr("class", (node) => "side party-" + node.sign.colour + (near.has(node.sign.name) ? "" : " away"))
       .attr("href", (node) => withDossier(node.address))
       .attr("transform", (node) => `translate(${at(node.sign.name)})`)
       .attr("aria-label", (node) => node.sign.name + (node.mediates ? ", mediator" : "") + ": contacts")
@@ -142,11 +226,12 @@ document.addEventListener("DOMContentLoaded", () => {
           ? "M0 -20L20 0L0 20L-20 0Z"
           : "M-17 0A17 17 0 1 1 17 0A17 17 0 1 1 -17 0Z");
         a.select("text.code").text(node.sign.code);
-        a.select("text.name").text(node.sign.name.length > 26 ? node.sign.name.slice(0, 24) + "…" : node.sign.name);
+        a.select("text.name").text(label(node.sign.name));
       });
     const met = d3.sum(told.edges, (edge) => edge.met);
     seen.textContent = told.pairsTotal + (told.pairsTotal === 1 ? " pair" : " pairs") + ", "
-      + near.size + " of " + told.nodes.length + " in the picture" + (met ? "." : "; no meeting is told in this time.");
+      + told.nodes.filter((node) => near.has(node.sign.name)).length + " of the " + told.nodes.length
+      + " in the picture in contact" + (met ? "." : "; no meeting is told in this time.");
   }
 
   function say() {
@@ -218,18 +303,51 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   }).observe(holder);
 
-  (async () => {
+  // How many are in the picture
+  function sayMost(all) {
+    const can = Math.min(MOST, all.nodes.length + all.nodesLeft);
+    most.max = can;
+    most.value = all.nodes.length;
+    document.getElementById("how-many").hidden = can <= USUAL;
+    document.getElementById("most-of").textContent = all.nodes.length + " of " + (all.nodes.length + all.nodesLeft);
+    document.getElementById("everyone").hidden = all.nodes.length === can;
+  }
+
+  function choose(number) {
+    const query = values();
+    if (number === USUAL) {
+      query.delete("most");
+    } else {
+      query.set("most", number);
+    }
+    const address = "/contacts" + (query.toString() ? "?" + query : "");
+    history.replaceState(history.state, "", address);
+    show().then(() => list(address));
+  }
+
+  most.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => choose(most.valueAsNumber), 150);
+  });
+  document.getElementById("everyone").addEventListener("click", () => {
+    choose(Number(most.max));
+    most.focus();
+  });
+
+  async function show() {
     const query = values();
     const ever = values();
     ever.delete("from");
     ever.delete("to");
+    const mine = ++asked;
     const all = await json(ever);
-    if (all.nodes.length === 0) {
+    if (all.nodes.length === 0 || mine !== asked) {
       return;
     }
     section.hidden = false;
     arrange(all);
     told = all;
+    sayMost(all);
     if (all.first) {
       until.max = Math.round((Date.parse(all.last) - Date.parse(all.first)) / DAY);
       const to = query.get("to");
@@ -242,5 +360,7 @@ document.addEventListener("DOMContentLoaded", () => {
     } else {
       draw();
     }
-  })();
+  }
+
+  show();
 });

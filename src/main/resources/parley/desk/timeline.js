@@ -18,6 +18,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const MOST_ROWS = 9;
   const AXIS = 26;
   const HEAD = 20;
+  const PAPER = 680; // of A4 with its margins
 
   const svg = d3.select(holder).append("svg").attr("class", "strips");
   const grid = svg.append("g").attr("class", "axis").attr("aria-hidden", "true");
@@ -163,6 +164,19 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // Drawing
 
+  const paper = matchMedia("print");
+
+  function wide() {
+    return paper.matches ? PAPER : Math.max(260, holder.clientWidth);
+  }
+
+  paper.addEventListener("change", () => {
+    if (known && window_) {
+      settle();
+      draw();
+    }
+  });
+
   function place(marks, x, width, labels) {
     const rows = [];
     let most = 0;
@@ -217,7 +231,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function draw() {
-    const width = Math.max(260, holder.clientWidth);
+    const width = wide();
     const x = d3.scaleUtc().domain(window_).range([0, width]);
     const inside = (mark) => (mark.begin === null || mark.begin < window_[1])
       && (mark.end === null || mark.end > window_[0]);
@@ -450,7 +464,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   function settle() {
     settling = true;
-    base = d3.scaleUtc().domain(window_).range([0, Math.max(260, holder.clientWidth)]);
+    base = d3.scaleUtc().domain(window_).range([0, wide()]);
     svg.call(zoom.transform, d3.zoomIdentity);
     settling = false;
   }

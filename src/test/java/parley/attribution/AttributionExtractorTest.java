@@ -59,6 +59,20 @@ class AttributionExtractorTest {
   }
 
   @Test
+  void takesNoDayForASpeaker() {
+    List<Statement> statements =
+        Readings.statements(
+            "The envoys met in Oslo. Norway, which in early March would not hear of sharing the"
+                + " quota, now says it is open to talks about it.");
+    assertThat(statements).extracting(statement -> name(statement.source())).contains("Norway");
+    assertThat(statements)
+        .extracting(statement -> String.valueOf(name(statement.source())))
+        .noneMatch(source -> source.contains("March"));
+    assertThat(content(withCue("The minister, who in March denied the report, left.", "denied")))
+        .containsExactly("the report");
+  }
+
+  @Test
   void tellsQuotedWordsFromParaphrase() {
     assertThat(only("\"The road is open,\" the mayor said.").manner())
         .isEqualTo(Statement.Manner.DIRECT);

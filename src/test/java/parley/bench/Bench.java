@@ -28,7 +28,8 @@ import parley.text.Sentences;
  *
  * <p>{@code ./build bench} takes invented articles, {@code ./build bench --texts FOLDER} the files
  * below a folder; with {@code --print} the page is left alone. {@code --desk} measures only how
- * fast the desk answers on a large record, {@code --archives} only how fast archives are read.
+ * fast the desk answers on a large record, {@code --pages} only how fast web pages are read, {@code
+ * --archives} only how fast archives are.
  */
 final class Bench {
 
@@ -59,6 +60,7 @@ final class Bench {
     String described = "500 invented articles of 20 sentences";
     boolean print = false;
     boolean deskAlone = false;
+    boolean pagesAlone = false;
     boolean archivesAlone = false;
     @Nullable Path record = null;
     for (int i = 0; i < args.length; i++) {
@@ -70,21 +72,28 @@ final class Bench {
         }
         case "--print" -> print = true;
         case "--desk" -> deskAlone = true;
+        case "--pages" -> pagesAlone = true;
         case "--archives" -> archivesAlone = true;
         case "--record" -> record = Path.of(args[++i]);
         default -> throw new IllegalArgumentException("no such option: " + args[i]);
       }
     }
-    if (!deskAlone && !archivesAlone) {
+    boolean all = !deskAlone && !pagesAlone && !archivesAlone;
+    if (all) {
       String section = ofReading(texts, described);
       write(section, Report.BEGIN, Report.END, print);
     }
-    if (!deskAlone) {
+    if ((all || pagesAlone) && PageSpeed.isPossible()) {
+      System.err.println("· web pages");
+      String section = PageSpeed.section(machine(), commit(), EFFORT);
+      write(section, PageSpeed.BEGIN, PageSpeed.END, print);
+    }
+    if (all || archivesAlone) {
       System.err.println("· archives");
       String section = ArchiveSpeed.section(machine(), commit(), ArchiveSpeed.ofAll());
       write(section, ArchiveSpeed.BEGIN, ArchiveSpeed.END, print);
     }
-    if (archivesAlone) {
+    if (!all && !deskAlone) {
       return;
     }
     System.err.println("· the desk");

@@ -161,7 +161,8 @@ record DeskSpeed(String view, boolean changed, double median, double slowest, in
             Locale.ROOT, "Record: %,d made-up statements, with positions, events and", STATEMENTS));
     page.append(" proposals in proportion\n\n");
     table(page, "view", speeds.stream().filter(speed -> !speed.changed()).toList());
-    page.append('\n');
+    page.append("\nAsked for right after another program has decided something about an entry, so");
+    page.append(" that nothing was read ahead:\n\n");
     table(page, "first view after a decision", speeds.stream().filter(DeskSpeed::changed).toList());
     return page.toString();
   }

@@ -33,4 +33,13 @@ class ReportTest {
 
     assertThat(measured.tokensPerSecond()).isEqualTo(measured.articlesPerSecond() * 3 / 2);
   }
+
+  @Test
+  void tellsHowManyPagesASecond() {
+    Measurement speed = new Measurement("pages", 1, 123.4, 120, 130, 0, 2_000_000, 0);
+
+    assertThat(PageSpeed.section("a machine", "abc", List.of("page"), speed))
+        .startsWith("Machine: a machine  \nCommit: abc  \nPages: 1 ")
+        .endsWith("| fields and body | 123 | 120–130 | 2,000 |\n");
+  }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,37 +31,72 @@ public final class OpenDesk implements AutoCloseable {
   private static final Logger SERVER = Logger.getLogger("io.helidon");
 
   static {
-    SERVER.setLevel(Level.WARNING);
+    SERVER.setLevel(Level.OFF);
   }
 
-  private final List<Throwable> failures = new ArrayList<>();
+  private final List<Throwable> failures;
   private final Path record;
   private final Desk desk;
 
-  private OpenDesk(Path record, List<Dossier> dossiers, String name) {
-    this.record = record;
+  private OpenDesk(Desk.Setting setting, List<Throwable> failures) {
+    this.record = setting.record();
+    this.failures = failures;
     try {
-      this.desk = Desk.start(setting(record, dossiers, name));
+      this.desk = Desk.start(setting);
     } catch (BindException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Desk.Setting setting(Path record, List<Dossier> dossiers, String name) {
-    return new Desk.Setting(
-        record,
-        dossiers,
-        InetAddress.getLoopbackAddress(),
-        0,
-        name,
-        "test",
-        Clock.fixed(NOW, ZoneOffset.UTC),
-        new SecureRandom(),
-        failure -> {
-          synchronized (failures) {
-            failures.add(failure);
-          }
-        });
+  /**
+   * What a desk for tests is started with.
+   *
+   * @param dossiers at least one
+   * @param name of whoever works here
+   */
+  record Start(
+      Path record,
+      List<Dossier> dossiers,
+      String name,
+      Desk.Access access,
+      Clock clock,
+      boolean blind) {
+
+    Start(Path record, List<Dossier> dossiers) {
+      this(
+          record,
+          dossiers,
+          "Ada",
+          Desk.Access.OWN_MACHINE,
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          false);
+    }
+
+    Start by(String somebody) {
+      return new Start(record, dossiers, somebody, access, clock, blind);
+    }
+
+    Start whereReviewIsBlind() {
+      return new Start(record, dossiers, name, access, clock, true);
+    }
+
+    OpenDesk open() {
+      List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+      Desk.Setting setting =
+          new Desk.Setting(
+              record,
+              dossiers,
+              InetAddress.getLoopbackAddress(),
+              0,
+              name,
+              "test",
+              clock,
+              new SecureRandom(),
+              failures::add,
+              access,
+              blind);
+      return new OpenDesk(setting, failures);
+    }
   }
 
   /** On a record that is there, looked at through the samples' dossier. */
@@ -70,12 +106,12 @@ public final class OpenDesk implements AutoCloseable {
 
   /** On a record that is there, looked at through one of some dossiers. */
   public static OpenDesk on(Path record, List<Dossier> dossiers) {
-    return new OpenDesk(record, dossiers, "Ada");
+    return new Start(record, dossiers).open();
   }
 
   /** On a record that is there, by somebody else than Ada. */
   static OpenDesk by(String name, Path record) {
-    return new OpenDesk(record, List.of(Records.herring(), Dossier.ofWholeRecord()), name);
+    return new Start(record, List.of(Records.herring(), Dossier.ofWholeRecord())).by(name).open();
   }
 
   /** On a record of the samples. */
@@ -106,15 +142,26 @@ public final class OpenDesk implements AutoCloseable {
     return patterns;
   }
 
+  /** What runs. */
+  Desk desk() {
+    return desk;
+  }
+
+  /** Errors of Parley itself so far. */
+  List<Throwable> failures() {
+    synchronized (failures) {
+      return List.copyOf(failures);
+    }
+  }
+
   @Override
   public void close() {
     desk.close();
-    synchronized (failures) {
-      if (!failures.isEmpty()) {
-        AssertionError error = new AssertionError(failures.size() + " requests failed inside");
-        failures.forEach(error::addSuppressed);
-        throw error;
-      }
+    List<Throwable> all = failures();
+    if (!all.isEmpty()) {
+      AssertionError error = new AssertionError(all.size() + " requests failed inside");
+      all.forEach(error::addSuppressed);
+      throw error;
     }
   }
 }

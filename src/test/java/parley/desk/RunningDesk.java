@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -14,14 +13,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +35,11 @@ public final class RunningDesk implements AutoCloseable {
       Pattern.compile("<input type=\"hidden\" name=\"csrf\" value=\"([^\"]*)\">");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static final Logger SERVER = Logger.getLogger("io.helidon");
-
-  static {
-    SERVER.setLevel(Level.OFF);
-  }
-
-  private final Desk desk;
-  private final ConcurrentLinkedQueue<Throwable> failures;
+  private final OpenDesk open;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private RunningDesk(Desk desk, ConcurrentLinkedQueue<Throwable> failures) {
-    this.desk = desk;
-    this.failures = failures;
+  private RunningDesk(OpenDesk open) {
+    this.open = open;
   }
 
   /** For whoever sits at the machine. */
@@ -61,41 +48,28 @@ public final class RunningDesk implements AutoCloseable {
   }
 
   public static RunningDesk of(Path record, Desk.Access access, Clock clock, Dossier... dossiers) {
-    ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
-    Desk.Setting setting =
-        new Desk.Setting(
-            record,
-            dossiers.length == 0 ? List.of(Dossier.ofWholeRecord()) : List.of(dossiers),
-            InetAddress.getLoopbackAddress(),
-            0,
-            "tester",
-            "test",
-            clock,
-            new SecureRandom(),
-            failures::add,
-            access);
-    return new RunningDesk(start(setting), failures);
-  }
-
-  private static Desk start(Desk.Setting setting) {
-    try {
-      return Desk.start(setting);
-    } catch (BindException e) {
-      throw new IllegalStateException(e);
-    }
+    List<Dossier> looked =
+        dossiers.length == 0 ? List.of(Dossier.ofWholeRecord()) : List.of(dossiers);
+    return new RunningDesk(
+        new OpenDesk.Start(record, looked, "tester", access, clock, false).open());
   }
 
   public Desk desk() {
-    return desk;
+    return open.desk();
+  }
+
+  /** The same, for a browser. */
+  OpenDesk open() {
+    return open;
   }
 
   /** Errors of Parley itself so far. */
   public List<Throwable> failures() {
-    return List.copyOf(failures);
+    return open.failures();
   }
 
   public String address(String path) {
-    return "http://localhost:" + desk.port() + path;
+    return open.address() + path;
   }
 
   /** An answer whose body is text. */
@@ -175,7 +149,7 @@ public final class RunningDesk implements AutoCloseable {
 
   /** What comes back for bytes that no client would send. */
   public String raw(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), desk.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), open.desk().port())) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request.getBytes(UTF_8));
       socket.getOutputStream().flush();
@@ -205,6 +179,6 @@ public final class RunningDesk implements AutoCloseable {
 
   @Override
   public void close() {
-    desk.close();
+    open.close();
   }
 }

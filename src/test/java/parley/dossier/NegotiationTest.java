@@ -260,6 +260,24 @@ class NegotiationTest {
   }
 
   @Test
+  void articlesOfOneSiteWhoseOutletIsNotKnownAreOneSource() {
+    List<Ground> grounds = new ArrayList<>();
+    for (String url :
+        List.of(
+            "https://www.mfa.example/read/1",
+            "https://mfa.example/read/2",
+            "https://other.example/read/1")) {
+      long key = 900L + grounds.size();
+      grounds.add(
+          Facts.ground(
+              new Account.Source(
+                  key, "a" + key, null, "Readout", url, LocalDate.EPOCH, key, List.of())));
+    }
+    assertThat(grounds.getFirst().newsroom()).isEqualTo("mfa.example");
+    assertThat(Ground.sources(grounds)).isEqualTo(2);
+  }
+
+  @Test
   void oneMeetingInThreePapersIsOneClusterAndAnotherDayIsNot() {
     List<Cluster> clusters =
         EventClusters.of(

@@ -51,6 +51,7 @@ class FloorsTest {
         "half                   P 0.724  R 0.516  F1 0.602   (11 of 15 predicted, 21 gold)",
         figures);
     Referee.read("quoted: 631 gold, found 0.807, source right 0.739", figures);
+    Referee.read("F1 0.976", figures);
     Referee.read("event       9 of 10   (21 printed)", figures);
     assertThat(figures)
         .extracting(Figure::line)
@@ -60,6 +61,7 @@ class FloorsTest {
             "half, F1 0.602",
             "quoted: found 0.807",
             "quoted: source right 0.739",
+            "F1 0.976",
             "event 0.900 (9 of 10)");
   }
 }

@@ -20,8 +20,8 @@ final class Referee implements Measure {
   private static final Pattern TRIPLE =
       Pattern.compile("(\\S.*?) +P (\\d\\.\\d+) +R (\\d\\.\\d+) +F1 (\\d\\.\\d+) +\\((.+)\\)");
 
-  /** {@code chains 0.047 (3 of 64 nested ones)}, {@code source right 0.739}. */
-  private static final Pattern SINGLE = Pattern.compile("([a-z][a-z0-9 -]*?) (\\d\\.\\d+)");
+  /** {@code chains 0.047 (3 of 64 nested ones)}, {@code source right 0.739}, {@code F1 0.976}. */
+  private static final Pattern SINGLE = Pattern.compile("([a-z][a-z0-9 -]*?|F1) (\\d\\.\\d+)");
 
   /** {@code event 9 of 10 (21 printed)}. */
   private static final Pattern SHARE =

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import parley.article.Article;
 import parley.article.Reprints;
 import parley.store.Examples;
@@ -95,9 +94,8 @@ final class WireCopies implements Measure {
       for (Article article : articles) {
         store.keep(List.of(KeptArticle.of(Examples.telling(article))), "1");
       }
-      store.accounts(
-          Set.of("event"),
-          account -> origins.put(account.source().article(), account.source().origin()));
+      Examples.accounts(store, "event")
+          .forEach(account -> origins.put(account.source().article(), account.source().origin()));
     } catch (StoreException e) {
       throw new IOException(e);
     } finally {

@@ -118,7 +118,7 @@ class ExportsTest {
       The ferry runs again, the harbour office of Vareno said on Tuesday, after two days of storm.
       """;
 
-  private static final String NEW_NEXIS =
+  static final String NEW_NEXIS =
       """
       User Name: reader
       Date and Time: Tuesday, April 15, 2031 9:00:00 AM EST

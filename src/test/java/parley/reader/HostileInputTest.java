@@ -14,7 +14,8 @@ import parley.article.Link;
 /** Nothing that can be handed over makes the reader fall over. */
 class HostileInputTest {
 
-  private static final List<String> NAMES = List.of("a.txt", "a.html", "a.jsonl", "a.json", "-");
+  private static final List<String> NAMES =
+      List.of("a.txt", "a.html", "a.jsonl", "a.json", "a.eml", "-");
 
   private static final String SIGNS =
       "\n\n\n  []()<>*_`#-=!|/\\\"'“”—–.:,;&@\f\r\t\0aAbB1290é\u00a0\u00ad😀http://x <p>By (@";
@@ -88,7 +89,11 @@ class HostileInputTest {
         "\f",
         "---\n",
         "By A. B, ",
-        "\"@type\":"
+        "\"@type\":",
+        "%PDF-1.4\n1 0 obj <<",
+        "{\\rtf1 {",
+        "From: a\nMessage-ID: b\n",
+        "From \n\n"
       })
   void theSameThingAgainAndAgain(String piece) {
     check(piece.repeat(5_000).getBytes(StandardCharsets.UTF_8));

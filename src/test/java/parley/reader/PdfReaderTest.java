@@ -206,7 +206,7 @@ class PdfReaderTest {
       Handed handed = Handed.bytes("a.pdf", Arrays.copyOf(whole, length));
       assertThat(handed.kinds())
           .as("%d of %d bytes", length, whole.length)
-          .containsAnyOf(Problem.Kind.INCOMPLETE, Problem.Kind.UNREADABLE, Problem.Kind.EMPTY);
+          .containsAnyOf(Problem.Kind.DAMAGED, Problem.Kind.UNREADABLE, Problem.Kind.EMPTY);
       read += handed.articles().size();
     }
     assertThat(read).isPositive();

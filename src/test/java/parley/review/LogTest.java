@@ -11,7 +11,21 @@ class LogTest {
 
   private static Decision on(String entry, long key, long seen, String who) {
     return new Decision(
-        key, Instant.EPOCH, who, Act.REJECT, "a", 1, entry, seen, "{}", null, "{}", 0, key, null);
+        key,
+        Instant.EPOCH,
+        who,
+        Act.REJECT,
+        "a",
+        1,
+        entry,
+        seen,
+        "{}",
+        null,
+        "{}",
+        0,
+        key,
+        null,
+        false);
   }
 
   private static Decision undoing(long key, Decision of) {
@@ -29,7 +43,45 @@ class LogTest {
         null,
         of.key(),
         key,
-        null);
+        null,
+        false);
+  }
+
+  /** The same without seeing what others decided. */
+  private static Decision apart(Decision open) {
+    return new Decision(
+        open.key(),
+        open.at(),
+        open.who(),
+        open.act(),
+        open.article(),
+        open.version(),
+        open.entry(),
+        open.seen(),
+        open.before(),
+        open.after(),
+        open.machine(),
+        open.of(),
+        open.batch(),
+        open.note(),
+        true);
+  }
+
+  @Test
+  void whatWasDecidedApartFollowsTheReviewersOwnAndCanBeUndoneByItself() {
+    Decision hers = apart(on("e", 1, 0, "Ann"));
+    Decision his = apart(on("e", 2, 0, "Ben"));
+    Decision again = apart(on("e", 3, 1, "Ann"));
+    Log log = Log.of(List.of(hers, his, again));
+    assertThat(log.refusal(List.of(undoing(4, again)))).isNull();
+    assertThat(log.refusal(List.of(undoing(4, his)))).isNull();
+    assertThat(log.refusal(List.of(undoing(4, hers)))).contains("3 (reject by Ann");
+    assertThat(log.by("Ann").decisions()).containsExactly(hers, again);
+    Decision open = on("e", 4, 3, "Ben");
+    assertThat(Log.of(List.of(hers, his, again, open)).byReviewer("e")).containsEntry("Ben", open);
+    assertThat(Log.of(List.of(hers, his, again, open)).byReviewer("e", true))
+        .containsEntry("Ann", again)
+        .containsEntry("Ben", his);
   }
 
   @Test

@@ -48,12 +48,11 @@ class CopiesTest {
 
   private static Set<Set<String>> groups(RecordStore store) throws StoreException {
     Map<Long, Set<String>> byOrigin = new TreeMap<>();
-    store.accounts(
-        Set.of("event"),
-        account ->
-            byOrigin
-                .computeIfAbsent(account.source().origin(), o -> new TreeSet<>())
-                .add(account.source().article()));
+    for (Account account : Examples.accounts(store, "event")) {
+      byOrigin
+          .computeIfAbsent(account.source().origin(), o -> new TreeSet<>())
+          .add(account.source().article());
+    }
     return Set.copyOf(byOrigin.values());
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,15 @@ import parley.text.Span;
 public final class Examples {
 
   private Examples() {}
+
+  /** What all articles tell of a type, in the order in which they were added. */
+  public static List<Account> accounts(RecordStore store, String type) throws StoreException {
+    return store.atOneMoment(now ->
+        now.changed(Snapshot.NOTHING).values().stream()
+            .flatMap(Optional::stream)
+            .flatMap(source -> now.accounts(source, Set.of(type)).stream())
+            .toList());
+  }
 
   /** Lind meets Ek in Geneva on 21 April; told by the Post on the 24th. */
   public static ArticleRecord meeting() {

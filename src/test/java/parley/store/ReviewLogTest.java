@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +107,7 @@ class ReviewLogTest {
     List<String> told = new ArrayList<>();
     store.timeline(
         new Asking().actor("Bo Ek").filter(), null, event -> told.add(event.event().id()));
-    store.accounts(Set.of("event"), account -> told.add(account.line()));
+    Examples.accounts(store, "event").forEach(account -> told.add(account.line()));
     store.appearances("bo-ek", one -> one.entries().forEach(e -> told.add(e.id())));
     assertThat(told).isNotEmpty().noneMatch(line -> line.contains(visit));
     review.undo(key, by("Ann"));

@@ -143,7 +143,7 @@ public record ActorPage(
       throws StoreException {
     if (type != LineType.ARTICLE) {
       Listed listed = asked.store().list(Listing.with(type.label(), id), from, size);
-      listed.lines().forEach(line -> hits.add(Hit.of(line, Hit::plain)));
+      listed.lines().forEach(line -> hits.add(Hit.of(line, asked.dossier(), Hit::plain)));
       return listed.total();
     }
     sightings.reversed().stream()

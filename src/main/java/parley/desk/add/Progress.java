@@ -77,11 +77,11 @@ public record Progress(
       return switch (kind) {
         case UNREADABLE -> "See whether it is there and may be read.";
         case EMPTY -> "Open it and paste its text instead.";
-        case BINARY -> "Save it as a web page or as plain text, or paste its text.";
+        case BINARY -> "Save it as a web page, a PDF or plain text, or paste its text.";
         case TOO_LARGE -> "Give many articles as JSON Lines, one a line, or as files of their own.";
-        case DAMAGED -> "Get the file again if you can; what was whole in it has been read.";
         case PROTECTED -> "Take the password off, or paste its text.";
         case INCOMPLETE -> "See what is missing, and add that from another copy.";
+        case DAMAGED -> "Get the file again if you can; what was whole in it has been read.";
         case BROKEN_LINE -> "Mend that line and add the file again; the others were read.";
         case WRONG_ENCODING -> "Nothing, if its letters look right; else save it as UTF-8.";
         case NO_DATE ->
@@ -89,6 +89,7 @@ public record Progress(
         case SEVERAL_ARTICLES -> "See whether each is whole; if not, add them one by one.";
         case ONLY_THE_BEGINNING ->
             "Open it where you may read all of it, and paste its text instead.";
+        case CONTRADICTION -> "See which is right; if it is the other one, add it again with it.";
         case COPY -> "Nothing: it was read once.";
         case LEFT_OUT -> "Nothing, if you expected no more articles in it.";
         case OTHER_LANGUAGE -> "Add an English version: its text is kept, but nothing is read out.";

@@ -109,7 +109,7 @@ final class Marking {
 
   /** What it says in a line, without the day on which all of the article was reported. */
   private String label(Entry entry) {
-    String line = Spoken.line(entry, article);
+    String line = Spoken.line(entry, article, dossier::issueName);
     if (article.published() != null) {
       line = line.replace(", reported on " + Spoken.day(article.published().day()), "");
     }

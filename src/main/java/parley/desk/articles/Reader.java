@@ -23,8 +23,11 @@ import parley.desk.web.Links;
 import parley.desk.web.Page;
 import parley.desk.web.Parties;
 import parley.desk.web.Route;
+import parley.desk.web.Sight;
 import parley.entry.Entry;
 import parley.format.JsonLinesReader;
+import parley.review.Reviewed;
+import parley.review.Status;
 import parley.store.Shown;
 import parley.store.StoreException;
 import parley.text.Span;
@@ -106,13 +109,25 @@ public record Reader(
     return Answer.page(of(asked, shown, asked.store().mentions(id)));
   }
 
+  /** What is in force of it, as far as whoever asks is to see it. */
+  private static List<Entry> entries(Asked asked, Shown shown, Article article)
+      throws StoreException {
+    if (!asked.isBlind(article.id())) {
+      return JsonLinesReader.entries(
+          shown.entries().stream().map(Shown.Line::text).toList(), article);
+    }
+    return Sight.article(asked, article.id()).stream()
+        .filter(reviewed -> reviewed.status() != Status.REJECTED)
+        .map(Reviewed::entry)
+        .toList();
+  }
+
   private static Reader of(Asked asked, Shown shown, Map<String, List<Span>> mentions)
       throws StoreException {
     Article article = JsonLinesReader.article(shown.article());
     List<Actor> actors =
         shown.actors().stream().map(line -> JsonLinesReader.actor(line.text())).toList();
-    List<Entry> entries =
-        JsonLinesReader.entries(shown.entries().stream().map(Shown.Line::text).toList(), article);
+    List<Entry> entries = entries(asked, shown, article);
     Parties parties = asked.parties();
     Marking marking = new Marking(article, actors, asked.dossier(), parties);
     entries.forEach(marking::add);

@@ -27,6 +27,7 @@ import parley.entry.Proposal;
  * @param visited when the visitor last marked everything as seen; null if never, or where a day is
  *     asked for
  * @param articles how many came in
+ * @param decisions what others decided about entries, the newest first
  * @param upTo the key of the last article that was there, for whoever marks all of it as seen
  */
 public record ChangesView(
@@ -40,11 +41,12 @@ public record ChangesView(
     Part<Shift> shifts,
     Part<Contradiction> contradictions,
     Part<FirstContact> firstContacts,
-    Part<Talking> contacts)
+    Part<Talking> contacts,
+    Part<Decided> decisions)
     implements Page {
 
   /** Of each kind so much is shown. */
-  private static final int MOST = 50;
+  static final int MOST = 50;
 
   /** The first of several, and how many there are. */
   public record Part<T>(List<T> shown, int all) {
@@ -80,13 +82,24 @@ public record ChangesView(
   /** Another word of how the sides talk. */
   public record Talking(String line, Basis basis) {}
 
+  /**
+   * What somebody else decided about an entry.
+   *
+   * @param what in a word: rejected
+   * @param line the entry as it was decided about, in a line of English; absent where its words are
+   *     no longer those of the article
+   */
+  public record Decided(
+      long key, Instant at, String who, String what, String entry, @Nullable String line) {}
+
   static ChangesView of(
       Changes changes,
       Talks.Talk talk,
       @Nullable LocalDate since,
       @Nullable Instant visited,
       int articles,
-      long upTo) {
+      long upTo,
+      Part<Decided> decisions) {
     return new ChangesView(
         since,
         visited,
@@ -118,7 +131,8 @@ public record ChangesView(
                     Basis.of(contact.event().ground()))),
         Part.of(
             changes.contacts(),
-            contact -> new Talking(Phrases.contact(contact), Basis.of(contact.ground()))));
+            contact -> new Talking(Phrases.contact(contact), Basis.of(contact.ground()))),
+        decisions);
   }
 
   private static NewVersion version(ProposalLine line, Talks.Talk talk) {
@@ -145,6 +159,7 @@ public record ChangesView(
             + contradictions.all()
             + firstContacts.all()
             + contacts.all()
+            + decisions.all()
         == 0;
   }
 

@@ -1,8 +1,12 @@
 package parley.desk.changes;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.article.Article;
 import parley.desk.web.Address;
 import parley.desk.web.Answer;
 import parley.desk.web.Asked;
@@ -13,6 +17,10 @@ import parley.desk.web.Visits;
 import parley.dossier.Changes;
 import parley.dossier.Dossier;
 import parley.dossier.Negotiation;
+import parley.format.JsonLinesReader;
+import parley.format.Spoken;
+import parley.review.Decision;
+import parley.store.Shown;
 import parley.store.StoreException;
 import parley.store.Visit;
 
@@ -20,6 +28,9 @@ import parley.store.Visit;
 public final class News {
 
   private record Key(Dossier dossier, long version, @Nullable LocalDate since, long seen) {}
+
+  /** Nobody reads through more of them. */
+  private static final int MOST_DECISIONS = 500;
 
   private final Remembered<Key, Changes> known = new Remembered<>(8);
 
@@ -63,7 +74,49 @@ public final class News {
             since,
             visit == null ? null : visit.at(),
             asked.store().arrived(seen, since),
-            last));
+            last,
+            decisions(asked, since, visit == null ? 0 : visit.decision())));
+  }
+
+  /** What others decided about entries since then. */
+  private static ChangesView.Part<ChangesView.Decided> decisions(
+      Asked asked, @Nullable LocalDate since, long seen) throws StoreException {
+    List<Decision> decided = new ArrayList<>();
+    for (Decision decision : asked.store().review().byOthers(asked.who(), seen, MOST_DECISIONS)) {
+      boolean before =
+          since != null && decision.at().isBefore(since.atStartOfDay(ZoneOffset.UTC).toInstant());
+      if (!before && !asked.isBlind(String.valueOf(decision.article()))) {
+        decided.add(decision);
+      }
+    }
+    List<ChangesView.Decided> shown = new ArrayList<>();
+    for (Decision decision : decided.subList(0, Math.min(decided.size(), ChangesView.MOST))) {
+      shown.add(
+          new ChangesView.Decided(
+              decision.key(),
+              decision.at(),
+              decision.who(),
+              decision.act().done(),
+              String.valueOf(decision.entry()),
+              line(asked, decision)));
+    }
+    return new ChangesView.Part<>(shown, decided.size());
+  }
+
+  private static @Nullable String line(Asked asked, Decision decision) throws StoreException {
+    String line = decision.after() == null ? decision.before() : decision.after();
+    Optional<Shown> shown = asked.store().article(String.valueOf(decision.article()));
+    if (line == null || shown.isEmpty()) {
+      return null;
+    }
+    try {
+      Article words = JsonLinesReader.article(shown.get().article());
+      String spoken =
+          Spoken.line(JsonLinesReader.entry(line, words), words, asked.dossier()::issueName);
+      return spoken.endsWith(":") ? spoken.substring(0, spoken.length() - 1) : spoken;
+    } catch (IllegalArgumentException e) {
+      return null; // of a version of the article whose words are no longer those
+    }
   }
 
   private static Changes between(Negotiation now, @Nullable LocalDate since, long seen) {

@@ -21,6 +21,7 @@ import parley.desk.web.Asked;
 import parley.desk.web.Page;
 import parley.desk.web.Parties;
 import parley.desk.web.Route;
+import parley.dossier.Dossier;
 import parley.format.Timeline;
 import parley.store.StoreException;
 
@@ -30,7 +31,8 @@ import parley.store.StoreException;
  * @param view what is asked for
  * @param first the first day that is told of any contact; null where none is
  * @param last the last of them
- * @param nodes the most told of, at any time, so that the picture stays as it is over time
+ * @param nodes those whom the dossier names, and the most told of, at any time, so that the picture
+ *     stays as it is over time
  * @param nodesLeft how many more there are, who are in the list alone
  * @param pairs those in contact in the time that is asked for, the most told of first; a page
  * @param pairsTotal on all pages
@@ -54,9 +56,6 @@ public record ContactsPage(
     List<Item> unplaced,
     int unplacedTotal)
     implements Page {
-
-  /** More cannot be told apart. */
-  private static final int MOST_NODES = 40;
 
   private static final int PAIRS = 100;
   private static final int UNPLACED = 10;
@@ -144,7 +143,7 @@ public record ContactsPage(
         network.occasions().stream().filter(o -> o.isWithin(view.from(), view.to())).toList();
     Set<String> mediating = new HashSet<>(asked.dossier().mediators());
     network.occasions().forEach(occasion -> mediating.addAll(occasion.mediators()));
-    List<Node> nodes = nodes(network, mediating, parties, view);
+    List<Node> nodes = nodes(network, mediating, parties, asked.dossier(), view);
     Set<String> drawn = new HashSet<>();
     nodes.forEach(node -> drawn.add(node.sign().name()));
     List<Pair> pairs = pairs(shown, network, parties, view);
@@ -184,16 +183,19 @@ public record ContactsPage(
   }
 
   private static List<Node> nodes(
-      Network network, Set<String> mediating, Parties parties, View view) {
+      Network network, Set<String> mediating, Parties parties, Dossier dossier, View view) {
     Map<String, Integer> counts = new HashMap<>();
     for (Occasion occasion : network.occasions()) {
       occasion.all().forEach(name -> counts.merge(name, 1, Integer::sum));
     }
+    Set<String> named = new HashSet<>(dossier.mediators());
+    dossier.parties().forEach(party -> named.add(party.name()));
     return counts.entrySet().stream()
         .sorted(
-            Comparator.comparingInt((Map.Entry<String, Integer> one) -> -one.getValue())
+            Comparator.comparing((Map.Entry<String, Integer> one) -> !named.contains(one.getKey()))
+                .thenComparingInt(one -> -one.getValue())
                 .thenComparing(Map.Entry::getKey))
-        .limit(MOST_NODES)
+        .limit(view.most())
         .map(one ->
             new Node(
                 sign(one.getKey(), network, parties),
@@ -310,6 +312,11 @@ public record ContactsPage(
         .flatMap(occasion -> Stream.ofNullable(occasion.day()))
         .max(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  /** How many are in the picture where nobody says otherwise. */
+  public static int usual() {
+    return View.USUAL;
   }
 
   /** Another page of the pairs. */

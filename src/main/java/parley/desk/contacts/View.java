@@ -13,8 +13,15 @@ import parley.desk.web.Route;
  * What of the contacts is asked for.
  *
  * @param by {@code party} or {@code person}
+ * @param most how many are in the picture
  */
-public record View(String by, @Nullable LocalDate from, @Nullable LocalDate to) {
+public record View(String by, @Nullable LocalDate from, @Nullable LocalDate to, int most) {
+
+  /** So many can be told apart at a glance. */
+  static final int USUAL = 12;
+
+  /** More cannot be told apart at all. */
+  static final int MOST = 40;
 
   private static final String PARTY = "party";
   private static final String PERSON = "person";
@@ -25,7 +32,14 @@ public record View(String by, @Nullable LocalDate from, @Nullable LocalDate to) 
             List.of(
                 Route.text("by", "party: for whom they stand; person: who they are."),
                 Route.day("from", "Not before this day."),
-                Route.day("to", "Not after this day.")));
+                Route.day("to", "Not after this day."),
+                Route.number(
+                    "most",
+                    "How many are in the picture, from 2 to "
+                        + MOST
+                        + "; "
+                        + USUAL
+                        + " usually.")));
     all.addAll(List.of(more));
     return all.toArray(Route.Parameter[]::new);
   }
@@ -40,7 +54,7 @@ public record View(String by, @Nullable LocalDate from, @Nullable LocalDate to) 
     if (from != null && to != null && from.isAfter(to)) {
       throw Fault.wrong("'from' " + from + " is after 'to' " + to + ".", "Turn them around.");
     }
-    return new View(by == null ? PARTY : by, from, to);
+    return new View(by == null ? PARTY : by, from, to, asked.number("most", USUAL, 2, MOST));
   }
 
   /** Whether by the names of those who met; else by the sides for which they stand. */
@@ -49,7 +63,11 @@ public record View(String by, @Nullable LocalDate from, @Nullable LocalDate to) 
   }
 
   Address address(String path) {
-    return Address.of(path).with("by", people() ? PERSON : null).with("from", from).with("to", to);
+    return Address.of(path)
+        .with("by", people() ? PERSON : null)
+        .with("from", from)
+        .with("to", to)
+        .with("most", most == USUAL ? 0 : most);
   }
 
   /** Where the contacts of two are, or of one with anybody. */

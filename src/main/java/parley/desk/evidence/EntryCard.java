@@ -3,8 +3,10 @@ package parley.desk.evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
+import parley.article.Hosts;
 import parley.article.Passage;
 import parley.desk.web.Answer;
 import parley.desk.web.Asked;
@@ -12,6 +14,7 @@ import parley.desk.web.Fault;
 import parley.desk.web.Links;
 import parley.desk.web.Page;
 import parley.desk.web.Route;
+import parley.desk.web.Sight;
 import parley.desk.web.Written;
 import parley.dossier.Cluster;
 import parley.dossier.Dossier;
@@ -21,7 +24,6 @@ import parley.entry.Statement;
 import parley.entry.Who;
 import parley.format.JsonLinesReader;
 import parley.format.Spoken;
-import parley.store.Found;
 import parley.store.StoreException;
 
 /**
@@ -69,9 +71,9 @@ public record EntryCard(
       return Links.article(id);
     }
 
-    /** What it can be called: its headline, or else its id. */
+    /** What it can be called. */
     public String name() {
-      return headline == null ? id : headline;
+      return headline == null ? Hosts.nameless(url) : headline;
     }
   }
 
@@ -133,34 +135,48 @@ public record EntryCard(
   }
 
   private static Citation citation(Asked asked) throws StoreException {
-    Found found = found(asked);
-    Article article = JsonLinesReader.article(found.article());
-    Entry entry = JsonLinesReader.entry(found.account().line(), article);
-    return Citation.of(article, Words.quoted(Words.of(entry)), entry.id(), Links.entry(entry.id()));
+    Read read = read(asked);
+    Entry entry = read.entry();
+    return Citation.of(
+        read.article(), Words.quoted(Words.of(entry)), entry.id(), Links.entry(entry.id()));
   }
 
   private static Answer sentence(Asked asked) throws StoreException {
-    EntryCard card = of(found(asked), asked.number("around", 0, 0, MOST_AROUND), asked.dossier());
+    EntryCard card = asked(asked);
     Surroundings page = new Surroundings(card.id(), card.excerpts());
     return asked.part() ? Answer.part(page) : Answer.page(page);
   }
 
   private static Answer answer(Asked asked) throws StoreException {
-    EntryCard card = of(found(asked), asked.number("around", 0, 0, MOST_AROUND), asked.dossier());
+    EntryCard card = asked(asked);
     return asked.part() ? Answer.part(card) : Answer.page(card);
   }
 
-  private static Found found(Asked asked) throws StoreException {
-    return asked
-        .store()
-        .entry(asked.segment("id"))
-        .orElseThrow(() -> Fault.missing("The record has no entry " + asked.segment("id") + "."));
+  private record Read(Article article, Entry entry) {}
+
+  private static EntryCard asked(Asked asked) throws StoreException {
+    Read read = read(asked);
+    return of(
+        read.article(), read.entry(), asked.number("around", 0, 0, MOST_AROUND), asked.dossier());
   }
 
-  /** The card of an entry that the record has. */
-  public static EntryCard of(Found found, int around, Dossier dossier) {
-    Article article = JsonLinesReader.article(found.article());
-    return of(article, JsonLinesReader.entry(found.account().line(), article), around, dossier);
+  /** The entry that is asked for, as whoever asks is to see it. */
+  private static Read read(Asked asked) throws StoreException {
+    String id = asked.segment("id");
+    Optional<Read> read;
+    if (asked.blind()) {
+      read = Sight.entry(asked, id).map(reviewed -> new Read(reviewed.article(), reviewed.entry()));
+    } else {
+      read =
+          asked
+              .store()
+              .entry(id)
+              .map(found -> {
+                Article article = JsonLinesReader.article(found.article());
+                return new Read(article, JsonLinesReader.entry(found.account().line(), article));
+              });
+    }
+    return read.orElseThrow(() -> Fault.missing("The record has no entry " + id + "."));
   }
 
   /** The card of an entry of an article. */
@@ -168,7 +184,7 @@ public record EntryCard(
     return new EntryCard(
         entry.id(),
         entry.type(),
-        spoken(entry, article),
+        spoken(entry, article, dossier),
         Told.of(article),
         Excerpt.of(article, entry.passages(), marks(entry), around),
         steps(entry, article),
@@ -180,8 +196,8 @@ public record EntryCard(
   }
 
   /** What it says, in a line; of a very long one the beginning. */
-  static String spoken(Entry entry, Article article) {
-    String line = Spoken.line(entry, article);
+  static String spoken(Entry entry, Article article, Dossier dossier) {
+    String line = Spoken.line(entry, article, dossier::issueName);
     return Written.shortened(
         line.endsWith(":") ? line.substring(0, line.length() - 1) : line, LONGEST_LINE);
   }

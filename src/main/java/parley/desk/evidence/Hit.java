@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import parley.article.Article;
 import parley.desk.web.Links;
 import parley.desk.web.Written;
+import parley.dossier.Dossier;
 import parley.entry.Entry;
 import parley.format.JsonLinesReader;
 import parley.store.Listed;
@@ -35,15 +36,17 @@ public record Hit(
   /**
    * An entry.
    *
+   * @param dossier tells what issues are called
    * @param shown makes what is shown out of its words
    */
-  public static Hit of(Listed.Line line, Function<String, List<Excerpt.Piece>> shown) {
+  public static Hit of(
+      Listed.Line line, Dossier dossier, Function<String, List<Excerpt.Piece>> shown) {
     Article article = JsonLinesReader.article(line.found().article());
     Entry entry = JsonLinesReader.entry(line.found().account().line(), article);
     return new Hit(
         entry.id(),
         false,
-        EntryCard.spoken(entry, article),
+        EntryCard.spoken(entry, article, dossier),
         shown.apply(Words.quoted(Words.of(entry))),
         article.outlet(),
         line.day());

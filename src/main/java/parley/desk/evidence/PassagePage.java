@@ -93,7 +93,8 @@ public record PassagePage(
     for (Entry entry :
         JsonLinesReader.entries(shown.entries().stream().map(Shown.Line::text).toList(), article)) {
       if (entry.passages().stream().anyMatch(other -> meet(other, passage))) {
-        read.add(new Read(entry.id(), entry.type(), EntryCard.spoken(entry, article)));
+        read.add(
+            new Read(entry.id(), entry.type(), EntryCard.spoken(entry, article, asked.dossier())));
       }
     }
     CodePoints counted = new CodePoints(article.words(passage.field()));

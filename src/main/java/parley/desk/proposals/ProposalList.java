@@ -6,10 +6,11 @@ import parley.desk.web.Address;
 import parley.desk.web.Page;
 
 /**
- * What is on the table, the newest first, and two texts side by side where two are chosen.
+ * What is on the table, the newest first, and up to four texts side by side where some are chosen.
  *
  * @param choices what can be held against each other
- * @param a the first that is chosen, as it was asked for; null for none
+ * @param a the first that is chosen; null for none
+ * @param c a further one beside the first two
  * @param all how many proposals there are
  * @param page of them, from 1
  */
@@ -18,6 +19,8 @@ public record ProposalList(
     List<Choice> choices,
     @Nullable String a,
     @Nullable String b,
+    @Nullable String c,
+    @Nullable String d,
     @Nullable Beside beside,
     int all,
     int page,
@@ -53,9 +56,9 @@ public record ProposalList(
     return Address.of("/proposals").with("page", number).toString();
   }
 
-  /** The same two the other way round. */
+  /** The same with the first two the other way round. */
   public String turned() {
-    return Address.of("/proposals").with("a", b).with("b", a).toString();
+    return Address.of("/proposals").with("a", b).with("b", a).with("c", c).with("d", d).toString();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.desk.web.Answer;
 import parley.desk.web.Asked;
@@ -40,11 +41,13 @@ public final class Proposals {
     return List.of(
         Route.get(
                 "/proposals",
-                "What is on the table, and two texts side by side.",
+                "What is on the table, and up to four texts side by side.",
                 proposals::list,
                 Route.text(
-                    "a", "The first of two to be held against each other: an id, or id@version."),
+                    "a", "The first of those to be held side by side: an id, or id@version."),
                 Route.text("b", "The second of them."),
+                Route.text("c", "One more beside these two."),
+                Route.text("d", "And another one."),
                 Route.number("page", "Which page of the list."))
             .shows(ProposalList.class),
         Route.get(
@@ -65,10 +68,12 @@ public final class Proposals {
   private Answer list(Asked asked) throws StoreException {
     Talks.Talk talk = asked.talk();
     List<ProposalLine> lines = lines(talk);
-    String a = asked.text("a");
-    String b = asked.text("b");
-    Chosen first = a == null ? null : Chosen.of(lines, a);
-    Chosen second = b == null ? null : Chosen.of(lines, b);
+    @Nullable Chosen first = chosen(asked, "a", lines);
+    @Nullable Chosen second = chosen(asked, "b", lines);
+    @Nullable Chosen third = chosen(asked, "c", lines);
+    @Nullable Chosen fourth = chosen(asked, "d", lines);
+    List<Chosen> chosen =
+        Stream.of(first, second, third, fourth).flatMap(Stream::ofNullable).toList();
     int pages = Math.max(1, (lines.size() + ProposalList.LINES - 1) / ProposalList.LINES);
     int page = Math.min(asked.number("page", 1, 1, Integer.MAX_VALUE), pages);
     List<ProposalLine> shown =
@@ -77,27 +82,32 @@ public final class Proposals {
     return Answer.page(
         new ProposalList(
             shown.stream().map(line -> Text.of(line, talk)).toList(),
-            choices(lines, first, second, talk),
-            first == null ? null : key(first),
-            second == null ? null : key(second),
-            first == null || second == null ? null : Beside.of(first, second, talk),
+            choices(lines, chosen, talk),
+            key(first),
+            key(second),
+            key(third),
+            key(fourth),
+            first == null || second == null ? null : Beside.of(chosen, talk),
             lines.size(),
             page,
             pages));
   }
 
-  private static String key(Chosen chosen) {
-    return chosen.line().id() + "@" + chosen.version().number();
+  private static @Nullable Chosen chosen(Asked asked, String name, List<ProposalLine> lines) {
+    String key = asked.text(name);
+    return key == null ? null : Chosen.of(lines, key);
+  }
+
+  private static @Nullable String key(@Nullable Chosen chosen) {
+    return chosen == null ? null : chosen.line().id() + "@" + chosen.version().number();
   }
 
   /** The newest, and those that are chosen. */
   private static List<ProposalList.Choice> choices(
-      List<ProposalLine> lines, @Nullable Chosen first, @Nullable Chosen second, Talks.Talk talk) {
+      List<ProposalLine> lines, List<Chosen> all, Talks.Talk talk) {
     List<ProposalList.Choice> choices = new ArrayList<>();
     for (ProposalLine line : lines) {
-      boolean chosen =
-          (first != null && first.line().equals(line))
-              || (second != null && second.line().equals(line));
+      boolean chosen = all.stream().anyMatch(one -> one.line().equals(line));
       if (chosen || choices.size() < ProposalList.MOST_CHOICES) {
         String name = Text.of(line, talk).described();
         for (ProposalLine.Version version : line.versions().reversed()) {

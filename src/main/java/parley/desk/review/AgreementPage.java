@@ -19,15 +19,42 @@ import parley.desk.web.Route;
 import parley.review.Agreement;
 import parley.review.Alpha;
 import parley.review.Brat;
+import parley.store.ReviewLog;
 import parley.store.StoreException;
 
 /**
  * How far reviewers agree where they did the same articles.
  *
- * @param articles how many articles at least two were through with
+ * @param apart of what they decided without seeing what others had decided
+ * @param all of all that they decided
  */
-public record AgreementPage(List<String> reviewers, int articles, List<Line> lines)
-    implements Page {
+public record AgreementPage(Part apart, Part all) implements Page {
+
+  /**
+   * Of some of the decisions.
+   *
+   * @param articles how many articles at least two were through with
+   */
+  public record Part(List<String> reviewers, int articles, List<Line> lines) {
+    public Part {
+      reviewers = List.copyOf(reviewers);
+      lines = List.copyOf(lines);
+    }
+
+    static Part of(Agreement agreement) {
+      List<Line> lines = new ArrayList<>();
+      for (Agreement.Question question : Agreement.Question.values()) {
+        lines.add(Line.of(question.label(), agreement.of(question)));
+      }
+      return new Part(
+          List.copyOf(new TreeSet<>(agreement.reviewers())), agreement.articles(), lines);
+    }
+
+    /** Whether there are two to compare. */
+    public boolean isKnown() {
+      return reviewers.size() > 1;
+    }
+  }
 
   /**
    * On a question.
@@ -58,11 +85,6 @@ public record AgreementPage(List<String> reviewers, int articles, List<Line> lin
     }
   }
 
-  public AgreementPage {
-    reviewers = List.copyOf(reviewers);
-    lines = List.copyOf(lines);
-  }
-
   public static List<Route> routes() {
     return List.of(
         Route.get(
@@ -79,17 +101,8 @@ public record AgreementPage(List<String> reviewers, int articles, List<Line> lin
   }
 
   private static Answer answer(Asked asked) throws StoreException {
-    Agreement agreement = asked.store().review().agreement();
-    List<Line> lines = new ArrayList<>();
-    for (Agreement.Question question : Agreement.Question.values()) {
-      Alpha alpha = agreement.by().get(question);
-      if (alpha != null) {
-        lines.add(Line.of(question.label(), alpha));
-      }
-    }
-    return Answer.page(
-        new AgreementPage(
-            List.copyOf(new TreeSet<>(agreement.reviewers())), agreement.articles(), lines));
+    ReviewLog log = asked.store().review();
+    return Answer.page(new AgreementPage(Part.of(log.agreementApart()), Part.of(log.agreement())));
   }
 
   private static Answer annotations(Asked asked) throws StoreException {

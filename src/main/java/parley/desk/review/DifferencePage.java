@@ -64,20 +64,24 @@ public record DifferencePage(List<Line> lines, List<Gone> gone, @Nullable String
     List<Line> lines = new ArrayList<>();
     for (Reviewed reviewed : found.subList(0, Math.min(LENGTH, found.size()))) {
       Article article = reviewed.article();
+      if (asked.isBlind(article.id())) {
+        continue; // what was decided may be somebody else's
+      }
       Entry machine = reviewed.machine();
       lines.add(
           new Line(
               reviewed.entry().id(),
               reviewed.status().label(),
-              Spoken.line(reviewed.entry(), article),
-              machine == null ? null : Spoken.line(machine, article),
+              Spoken.line(reviewed.entry(), article, asked.dossier()::issueName),
+              machine == null ? null : Spoken.line(machine, article, asked.dossier()::issueName),
               EditForm.words(reviewed.entry())));
     }
     List<Gone> gone = new ArrayList<>();
     for (Decision decision : asked.store().review().gone()) {
-      gone.add(
-          new Gone(
-              decision.key(), decision.who(), LogPage.what(decision.act()), decision.article()));
+      if (LogPage.isHidden(asked, decision)) {
+        continue;
+      }
+      gone.add(new Gone(decision.key(), decision.who(), decision.act().done(), decision.article()));
     }
     return Answer.page(
         new DifferencePage(

@@ -3,7 +3,10 @@ package parley.desk.review;
 import java.util.List;
 import parley.desk.web.Answer;
 import parley.desk.web.Asked;
+import parley.desk.web.Fault;
 import parley.desk.web.Route;
+import parley.review.Refusal;
+import parley.store.ReviewLog;
 import parley.store.StoreException;
 
 /** The log of what was decided, and the way back. */
@@ -50,7 +53,16 @@ public final class LogDeeds {
 
   private static Answer undo(Asked asked) throws StoreException {
     long key = asked.number("key", 0, 1, Integer.MAX_VALUE);
-    return Reviewing.done(asked, log -> log.undo(key, Reviewing.by(asked)).getFirst());
+    return Reviewing.done(
+        asked,
+        log -> {
+          for (ReviewLog.Logged logged : log.log(ReviewLog.Asked.before(key + 1), 1)) {
+            if (logged.decision().key() == key && LogPage.isHidden(asked, logged.decision())) {
+              throw new Refusal("It is somebody else's, about an article that you review blind.");
+            }
+          }
+          return log.undo(key, Reviewing.by(asked, null)).getFirst();
+        });
   }
 
   private static Answer backTo(Asked asked) throws StoreException {
@@ -58,17 +70,28 @@ public final class LogDeeds {
     return Reviewing.done(
         asked,
         log -> {
-          List<Long> keys = log.undoBackTo(key, Reviewing.by(asked));
+          if (asked.blind()) {
+            throw new Refusal(
+                "Where reviewers do not see what others decide, nobody undoes what all decided.");
+          }
+          List<Long> keys = log.undoBackTo(key, Reviewing.by(asked, null));
           return keys.isEmpty() ? key : keys.getFirst();
         });
   }
 
   private static Answer finish(Asked asked) throws StoreException {
     String article = asked.needed("article");
+    if (asked.flag("again") && asked.blind()) {
+      throw new Fault(
+          409,
+          "Not done",
+          "You have seen what others decided about this article.",
+          "Its entries can be decided again as they are, and count as decided with that in view.");
+    }
     if (asked.flag("again")) {
-      asked.store().review().reopen(article, Reviewing.who(asked));
+      asked.store().review().reopen(article, asked.who());
     } else {
-      asked.store().review().finish(article, Reviewing.who(asked), asked.now());
+      asked.store().review().finish(article, asked.who(), asked.now());
     }
     return Answer.moved(Reviewing.next(asked));
   }

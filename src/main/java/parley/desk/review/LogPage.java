@@ -18,7 +18,6 @@ import parley.desk.web.Page;
 import parley.dossier.Dossier;
 import parley.entry.Entry;
 import parley.format.JsonLinesReader;
-import parley.review.Act;
 import parley.review.Decision;
 import parley.store.ReviewLog;
 import parley.store.StoreException;
@@ -26,9 +25,12 @@ import parley.store.StoreException;
 /**
  * What was decided, the newest first: who, when, before and after.
  *
+ * @param goesBack whether all that came after a decision can be undone: not where reviewers do not
+ *     see what others decide
  * @param older the address of the next page; null if this is the last
  */
-public record LogPage(List<Line> lines, @Nullable String who, @Nullable String older)
+public record LogPage(
+    List<Line> lines, @Nullable String who, @Nullable String older, boolean goesBack)
     implements Page {
 
   private static final int LENGTH = 50;
@@ -71,34 +73,51 @@ public record LogPage(List<Line> lines, @Nullable String who, @Nullable String o
   static Answer answer(Asked asked) throws StoreException {
     int before = asked.number("before", 0, 0, Integer.MAX_VALUE);
     String who = asked.text("who");
-    List<Line> lines =
-        lines(
-            asked,
-            new ReviewLog.Asked(who, asked.text("article"), asked.text("entry"), before),
-            LENGTH + 1);
-    boolean more = lines.size() > LENGTH;
-    List<Line> shown = more ? lines.subList(0, LENGTH) : lines;
+    List<ReviewLog.Logged> all =
+        asked
+            .store()
+            .review()
+            .log(
+                new ReviewLog.Asked(who, asked.text("article"), asked.text("entry"), before),
+                LENGTH + 1);
+    boolean more = all.size() > LENGTH;
+    List<ReviewLog.Logged> shown = more ? all.subList(0, LENGTH) : all;
     String older =
         more
             ? "/review/log?before="
-                + shown.getLast().key()
+                + shown.getLast().decision().key()
                 + (who == null ? "" : "&who=" + Links.encoded(who))
             : null;
-    return Answer.page(new LogPage(shown, who, older));
+    return Answer.page(new LogPage(lines(asked, shown), who, older, !asked.blind()));
+  }
+
+  /** What whoever asks is to see of what was decided about an entry. */
+  static ReviewLog.Asked about(Asked asked, String article, String entry) throws StoreException {
+    return new ReviewLog.Asked(asked.isBlind(article) ? asked.who() : null, null, entry, 0);
+  }
+
+  /** Whether whoever asks is not to see it yet. */
+  static boolean isHidden(Asked asked, Decision decision) throws StoreException {
+    return decision.article() != null
+        && !decision.who().equals(asked.who())
+        && asked.isBlind(decision.article());
   }
 
   /** Decisions as they are shown, the newest first. */
-  static List<Line> lines(Asked asked, ReviewLog.Asked which, int most) throws StoreException {
+  static List<Line> lines(Asked asked, List<ReviewLog.Logged> all) throws StoreException {
     List<Line> lines = new ArrayList<>();
     Map<String, Article> articles = new LinkedHashMap<>();
-    for (ReviewLog.Logged logged : asked.store().review().log(which, most)) {
+    for (ReviewLog.Logged logged : all) {
       Decision decision = logged.decision();
+      if (isHidden(asked, decision)) {
+        continue;
+      }
       lines.add(
           new Line(
               decision.key(),
               decision.at().truncatedTo(ChronoUnit.SECONDS),
               decision.who(),
-              what(decision.act()),
+              decision.act().done(),
               logged.stands(),
               decision.of(),
               decision.article(),
@@ -107,17 +126,6 @@ public record LogPage(List<Line> lines, @Nullable String who, @Nullable String o
               decision.note()));
     }
     return lines;
-  }
-
-  static String what(Act act) {
-    return switch (act) {
-      case ACCEPT -> "accepted";
-      case CORRECT -> "corrected";
-      case REJECT -> "rejected";
-      case ADD -> "added";
-      case MERGE -> "two actors made one";
-      case UNDO -> "undone";
-    };
   }
 
   private static List<Change> changes(Asked asked, Decision decision, Map<String, Article> articles)

@@ -247,7 +247,7 @@ public record MissingPage(
       Addition addition = addition(asked, article);
       return Reviewing.done(
           asked,
-          log -> log.add(article.id(), addition, Reviewing.by(asked)),
+          log -> log.add(article.id(), addition, Reviewing.by(asked, article.id())),
           decision -> "/review/entries/" + Links.encoded(String.valueOf(decision.entry())));
     } catch (IllegalArgumentException e) {
       return new Answer.Shown(of(asked, String.valueOf(e.getMessage())), 400, true);

@@ -43,6 +43,9 @@ public record ReviewPage(
    * @param article the id of the article that is gone through; null for the queue
    * @param headline of it
    * @param finished whether this reviewer is through with it
+   * @param blind whether this reviewer does not see yet what others decided about the article
+   * @param mayReopen whether who is through with it may begin again: not after having seen what
+   *     others decided blind
    * @param here the address of this page
    */
   public record Place(
@@ -51,6 +54,8 @@ public record ReviewPage(
       @Nullable String article,
       @Nullable String headline,
       boolean finished,
+      boolean blind,
+      boolean mayReopen,
       String here,
       @Nullable String next,
       @Nullable String previous) {}

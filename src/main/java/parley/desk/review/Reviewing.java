@@ -15,6 +15,7 @@ import parley.desk.web.Asked;
 import parley.desk.web.Fault;
 import parley.desk.web.Links;
 import parley.desk.web.Route;
+import parley.desk.web.Sight;
 import parley.entry.Entry;
 import parley.entry.Event;
 import parley.format.Spoken;
@@ -121,7 +122,8 @@ public final class Reviewing {
     Doubt reason = reason(asked);
     int from = asked.number("from", 0, 0, 1_000_000);
     ReviewLog log = asked.store().review();
-    List<Reviewed> all = article == null ? log.queue(reason, from, 1) : log.article(article);
+    List<Reviewed> all =
+        article == null ? log.queue(reason, from, 1) : Sight.article(asked, article);
     Map<Doubt, Integer> doubts = article == null ? log.doubts() : Map.of();
     if (article != null && all.isEmpty() && asked.store().article(article).isEmpty()) {
       throw Fault.missing("The record has no article " + article + ".");
@@ -138,7 +140,11 @@ public final class Reviewing {
     } else if (!all.isEmpty()) {
       reviewed = all.getFirst();
     } else if (count > 0) {
-      reviewed = log.queue(reason, number, 1).getFirst();
+      // nothing is left if somebody else decided about the last meanwhile
+      reviewed = log.queue(reason, number, 1).stream().findFirst().orElse(null);
+    }
+    if (article == null && reviewed != null && asked.isBlind(reviewed.article().id())) {
+      reviewed = Sight.entry(asked, reviewed.entry().id()).orElse(null);
     }
     String base =
         article != null
@@ -150,7 +156,9 @@ public final class Reviewing {
             count,
             article,
             article == null || reviewed == null ? null : reviewed.article().headline(),
-            article != null && log.finished(article).containsKey(who(asked)),
+            article != null && log.finished(article).containsKey(asked.who()),
+            reviewed != null && asked.isBlind(reviewed.article().id()),
+            !asked.blind(),
             base + "from=" + number,
             number < last ? base + "from=" + (number + 1) : null,
             number > 0 ? base + "from=" + (number - 1) : null);
@@ -199,6 +207,8 @@ public final class Reviewing {
             null,
             reviewed.article().headline(),
             false,
+            asked.isBlind(reviewed.article().id()),
+            !asked.blind(),
             "/review/entries/" + Links.encoded(reviewed.entry().id()),
             null,
             null);
@@ -223,10 +233,7 @@ public final class Reviewing {
 
   private static Reviewed reviewed(Asked asked) throws StoreException {
     String id = asked.segment("id");
-    return asked
-        .store()
-        .review()
-        .entry(id)
+    return Sight.entry(asked, id)
         .orElseThrow(() -> Fault.missing("The record has no entry " + id + "."));
   }
 
@@ -239,8 +246,7 @@ public final class Reviewing {
     Optional<ReviewLog.Logged> logged = asked.store().review().log(which, 1).stream().findFirst();
     return logged
         .filter(found -> found.decision().key() == key)
-        .map(found ->
-            new ReviewPage.Done(key, "Entry " + LogPage.what(found.decision().act()) + "."))
+        .map(found -> new ReviewPage.Done(key, "Entry " + found.decision().act().done() + "."))
         .orElse(null);
   }
 
@@ -248,10 +254,11 @@ public final class Reviewing {
     Entry entry = reviewed.entry();
     String article = reviewed.article().id();
     List<LogPage.Line> history =
-        LogPage.lines(asked, new ReviewLog.Asked(null, null, entry.id(), 0), 20);
+        LogPage.lines(
+            asked, asked.store().review().log(LogPage.about(asked, article, entry.id()), 20));
     List<ReviewPage.Other> others = new ArrayList<>();
     if (entry instanceof Event) {
-      for (Reviewed other : asked.store().review().article(article)) {
+      for (Reviewed other : Sight.article(asked, article)) {
         if (other.entry() instanceof Event
             && other.status() != Status.REJECTED
             && !other.entry().id().equals(entry.id())) {
@@ -281,7 +288,9 @@ public final class Reviewing {
             .findFirst()
             .orElse(null),
         reviewed.need().reasons(),
-        machine == null ? null : Spoken.line(machine, reviewed.article()),
+        machine == null
+            ? null
+            : Spoken.line(machine, reviewed.article(), asked.dossier()::issueName),
         EditForm.of(entry, asked.dossier(), People.of(asked, article).names()),
         others,
         passages,
@@ -312,14 +321,18 @@ public final class Reviewing {
   }
 
   private static Answer decide(Asked asked, Verdict verdict) throws StoreException {
-    return done(asked, log -> log.decide(asked.segment("id"), seen(asked), verdict, by(asked)));
+    String id = asked.segment("id");
+    return done(asked, log -> log.decide(id, seen(asked), verdict, by(asked, articleOf(asked))));
   }
 
   private static Answer merge(Asked asked) throws StoreException {
     String[] other = asked.needed("other").split(" ", -1);
     long seen = other.length == 2 && other[1].matches("\\d{1,15}") ? Long.parseLong(other[1]) : 0;
     return done(
-        asked, log -> log.mergeEvents(asked.segment("id"), seen(asked), other[0], seen, by(asked)));
+        asked,
+        log ->
+            log.mergeEvents(
+                asked.segment("id"), seen(asked), other[0], seen, by(asked, articleOf(asked))));
   }
 
   private static Answer split(Asked asked) throws StoreException {
@@ -332,7 +345,9 @@ public final class Reviewing {
       }
       away.add(passages.get(Integer.parseInt(number)));
     }
-    return done(asked, log -> log.splitEvent(asked.segment("id"), seen(asked), away, by(asked)));
+    String article = reviewed.article().id();
+    return done(
+        asked, log -> log.splitEvent(asked.segment("id"), seen(asked), away, by(asked, article)));
   }
 
   /** Something that is done to the log. */
@@ -371,12 +386,22 @@ public final class Reviewing {
     return asked.number("seen", 0, 0, Integer.MAX_VALUE);
   }
 
-  static String who(Asked asked) {
-    String name = asked.visitor().name();
-    return name == null ? "reviewer" : name;
+  private static @Nullable String articleOf(Asked asked) throws StoreException {
+    return asked
+        .store()
+        .review()
+        .entry(asked.segment("id"))
+        .map(reviewed -> reviewed.article().id())
+        .orElse(null);
   }
 
-  static By by(Asked asked) {
-    return new By(who(asked), asked.now(), asked.text("note"));
+  /**
+   * Who decides something.
+   *
+   * @param article about which; null for none
+   */
+  static By by(Asked asked, @Nullable String article) throws StoreException {
+    return new By(
+        asked.who(), asked.now(), asked.text("note"), article != null && asked.isBlind(article));
   }
 }

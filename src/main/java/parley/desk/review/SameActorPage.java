@@ -85,7 +85,7 @@ public record SameActorPage(@Nullable Somebody from, @Nullable String query, Lis
     String into = asked.needed("into");
     return Reviewing.done(
         asked,
-        log -> log.mergeActors(from, into, Reviewing.by(asked)),
+        log -> log.mergeActors(from, into, Reviewing.by(asked, null)),
         key -> "/review/log?done=" + key);
   }
 

@@ -23,7 +23,6 @@ import parley.store.KnownActor;
 import parley.store.Listed;
 import parley.store.ListedArticles;
 import parley.store.Listing;
-import parley.store.RecordStore;
 import parley.store.StoreException;
 
 /**
@@ -95,7 +94,7 @@ public record SearchPage(
         continue;
       }
       List<Hit> hits = new ArrayList<>();
-      long total = hits(asked.store(), type, query, snippet, (page - 1) * size, size, hits);
+      long total = hits(asked, type, query, snippet, (page - 1) * size, size, hits);
       if (total > 0) {
         groups.add(
             new Group(
@@ -141,26 +140,22 @@ public record SearchPage(
 
   /** Adds what is found; tells how much there is in all. */
   private static long hits(
-      RecordStore store,
-      LineType type,
-      String query,
-      Snippet snippet,
-      int from,
-      int size,
-      List<Hit> hits)
+      Asked asked, LineType type, String query, Snippet snippet, int from, int size, List<Hit> hits)
       throws StoreException {
     if (type == LineType.ARTICLE) {
       ListedArticles listed =
-          store.list(new ArticleListing(null, null, null, query, Listing.Order.NEWEST), from, size);
+          asked
+              .store()
+              .list(new ArticleListing(null, null, null, query, Listing.Order.NEWEST), from, size);
       for (ListedArticles.Line line : listed.lines()) {
         Article article = JsonLinesReader.article(line.article());
         hits.add(Hit.of(article, snippet.of(article.text())));
       }
       return listed.total();
     }
-    Listed listed = store.list(Listing.of(type.label(), query), from, size);
+    Listed listed = asked.store().list(Listing.of(type.label(), query), from, size);
     for (Listed.Line line : listed.lines()) {
-      hits.add(Hit.of(line, snippet::of));
+      hits.add(Hit.of(line, asked.dossier(), snippet::of));
     }
     return listed.total();
   }

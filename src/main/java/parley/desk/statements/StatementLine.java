@@ -50,6 +50,8 @@ public record StatementLine(
   /** So many characters of the words are shown in a list. */
   private static final int LONGEST = 420;
 
+  private static final int LONGEST_SOURCE = 60;
+
   public StatementLine {
     through = List.copyOf(through);
     about = List.copyOf(about);
@@ -115,6 +117,13 @@ public record StatementLine(
   /** How the words are given, in words. */
   public String given() {
     return spoken(Statement.Manner.of(manner));
+  }
+
+  /** What its article is called in a list. */
+  public String source() {
+    return outlet != null
+        ? outlet
+        : headline == null ? "the article" : Written.shortened(headline, LONGEST_SOURCE);
   }
 
   /** The words, in quotation marks where they are the speaker's own and have none. */

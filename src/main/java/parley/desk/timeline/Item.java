@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
+import parley.article.Hosts;
 import parley.article.Passage;
 import parley.desk.web.Links;
 import parley.desk.web.Parties;
@@ -86,7 +87,7 @@ public record Item(
         line.endsWith(":") ? line.substring(0, line.length() - 1) : line,
         words(entry),
         article.id(),
-        outlet != null ? outlet : headline != null ? headline : article.id(),
+        outlet != null ? outlet : headline != null ? headline : Hosts.nameless(article.url()),
         found.account().source().day(),
         parties,
         Signs.style(entry.evidence().realis(), entry.evidence().negated()),

@@ -25,6 +25,8 @@ import parley.store.StoreException;
  * @param json whether JSON is wanted
  * @param part whether a script asks for a part of a page
  * @param events whether a script wants to be told what goes on
+ * @param blind whether reviewers do not see what others decided about an article that they are not
+ *     through with
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared or changed
 public record Asked(
@@ -42,11 +44,29 @@ public record Asked(
     Instant now,
     boolean json,
     boolean part,
-    boolean events) {
+    boolean events,
+    boolean blind) {
 
   /** The negotiation that is looked at, as the record has it now. */
   public Talks.Talk talk() throws StoreException {
     return talks.of(store, dossier);
+  }
+
+  /** Who asks, as it stands in the log. */
+  public String who() {
+    String name = visitor.name();
+    return name == null ? "reviewer" : name;
+  }
+
+  /**
+   * Whether who asks is not to see yet what others decided about an article.
+   *
+   * @param article its id
+   */
+  public boolean isBlind(String article) throws StoreException {
+    return blind
+        && visitor.may(Route.Role.REVIEWER)
+        && !store.review().finished(article).containsKey(who());
   }
 
   /** The signs of the negotiation's parties. */

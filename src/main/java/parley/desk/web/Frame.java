@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param dossiers the names of all that can be
  * @param base put before every address of another page where another dossier than the first is
  *     looked at: {@code ?dossier=NAME}
- * @param unread how many articles came in since the last visit
+ * @param unread how many articles came in since the last visit, and how often somebody else decided
  * @param waiting how many entries nobody has looked at
+ * @param sources the articles that the page rests on, for paper
  */
 public record Frame(
     String title,
@@ -24,7 +25,8 @@ public record Frame(
     List<String> dossiers,
     @Nullable String base,
     int unread,
-    int waiting) {
+    int waiting,
+    Sources sources) {
 
   public Frame {
     dossiers = List.copyOf(dossiers);
@@ -53,6 +55,10 @@ public record Frame(
   /** The address of another page that looks at the same dossier. */
   public String link(String address) {
     return base == null ? address : Links.with(address, base);
+  }
+
+  public boolean isOwner() {
+    return visitor.may(Route.Role.OWNER);
   }
 
   public boolean mayReview() {

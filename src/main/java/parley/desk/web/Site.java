@@ -38,6 +38,7 @@ public final class Site implements Handler {
    * What the site is made of.
    *
    * @param dossiers at least one; the first is looked at where no other is asked for
+   * @param blind see {@link Asked}
    * @param failures where what went wrong inside is written
    */
   public record Setting(
@@ -46,6 +47,7 @@ public final class Site implements Handler {
       List<Dossier> dossiers,
       Doors doors,
       Counting counting,
+      boolean blind,
       Clock clock,
       Consumer<Throwable> failures) {
     public Setting {
@@ -56,7 +58,7 @@ public final class Site implements Handler {
 
   /** What the frame tells of the record. */
   public interface Counting {
-    /** Articles that came in since the last visit, and entries that nobody has looked at. */
+    /** What came in or was decided since the last visit, and entries that nobody has looked at. */
     Counts count(RecordStore store, Dossier dossier, Visitor visitor) throws StoreException;
   }
 
@@ -262,7 +264,8 @@ public final class Site implements Handler {
         setting.clock().instant(),
         request.json(),
         request.part(),
-        request.events());
+        request.events(),
+        setting.blind());
   }
 
   /** A form has to come from a page of ours, not from one of somebody else's. */
@@ -349,11 +352,16 @@ public final class Site implements Handler {
         visitor.may(Route.Role.READER)
             ? setting.counting().count(store, dossier, visitor)
             : new Counts(0, 0);
-    return frame(request, visitor, page.title(), dossier, counts);
+    return frame(request, visitor, page.title(), dossier, counts, new Sources(store));
   }
 
   private Frame frame(
-      Request request, Visitor visitor, String title, Dossier dossier, Counts counts) {
+      Request request,
+      Visitor visitor,
+      String title,
+      Dossier dossier,
+      Counts counts,
+      Sources sources) {
     List<String> names = setting.dossiers().stream().map(Dossier::name).toList();
     return new Frame(
         title,
@@ -364,7 +372,8 @@ public final class Site implements Handler {
         names,
         dossier.name().equals(names.getFirst()) ? null : "dossier=" + Links.encoded(dossier.name()),
         counts.unread(),
-        counts.waiting());
+        counts.waiting(),
+        sources);
   }
 
   private void refuse(Request request, Reply reply, Visitor visitor, Fault fault) {
@@ -381,7 +390,13 @@ public final class Site implements Handler {
       return;
     }
     Frame frame =
-        frame(request, visitor, report.title(), setting.dossiers().getFirst(), new Counts(0, 0));
+        frame(
+            request,
+            visitor,
+            report.title(),
+            setting.dossiers().getFirst(),
+            new Counts(0, 0),
+            new Sources(null));
     reply.bytes(report.status(), Reply.HTML, looks.html(report, frame, !request.part()));
   }
 }

@@ -31,10 +31,12 @@ public final class Visits {
     store.visited(who(visitor), dossier.name(), new Visit(article, store.review().last(), now));
   }
 
-  /** How many articles came in since then. */
+  /** How many articles came in since then, and how often somebody else decided. */
   public static int unread(RecordStore store, Dossier dossier, Visitor visitor)
       throws StoreException {
-    return store.arrived(seen(store, dossier, visitor), null);
+    Optional<Visit> last = last(store, dossier, visitor);
+    return store.arrived(last.map(Visit::article).orElse(0L), null)
+        + store.review().countByOthers(who(visitor), last.map(Visit::decision).orElse(0L));
   }
 
   private static String who(Visitor visitor) {

@@ -93,14 +93,14 @@ public final class PdfFile {
     if (broken > 0) {
       troubles.add(
           new Trouble(
-              Problem.Kind.INCOMPLETE,
+              Problem.Kind.DAMAGED,
               broken == 1
                   ? "a page of it is broken; what could be read of it was read"
                   : broken + " pages of it are broken; what could be read of them was read"));
     } else if (!endsWell) {
       troubles.add(
           new Trouble(
-              Problem.Kind.INCOMPLETE, "it breaks off before its end; what there is was read"));
+              Problem.Kind.DAMAGED, "it breaks off before its end; what there is was read"));
     }
     String title = document.getDocumentInformation().getTitle();
     return new Paper(sheets, pages, pictured, title, published(document), troubles);

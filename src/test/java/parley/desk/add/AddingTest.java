@@ -17,7 +17,7 @@ import parley.article.Article;
 import parley.desk.RunningDesk;
 import parley.dossier.DossierFile;
 import parley.reader.archive.MadeWarc;
-import parley.store.Account;
+import parley.store.Examples;
 import parley.store.RecordStore;
 import tools.jackson.databind.JsonNode;
 
@@ -91,11 +91,9 @@ class AddingTest {
     JsonNode added = progress.get("added").get(0);
     assertThat(added.get("id").asString()).isEqualTo(article.id());
     assertThat(added.get("outcome").asString()).isEqualTo("new");
-    List<Account> statements = new ArrayList<>();
     try (RecordStore store = RecordStore.openExisting(record)) {
-      store.accounts(java.util.Set.of("statement"), statements::add);
+      assertThat(Examples.accounts(store, "statement")).isNotEmpty();
     }
-    assertThat(statements).isNotEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.article.Hosts;
 import parley.desk.Asking;
 import parley.desk.OpenDesk;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +58,27 @@ class EvidenceTest {
     assertThat(inArticle.attr("href")).endsWith("entry=" + id + "#" + id);
     assertThat(asking.page(inArticle.attr("href").replaceFirst("#.*", "")).select(".m.lit"))
         .isNotEmpty();
+  }
+
+  @Test
+  void issuesAreCalledAsTheDossierCallsThem() {
+    String id = entries("position", "quota").getFirst();
+    assertThat(asking.page("/entries/" + id).select("h1").text())
+        .contains(": the herring quota")
+        .doesNotContain("fishing quota");
+    assertThat(asking.page("/search?in=position&q=quota").select(".found a.evidence").eachText())
+        .isNotEmpty()
+        .noneMatch(line -> line.contains("fishing quota"));
+    assertThat(asking.page("/entries/" + id + "?dossier=the%20record").select("h1").text())
+        .contains(": fishing quota");
+  }
+
+  @Test
+  void anArticleWithoutAHeadlineIsCalledByItsSite() {
+    assertThat(Hosts.nameless("https://www.mfa.example.gov/read/1"))
+        .isEqualTo("an article of mfa.example.gov");
+    assertThat(Hosts.nameless(null)).isEqualTo("an article without a headline");
+    assertThat(Hosts.nameless("talks.txt")).isEqualTo("an article without a headline");
   }
 
   @Test

@@ -8,11 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.desk.Desk;
+import parley.desk.Hands;
 import parley.desk.RunningDesk;
 import parley.store.People;
 import parley.store.RecordStore;
@@ -31,30 +28,6 @@ class AccountsTest {
 
   private static final String PASSWORD = "herring in the net";
   private static final SecureRandom RANDOM = new SecureRandom();
-
-  /** A clock that stands still until it is moved. */
-  private static final class Hands extends Clock {
-    private volatile Instant now = RunningDesk.NOW;
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    void move(Duration by) {
-      now = now.plus(by);
-    }
-  }
 
   @TempDir private Path folder;
 
@@ -188,6 +161,26 @@ class AccountsTest {
   void anUnknownNameIsComparedWithSomethingAsSlow() {
     assertThat(Passwords.matches(PASSWORD, null)).isFalse();
     assertThat(Passwords.hash(PASSWORD, RANDOM)).startsWith("$2a$12$");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a reader", "a reviewer"})
+  void onlyTheOwnerSaysWhoComesInAndForgetsArticles(String name) {
+    String cookie = signedIn(name);
+    String token = "csrf=" + token(cookie);
+    assertThat(status("/people", cookie)).isEqualTo(403);
+    for (String deed :
+        List.of(
+            "/people/add",
+            "/people/role",
+            "/people/password",
+            "/people/remove",
+            "/articles/a/forget")) {
+      assertThat(desk.post(deed, token, "Cookie", cookie).statusCode()).as(deed).isEqualTo(403);
+    }
+    assertThat(desk.get("/people.json", "Cookie", signedIn("a owner")).body())
+        .contains("a reader")
+        .doesNotContain("$2a$");
   }
 
   @Test

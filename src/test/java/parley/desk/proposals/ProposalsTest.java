@@ -69,6 +69,36 @@ class ProposalsTest {
   }
 
   @Test
+  void severalTextsAreHeldAgainstTheFirst() {
+    String third =
+        """
+        {"id":"p3","published":"2026-03-11","outlet":"The Mail","text":"Sweden presented a \
+        four-point proposal on Wednesday. The Swedish proposal includes an exchange of the trawler \
+        crew and sanctions against poachers."}
+        """;
+    try (TalkDesk desk = TalkDesk.of(folder, TEXTS + third, TalkDesk.PARTIES)) {
+      JsonNode list = desk.json("/proposals");
+      assertThat(list.path("all").asInt()).isEqualTo(3);
+      String two = "/proposals?a=" + id(list, 2) + "&b=" + id(list, 1);
+      assertThat(desk.page(two)).contains("select name=\"c\"");
+      JsonNode beside = desk.json(two + "&c=" + id(list, 0)).path("beside");
+      assertThat(beside.at("/further/0/text/id").asString("")).isEqualTo(id(list, 0));
+      JsonNode prisoners = row(beside, "prisoners");
+      assertThat(prisoners.path("relation").asString("")).isEqualTo("different");
+      assertThat(prisoners.at("/further/0/relation").asString("")).isEqualTo("same");
+      // what only the third says, neither of the first two stands to
+      JsonNode sanctions = row(beside, "sanctions");
+      assertThat(sanctions.has("relation")).isFalse();
+      assertThat(sanctions.at("/further/0/terms/0/basis/words/0").asString("")).isNotEmpty();
+      assertThat(desk.page(two + "&c=" + id(list, 0)))
+          .contains("</span> same as the first</span>")
+          .contains("</span> different from the first</span>")
+          .contains("</span> not in the first</span>");
+      assertThat(desk.get(two + "&c=p-nothing").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
   void onePageTellsItsTermsAndWhatBecameOfIt() {
     try (TalkDesk desk = TalkDesk.of(folder, TalkDesk.STRAIT, TalkDesk.PARTIES)) {
       JsonNode list = desk.json("/proposals");
