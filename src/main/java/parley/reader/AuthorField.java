@@ -242,8 +242,17 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
     return new AuthorField(List.copyOf(people), List.copyOf(desks), List.copyOf(agencies));
   }
 
-  /** Whether a name is another one and something more: “Jane Roe Reports”. */
+  /**
+   * Whether a name is another one and something more: “Jane Roe Reports”, or twice the other, shown
+   * once on wide screens and once on narrow ones.
+   */
   private static boolean goesOn(String name, Set<String> people) {
+    int half = name.length() / 2;
+    if (name.length() % 2 == 0
+        && name.startsWith(name.substring(half))
+        && people.contains(name.substring(half))) {
+      return true;
+    }
     for (int end = name.indexOf(' ') + 1; end > 0 && end < name.length(); end++) {
       String shorter = name.substring(0, end);
       if (shorter.indexOf(' ') > 0 && people.contains(shorter)) {

@@ -27,7 +27,7 @@ record Decoded(String text, String encoding, boolean told, int replaced) {
 
   /**
    * Byte order mark, UTF-8, UTF-16 where every other byte is zero, then what a page says of itself,
-   * then windows-1252.
+   * then windows-1252; that and UTF-8 by turns where parts of a page come from several systems.
    */
   static Decoded of(byte[] bytes, boolean page) {
     return of(bytes, page, null);
@@ -56,14 +56,18 @@ record Decoded(String text, String encoding, boolean told, int replaced) {
     if (utf8 != null) {
       return new Decoded(utf8, "UTF-8", true, 0);
     }
-    if (mostly(bytes)) {
+    Sequences sequences = Sequences.of(bytes);
+    if (sequences.isDamaged()) {
       return forced(bytes, 0, StandardCharsets.UTF_8, false);
     }
     Charset stated = charset == null ? null : named(charset.strip().toLowerCase(Locale.ROOT));
     if (stated == null && page) {
       stated = stated(bytes);
     }
-    return stated == null ? forced(bytes, 0, WINDOWS_1252, false) : forced(bytes, 0, stated, true);
+    if (stated != null && !stated.equals(WINDOWS_1252)) {
+      return forced(bytes, 0, stated, true);
+    }
+    return sequences.isMixed() ? mixed(bytes) : forced(bytes, 0, WINDOWS_1252, stated != null);
   }
 
   static boolean starts(byte[] bytes, int... with) {
@@ -107,28 +111,71 @@ record Decoded(String text, String encoding, boolean told, int replaced) {
     }
   }
 
-  /** Whether it is UTF-8 with some damage: far more good sequences than broken ones. */
-  private static boolean mostly(byte[] bytes) {
-    int good = 0;
-    int bad = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      int lead = bytes[i] & 0xFF;
-      if (lead < 0x80) {
-        continue;
+  /**
+   * How many sequences of several bytes are UTF-8, and how many bytes are neither that nor ASCII.
+   */
+  private record Sequences(int good, int bad) {
+
+    static Sequences of(byte[] bytes) {
+      int good = 0;
+      int bad = 0;
+      for (int i = 0; i < bytes.length; i++) {
+        if (bytes[i] >= 0) {
+          continue;
+        }
+        int length = sequence(bytes, i);
+        if (length > 1) {
+          good++;
+          i += length - 1;
+        } else {
+          bad++;
+        }
       }
-      int more = lead >= 0xF0 && lead < 0xF8 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
-      boolean whole = more > 0 && lead < 0xF8;
-      for (int j = 1; whole && j <= more; j++) {
-        whole = i + j < bytes.length && (bytes[i + j] & 0xC0) == 0x80;
-      }
-      if (whole) {
-        good++;
-        i += more;
-      } else {
-        bad++;
+      return new Sequences(good, bad);
+    }
+
+    /** Whether it is UTF-8 with some damage. */
+    boolean isDamaged() {
+      return good > 3 * bad;
+    }
+
+    /** Whether parts in UTF-8 were put together with parts in something else. */
+    boolean isMixed() {
+      return good >= 3 && 3 * good >= bad;
+    }
+  }
+
+  /** How many bytes the UTF-8 sequence that begins here has; 0 where none does. */
+  private static int sequence(byte[] bytes, int at) {
+    int lead = bytes[at] & 0xFF;
+    int more = lead >= 0xF8 ? 0 : lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
+    for (int i = 1; i <= more; i++) {
+      if (at + i >= bytes.length || (bytes[at + i] & 0xC0) != 0x80) {
+        return 0;
       }
     }
-    return good > 3 * bad;
+    return more == 0 ? 0 : more + 1;
+  }
+
+  /** What is UTF-8 as UTF-8, and each other byte as windows-1252. */
+  private static Decoded mixed(byte[] bytes) {
+    StringBuilder text = new StringBuilder(bytes.length);
+    int from = 0;
+    int at = 0;
+    while (at < bytes.length) {
+      int length = bytes[at] >= 0 ? 1 : sequence(bytes, at);
+      if (length > 0) {
+        at += length;
+        continue;
+      }
+      text.append(new String(bytes, from, at - from, StandardCharsets.UTF_8));
+      text.append(new String(bytes, at, 1, WINDOWS_1252));
+      at++;
+      from = at;
+    }
+    text.append(new String(bytes, from, at - from, StandardCharsets.UTF_8));
+    int replaced = (int) text.chars().filter(c -> c == '\ufffd').count();
+    return new Decoded(text.toString(), "UTF-8 and windows-1252 by turns", false, replaced);
   }
 
   private static @Nullable Charset stated(byte[] bytes) {

@@ -202,10 +202,23 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
     Set<String> words = new HashSet<>();
     for (String word : headline.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
       if (!word.isEmpty()) {
-        words.add(word);
+        addWords(word, words);
       }
     }
     return words;
+  }
+
+  /**
+   * Where a script puts no blank between words, each two letters beside each other count as one.
+   */
+  private static void addWords(String letters, Set<String> words) {
+    if (letters.length() < 3 || !letters.codePoints().anyMatch(Character::isIdeographic)) {
+      words.add(letters);
+      return;
+    }
+    for (int i = 0; i + 2 <= letters.length(); i++) {
+      words.add(letters.substring(i, i + 2));
+    }
   }
 
   /** Without the name of the site that stands at its end, or at its beginning. */

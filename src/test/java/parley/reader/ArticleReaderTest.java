@@ -2,6 +2,7 @@ package parley.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -73,6 +74,22 @@ class ArticleReaderTest {
       assertThat(handed.only().headline()).isEqualTo("Harbour Talks Go On");
       assertThat(handed.problems()).isEmpty();
     }
+  }
+
+  @Test
+  void readsAPagePutTogetherFromSeveralCharsets() throws IOException {
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    page.write("<html><meta charset=iso-8859-1><p>".getBytes(StandardCharsets.US_ASCII));
+    String first = "The envoy said in Bogotá that “both delegations” had taken the plan home.";
+    String second = "Nobody left the café, she said – “not one”, although the harbour was shut.";
+    page.write(first.getBytes(StandardCharsets.UTF_8));
+    page.write("<p>".getBytes(StandardCharsets.US_ASCII));
+    page.write(second.getBytes(Charset.forName("windows-1252")));
+
+    Handed handed = Handed.bytes("a.html", page.toByteArray());
+
+    assertThat(handed.only().text()).isEqualTo(first + "\n\n" + second);
+    assertThat(handed.problems().getFirst().detail()).contains("UTF-8 and windows-1252");
   }
 
   @Test

@@ -3,6 +3,7 @@ package parley.desk.statements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
 import parley.article.Passage;
@@ -16,12 +17,15 @@ import parley.entry.Statement;
 import parley.entry.When;
 import parley.entry.Who;
 import parley.format.JsonLinesReader;
+import parley.mark.Days;
 import parley.store.Listed;
 
 /**
  * A statement in a list.
  *
- * @param day on which it was said, or else reported
+ * @param day on which it was said, or else reported; of a longer time the first
+ * @param until the last day, where no more is told than that it was said in a longer time, as
+ *     "early in March"
  * @param said whether {@code day} is the one on which it was said
  * @param speaker absent where the words name nobody
  * @param actor the speaker's id
@@ -34,6 +38,7 @@ import parley.store.Listed;
 public record StatementLine(
     String id,
     @Nullable LocalDate day,
+    @Nullable LocalDate until,
     boolean said,
     @Nullable String speaker,
     @Nullable String actor,
@@ -66,6 +71,7 @@ public record StatementLine(
     return new StatementLine(
         statement.id(),
         line.day(),
+        line.day() == null ? null : until(when),
         when != null && when.basis() != When.Basis.PUBLISHED,
         source == null ? null : source.name(),
         source == null ? null : source.actor(),
@@ -78,6 +84,11 @@ public record StatementLine(
         statement.manner().label(),
         statement.about().stream().map(dossier::issueName).toList(),
         Signs.meaning(statement.evidence().realis(), statement.evidence().negated()));
+  }
+
+  private static @Nullable LocalDate until(@Nullable When when) {
+    Days days = when == null ? null : Days.of(when.timex().value()).orElse(null);
+    return days == null || Objects.equals(days.first(), days.last()) ? null : days.last();
   }
 
   private static Parties.@Nullable Sign party(

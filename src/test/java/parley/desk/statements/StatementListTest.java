@@ -83,9 +83,19 @@ class StatementListTest {
     assertThat(statements("?issue=prisoners"))
         .isNotEmpty()
         .allMatch(line -> line.path("about").toString().contains("the crew"));
-    assertThat(days("?from=2026-03-11&to=2026-03-13"))
+    assertThat(statements("?from=2026-03-11&to=2026-03-13"))
         .isNotEmpty()
-        .allMatch(day -> day.compareTo("2026-03-11") >= 0 && day.compareTo("2026-03-13") <= 0);
+        .allMatch(line -> {
+          String first = line.path("day").asString("");
+          String last = line.path("until").asString(first);
+          return first.compareTo("2026-03-13") <= 0 && last.compareTo("2026-03-11") >= 0;
+        });
+  }
+
+  @Test
+  void aMonthIsNotShownAsItsFirstDay() {
+    Document page = asking.page("/statements?words=quota");
+    assertThat(page.select(".when").eachText()).contains("1 Mar 2026 to 31 Mar 2026 said");
   }
 
   @Test
