@@ -297,6 +297,8 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
         if (people.isEmpty()) {
           desks.add(name); // behind a name it is that person's office
         }
+      } else if (lower.endsWith(" staff") && people.isEmpty()) {
+        desks.add(name);
       } else if (isOfOffice(lower) || (alone && last.indexOf(' ') > 0)) {
         return; // what somebody is, or for whom
       } else if (Outlets.shipped().named(name) != null || isHouse(name)) {
@@ -309,6 +311,9 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
 
     /** {@code Jane Roe Reuters}: the agency is noted, and an outlet left out. */
     private String withoutOutlet(String name) {
+      if (Outlets.shipped().named(name) != null) {
+        return name; // “The New York Times” is no New York of some Times
+      }
       int second = name.indexOf(' ', name.indexOf(' ') + 1);
       for (int at = second; at > 0; at = name.indexOf(' ', at + 1)) {
         String tail = name.substring(at + 1);
@@ -335,6 +340,7 @@ record AuthorField(List<String> people, List<String> desks, List<String> agencie
     }
 
     AuthorField done() {
+      people.removeIf(name -> goesOn(name, people));
       return new AuthorField(List.copyOf(people), List.copyOf(desks), List.copyOf(agencies));
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.article.Published;
 import parley.text.CalendarNames;
@@ -39,6 +41,10 @@ final class Days {
           "at", "on", "am", "pm", "a.m", "p.m", "est", "edt", "et", "cst", "cdt", "pst", "pdt",
           "pt", "bst", "cet", "cest", "eet", "eest", "msk", "ist", "hkt", "jst", "local", "time",
           "hrs", "of", "the", "h");
+
+  private static final Pattern PROGRAM =
+      Pattern.compile(
+          "[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\\d{1,2}) \\d\\d:\\d\\d:\\d\\d [A-Z]{2,5} (\\d{4})");
 
   private Days() {}
 
@@ -81,8 +87,19 @@ final class Days {
     try {
       return Published.at(OffsetDateTime.parse(stamp, DateTimeFormatter.RFC_1123_DATE_TIME));
     } catch (DateTimeParseException e) {
-      return null;
+      return program(stamp);
     }
+  }
+
+  /**
+   * {@code Fri Apr 25 09:30:00 EDT 2025}, as programs print a date; letters for a zone may mean
+   * several, so the day counts alone.
+   */
+  private static @Nullable Published program(String stamp) {
+    Matcher parts = PROGRAM.matcher(stamp);
+    return parts.matches()
+        ? line(parts.group(2) + " " + parts.group(1) + " " + parts.group(3))
+        : null;
   }
 
   /** Brings {@code 2025-04-25 09:30:00 +0200} into the form that ISO 8601 prefers. */

@@ -101,7 +101,10 @@ final class PageAuthors {
     }
     String whole = PageSigns.words(element, LONGEST_BYLINE);
     boolean alone =
-        whole.indexOf(' ') < 0 && !sign.sure() && !element.className().contains("uthor");
+        whole.indexOf(' ') < 0
+            && whole.chars().noneMatch(c -> PageBlock.isWide((char) c))
+            && !sign.sure()
+            && !element.className().contains("uthor");
     return whole.isEmpty() || alone ? List.of() : List.of(whole);
   }
 

@@ -118,9 +118,12 @@ final class PageDays {
     return nearest == null ? stamp : local(stamp, nearest.day, nearest.clock);
   }
 
+  /** A stamp of midnight is a day that had no time when it was made. */
   private static boolean isUniversal(Published stamp) {
     OffsetDateTime time = stamp.time();
-    return time != null && time.getOffset().equals(ZoneOffset.UTC);
+    return time != null
+        && time.getOffset().equals(ZoneOffset.UTC)
+        && !time.toLocalTime().equals(LocalTime.MIDNIGHT);
   }
 
   private static Published local(Published stamp, Published shown, @Nullable LocalTime clock) {

@@ -239,7 +239,7 @@ final class PageFields {
   private void authors(PageSigns signs) {
     AuthorField told = AuthorField.NOBODY;
     for (JsonNode article : articles) {
-      told = better(told, AuthorField.of(json.names(article.path("author"), AuthorField.MOST)));
+      told = better(told, told(article.path("author")));
     }
     if (told.people().isEmpty()) {
       for (JsonNode node : articles) {
@@ -263,6 +263,19 @@ final class PageFields {
       draft.authors.addAll(told.desks());
       draft.authors.addAll(told.agencies());
     }
+  }
+
+  private AuthorField told(JsonNode author) {
+    AuthorField people = AuthorField.of(json.authors(author, AuthorField.MOST, true));
+    if (!people.people().isEmpty()) {
+      return people;
+    }
+    List<String> houses = json.authors(author, AuthorField.MOST, false);
+    AuthorField field = AuthorField.of(houses);
+    // of a house whatever it is called
+    return field.people().isEmpty()
+        ? (people.isEmpty() ? field : people)
+        : new AuthorField(List.of(), houses, field.agencies());
   }
 
   /**

@@ -26,6 +26,9 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
   /** So much of the shorter of two headlines stands in the other if they are of one article. */
   private static final double ALIKE = 0.5;
 
+  /** A heading of so few words may be the beginning of a headline. */
+  private static final int FEW = 3;
+
   /** A heading of the first order is taken before one that is a little more like a title. */
   private static final double PREFERRED = 0.1;
 
@@ -37,10 +40,11 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
    *
    * @param stated what JSON-LD says, or null
    * @param meta what the {@code meta} elements and the title say, best first
-   * @param site what the site calls itself, or null
+   * @param named what the site calls itself, or null
    */
   static PageHeadline of(
-      Document page, @Nullable String stated, List<String> meta, @Nullable String site) {
+      Document page, @Nullable String stated, List<String> meta, @Nullable String named) {
+    @Nullable String site = named == null ? masthead(page) : named;
     List<String> titles = new ArrayList<>();
     if (stated != null) {
       titles.add(withoutSite(stated, site));
@@ -69,6 +73,9 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
     boolean open = words.endsWith(":") || words.endsWith("…") || words.endsWith("...");
     String start = open ? words.substring(0, words.length() - (words.endsWith("...") ? 3 : 1)) : "";
     for (String title : titles) {
+      if (isFew(words) && title.startsWith(words + ": ")) {
+        return title; // what is reviewed, and by whom it is
+      }
       boolean part = title.length() < words.length() && words.endsWith(" " + title);
       if ((part && isOfParts(printed))
           || (open && title.contains(start) && title.length() > words.length())) {
@@ -76,6 +83,21 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
       }
     }
     return words;
+  }
+
+  private static boolean isFew(String words) {
+    return words.split(" ", -1).length <= FEW;
+  }
+
+  /** The name of the site where a heading that leads home has it. */
+  private static @Nullable String masthead(Document page) {
+    for (Element heading : page.select("h1, h2")) {
+      String words = PageSigns.words(heading, LONGEST);
+      if (!words.isEmpty() && isHome(heading)) {
+        return words;
+      }
+    }
+    return null;
   }
 
   private static boolean isOfParts(Element heading) {
@@ -116,7 +138,8 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
         like = Math.max(like, likeness(words, title));
       }
       like += heading.nameIs("h1") && like > 0 ? PREFERRED : 0;
-      if (like > most) {
+      boolean inner = best != null && like >= most - PREFERRED && heading.parents().contains(best);
+      if (like > most || inner) {
         most = like;
         best = heading;
       }
@@ -154,7 +177,10 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
               || heading.nameIs("h2")
               || heading.nameIs("p")
               || heading.nameIs("div");
-      boolean own = !isElsewhere(heading) && !isHome(heading);
+      boolean own =
+          !isElsewhere(heading)
+              && !isHome(heading)
+              && !heading.attr("itemprop").startsWith("alternat"); // schema.org: another headline
       if (first && headings.size() < MOST_HEADINGS && own) {
         headings.add(heading);
       }
@@ -223,6 +249,9 @@ record PageHeadline(@Nullable String words, @Nullable Element element) {
 
   /** Without the name of the site that stands at its end, or at its beginning. */
   static String withoutSite(String title, @Nullable String site) {
+    if (site != null && title.endsWith(":" + site)) {
+      return title.substring(0, title.length() - site.length() - 1).strip();
+    }
     for (String sign : SIGNS) {
       int at = title.lastIndexOf(sign);
       if (at > 0 && isSite(title.substring(at + sign.length()).strip(), site)) {

@@ -200,6 +200,22 @@ final class PageJson {
     return names;
   }
 
+  /** Those among the authors, of whom there are at most so many, that are people, or not. */
+  List<String> authors(JsonNode node, int most, boolean people) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode one : node.isArray() ? node : List.of(node)) {
+      if (names.size() < most && isHouse(one) != people) {
+        names(one, names, most, 0);
+      }
+    }
+    return names;
+  }
+
+  private boolean isHouse(JsonNode author) {
+    JsonNode type = author.isObject() ? resolved(author).path("@type") : author;
+    return author.isObject() && type.asString("").endsWith("Organization");
+  }
+
   private void names(JsonNode node, List<String> names, int most, int depth) {
     if (depth > DEEPEST || names.size() >= most) {
       return;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -54,6 +55,9 @@ final class PageSigns implements NodeFilter {
           "menu",
           "figcaption",
           "input");
+
+  /** A link to the page of somebody who writes there. */
+  private static final Pattern PROFILE = Pattern.compile("/(?:authors?|editors|contributors?)/.");
 
   private static final Set<String> INLINE =
       Set.of(
@@ -234,7 +238,8 @@ final class PageSigns implements NodeFilter {
       return;
     }
     Set<FieldWords.Kind> kinds = kinds(element);
-    if (kinds.contains(FieldWords.Kind.AUTHOR) || tag.equals("address")) {
+    boolean profile = tag.equals("a") && PROFILE.matcher(element.attr("href")).find();
+    if (kinds.contains(FieldWords.Kind.AUTHOR) || tag.equals("address") || profile) {
       signs.add(new Sign(FieldWords.Kind.AUTHOR, element, at, false));
     }
     if (kinds.contains(FieldWords.Kind.MODIFIED)) {

@@ -83,6 +83,64 @@ class PageFieldsTest {
   }
 
   @Test
+  void aPersonInTheBylineWinsOverTheHouseThatMachinesAreTold() {
+    String house =
+        json(
+            "{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Vareno"
+                + " Media\"}}");
+    String byline = "<span>By</span> <div><a href=/editors/jr>Jane Roe</a></div>";
+
+    assertThat(article(house, HEADLINE + byline).authors()).containsExactly("Jane Roe");
+    assertThat(article(house, HEADLINE).authors()).containsExactly("Vareno Media");
+  }
+
+  @Test
+  void aHouseIsNotCutToAName() {
+    assertThat(AuthorField.of("The New York Times").people()).isEmpty();
+    assertThat(AuthorField.of("Courier Staff").desks()).containsExactly("Courier Staff");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Tue Mar 04 12:45:00 EST 2031  | 2031-03-04
+          Tue, 04 Mar 2031 12:45:00 GMT | 2031-03-04T12:45:00Z
+          """)
+  void readsDaysAsProgramsWriteThem(String stamp, String day) {
+    String head = "<meta name=article:published_time content='" + stamp + "'>";
+
+    assertThat(article(head, HEADLINE).published()).hasToString(day);
+  }
+
+  @Test
+  void midnightIsADayAndNoInstant() {
+    String head = "<meta name=article:published_time content=2031-03-04T00:00:00Z>";
+
+    Published published = article(head, HEADLINE + "<time>March 3, 2031</time>").published();
+
+    assertThat(published).isNotNull();
+    assertThat(published.day()).hasToString("2031-03-04");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <h1>Quiet Water</h1>                                   | Quiet Water: Songs of a Harbour
+          <h1><a href=/>Courier</a></h1><h2>Envoy leaves</h2>    | Envoy leaves:Courier
+          <h1 itemprop=alternativeHeadline>Envoy, out of here</h1> | Envoy leaves plan with both sides
+          <div class=title><h2 class=title>Envoy leaves plan</h2> Talks</div> | Envoy leaves plan
+          """)
+  void toldFromWhatThePageCallsItself(String above, String title) {
+    String read = article("<meta property=og:title content='" + title + "'>", above).headline();
+
+    assertThat(read).isEqualTo(title.replace(":Courier", NOTHING));
+  }
+
+  @Test
   void aHeadlineWithoutBlanksIsComparedLetterByLetter() {
     String head = "<title>使者把方案交给双方:晨报</title>";
 
