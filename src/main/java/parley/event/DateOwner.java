@@ -60,6 +60,8 @@ record DateOwner(Tree sentence, int event, int carrier) {
     int last = sentence.sentence().indexFrom(date.end() - 1);
     return isInName(first)
         || isNowadays(first)
+        || isRemembered(first)
+        || isOfTelling(first)
         || isBeforeNoun(first, last)
         || isBehindNoun(first, last)
         || isInOpening(first);
@@ -72,6 +74,27 @@ record DateOwner(Tree sentence, int event, int carrier) {
         && Character.isUpperCase(word.charAt(0))
         && SMALL.contains(word.toLowerCase(Locale.ROOT))
         && sentence.isProper(first - 1);
+  }
+
+  /** "On the eleventh anniversary of 3 May". */
+  private boolean isRemembered(int first) {
+    return first > 1
+        && sentence.word(first - 1).equals("of")
+        && Grammar.lemma(sentence, first - 2).equals("anniversary");
+  }
+
+  /** "According to a post on Monday": that is when it was told. */
+  private boolean isOfTelling(int first) {
+    for (int token = first - 1; token >= 0; token--) {
+      boolean verb = sentence.isVerb(token);
+      if (sentence.word(token).equalsIgnoreCase("according")) {
+        return event < token || event > first;
+      }
+      if (verb || sentence.isPunctuation(token)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "Today, despite the treaty, the army holds the village": not on this day alone. */

@@ -157,7 +157,7 @@ final class DayAround {
     return i;
   }
 
-  /** "In November, when gunmen killed two men". */
+  /** "In November, when gunmen killed two men and left". */
   private @Nullable When beforeWhen(int verb) {
     for (int child : sentence.childrenWith(verb, "advmod", "mark")) {
       if (child > 1 && child < verb && Grammar.lemma(sentence, child).equals("when")) {
@@ -169,7 +169,10 @@ final class DayAround {
         }
       }
     }
-    return null;
+    int first = sentence.is(verb, "conj") ? sentence.head(verb) : -1;
+    boolean together =
+        first >= 0 && first < verb && sentence.child(verb, "nsubj", "nsubj:pass") < 0;
+    return together ? beforeWhen(first) : null;
   }
 
   /** A verb that happens when this one does; -1 where there is none. */

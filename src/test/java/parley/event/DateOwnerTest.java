@@ -3,8 +3,10 @@ package parley.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import parley.entry.Event;
 import parley.rule.RuleFile;
 
@@ -24,5 +26,25 @@ class DateOwnerTest {
         .isNotEmpty()
         .extracting(Event::when)
         .containsOnlyNulls();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Gunmen attacked the Danish embassy in Riga on the tenth anniversary of May 3, 2010.",
+        "The army shelled the harbour, according to a post on Monday by the foreign ministry."
+      })
+  void aDayThatIsRememberedOrOfTheTellingIsNotTheEvents(String text) {
+    assertThat(Stories.events(text)).isNotEmpty().extracting(Event::when).containsOnlyNulls();
+  }
+
+  @Test
+  void theDayBeforeWhenIsOfAllThatFollows() {
+    assertThat(
+            Stories.events(
+                "Norway was shaken in November 2024, when gunmen killed 30 people and attacked the"
+                    + " port of Bergen."))
+        .hasSizeGreaterThan(1)
+        .allSatisfy(event -> assertThat(event.when()).isNotNull());
   }
 }
