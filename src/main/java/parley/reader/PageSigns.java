@@ -56,7 +56,10 @@ final class PageSigns implements NodeFilter {
           "figcaption",
           "input");
 
-  /** A link to the page of somebody who writes there. */
+  /**
+   * A link to the page of somebody who writes there. In an element that says that it holds authors
+   * {@link PageAuthors} believes more addresses, which elsewhere lead to people in the news.
+   */
   private static final Pattern PROFILE = Pattern.compile("/(?:authors?|editors|contributors?)/.");
 
   private static final Set<String> INLINE =
