@@ -9,9 +9,23 @@ import parley.linear.Features;
 /** Learns a tagger and a parser from trees; the same trees give the same weights. */
 final class SyntaxTraining {
 
-  private static final int TAGGER_ROUNDS = 8;
-  private static final int PARSER_ROUNDS = 12;
   private static final int FOLDS = 4;
+
+  /** How often the trees that people made are gone through while borrowed ones are once. */
+  private static final int WORTH = 3;
+
+  /**
+   * How often all is gone through, and how often a feature of the parser's has to be corrected to
+   * be kept.
+   */
+  private record Pace(int foldTagger, int tagger, int parser, int rare) {
+
+    /** For the trees of the treebanks alone. */
+    static final Pace FEW = new Pace(4, 8, 12, 4);
+
+    /** With many that were borrowed. */
+    static final Pace MANY = new Pace(2, 4, 4, 8);
+  }
 
   /** Of the steps from the second round on, this share follows the parser and not the tree. */
   private static final double EXPLORED = 0.9;
@@ -32,8 +46,17 @@ final class SyntaxTraining {
     relations = List.copyOf(relationSet);
   }
 
-  SyntaxModel train(List<Treebank.Example> trees) {
-    List<Treebank.Example> examples = ReportingCopies.with(trees);
+  /**
+   * Learns.
+   *
+   * @param trees by people
+   * @param borrowed by another parser, more than the trees; none for a model of the trees alone
+   */
+  SyntaxModel train(List<Treebank.Example> trees, List<Treebank.Example> borrowed) {
+    List<Treebank.Example> examples = new ArrayList<>(ReportingCopies.with(trees));
+    int byPeople = examples.size();
+    examples.addAll(borrowed);
+    Pace pace = borrowed.isEmpty() ? Pace.FEW : Pace.MANY;
     int[][] predicted = new int[examples.size()][];
     // the parser has to learn from tags as they will be, mistakes included
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -43,14 +66,17 @@ final class SyntaxTraining {
           others.add(examples.get(i));
         }
       }
-      Tagger tagger = tagger(others, 4);
+      Tagger tagger = tagger(others, pace.foldTagger());
       for (int i = 0; i < examples.size(); i++) {
         if (i / 20 % FOLDS == fold) {
           predicted[i] = tagger.tag(new Forms(examples.get(i).sentence().tokens(), classes));
         }
       }
     }
-    return new SyntaxModel(classes, tagger(examples, TAGGER_ROUNDS), parser(examples, predicted));
+    return new SyntaxModel(
+        classes,
+        tagger(examples, pace.tagger()),
+        parser(examples, predicted, borrowed.isEmpty() ? 0 : byPeople, pace));
   }
 
   Tagger tagger(List<Treebank.Example> examples, int rounds) {
@@ -83,17 +109,20 @@ final class SyntaxTraining {
     return new Tagger(tags, learner.weights(3, 16));
   }
 
-  Parser parser(List<Treebank.Example> examples, int[][] predicted) {
+  /** The first {@code again} of the examples are gone through {@link #WORTH} times each round. */
+  private Parser parser(
+      List<Treebank.Example> examples, int[][] predicted, int again, Pace pace) {
     var learner = new Learner(Parser.classCount(relations.size()));
     var random = new Random(7);
-    for (int round = 0; round < PARSER_ROUNDS; round++) {
-      for (int index : order(examples.size(), round)) {
+    for (int round = 0; round < pace.parser(); round++) {
+      for (int at : order(examples.size() + again * (WORTH - 1), round)) {
+        int index = at < examples.size() ? at : (at - examples.size()) % again;
         if (examples.get(index).projective()) {
           learn(examples.get(index), predicted[index], learner, round > 0 ? random : null);
         }
       }
     }
-    return new Parser(relations, learner.weights(4, 12));
+    return new Parser(relations, learner.weights(pace.rare(), 12));
   }
 
   private void learn(

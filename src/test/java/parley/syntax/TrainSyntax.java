@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import parley.linear.Features;
 
 /**
@@ -18,12 +21,14 @@ import parley.linear.Features;
  * has not seen.
  *
  * <pre>
- * TrainSyntax train TREEBANKS TEXTS MODEL
- * TrainSyntax measure TREEBANKS TEXTS
+ * TrainSyntax train TREEBANKS TEXTS MODEL [BORROWED]
+ * TrainSyntax measure TREEBANKS TEXTS [MODEL [BORROWED]]
  * </pre>
  *
  * TREEBANKS is a folder with CoNLL-U files, at any depth; TEXTS one or several (a comma between)
- * with plain texts, from which word classes are learned, or {@code -} for none.
+ * with plain texts, from which word classes are learned, or {@code -} for none. BORROWED has trees
+ * of another parser, as {@code parley.compare.BorrowedTrees} makes them: in {@code same} those of
+ * the treebanks' own sentences, in {@code more} those of others.
  */
 public final class TrainSyntax {
 
@@ -38,15 +43,19 @@ public final class TrainSyntax {
     WordClasses classes =
         arguments[2].equals("-") ? WordClasses.none() : ClassTraining.learn(arguments[2]);
     out.println(all.size() + " sentences, " + classes.size() + " words with classes");
+    Path more = arguments.length > 4 ? Path.of(arguments[4]) : null;
     switch (arguments[0]) {
-      case "train" -> write(new SyntaxTraining(classes, all).train(all), Path.of(arguments[3]));
+      case "train" ->
+          write(
+              new SyntaxTraining(classes, all).train(all, borrowed(all, more)),
+              Path.of(arguments[3]));
       case "measure" -> {
         List<Treebank.Example> seen = new ArrayList<>();
         List<Treebank.Example> held = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
           (heldOut(all, i) ? held : seen).add(all.get(i));
         }
-        var model = new SyntaxTraining(classes, all).train(seen);
+        var model = new SyntaxTraining(classes, all).train(seen, borrowed(seen, more));
         SyntaxMeasure.print(model, held, out);
         if (arguments.length > 3) {
           write(model, Path.of(arguments[3]));
@@ -54,6 +63,24 @@ public final class TrainSyntax {
       }
       default -> throw new IllegalArgumentException("no such task: " + arguments[0]);
     }
+  }
+
+  /** Those in {@code more}, with the names that {@code same} shows how to give. */
+  private static List<Treebank.Example> borrowed(List<Treebank.Example> trees, @Nullable Path folder)
+      throws IOException {
+    if (folder == null) {
+      return List.of();
+    }
+    Relabelling relabelling = Relabelling.learn(trees, readAll(folder.resolve("same")));
+    Set<String> tags = new HashSet<>();
+    trees.forEach(tree -> tags.addAll(tree.tags()));
+    List<Treebank.Example> borrowed = new ArrayList<>();
+    for (Treebank.Example example : readAll(folder.resolve("more"))) {
+      if (example.projective() && tags.containsAll(example.tags())) {
+        borrowed.add(relabelling.apply(example));
+      }
+    }
+    return borrowed;
   }
 
   static List<Treebank.Example> readAll(Path folder) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import parley.text.Sentence;
 import parley.text.Span;
 import parley.text.Token;
@@ -68,6 +69,12 @@ final class Treebank {
     int merged = -1;
   }
 
+  private static final Set<String> MONTHS =
+      Set.of(
+          "January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep",
+          "Oct", "Nov", "Dec");
+
   private Treebank() {}
 
   static List<Example> read(Path file) throws IOException {
@@ -129,6 +136,7 @@ final class Treebank {
 
   private static Example example(String document, List<Node> nodes) {
     nameHeads(nodes);
+    dayHeads(nodes);
     mergeHyphens(nodes);
     int[] place = new int[nodes.size()];
     List<Node> kept = new ArrayList<>();
@@ -195,6 +203,29 @@ final class Treebank {
             node.head = name;
           }
         }
+      }
+    }
+  }
+
+  /** {@code May <- 5 (nummod)} becomes {@code May (obl:unmarked) <- 5}. */
+  private static void dayHeads(List<Node> nodes) {
+    for (int i = 0; i + 1 < nodes.size(); i++) {
+      Node month = nodes.get(i);
+      Node day = nodes.get(i + 1);
+      if (day.head == i
+          && day.relation.equals("nummod")
+          && day.tag.equals("CD")
+          && day.word.length() < 3
+          && MONTHS.contains(month.word.replace(".", ""))) {
+        for (Node node : nodes) {
+          if (node.head == i) {
+            node.head = i + 1;
+          }
+        }
+        day.head = month.head;
+        day.relation = month.relation;
+        month.head = i + 1;
+        month.relation = "obl:unmarked";
       }
     }
   }
