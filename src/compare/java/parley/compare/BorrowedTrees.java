@@ -128,7 +128,7 @@ final class BorrowedTrees {
         for (Path text : files(Path.of(folder))) {
           String words = Files.readString(text, UTF_8);
           for (Sentence sentence : Sentences.of(words)) {
-            String one = sentence.span().of(words).replaceAll("\\s+", " ");
+            String one = plain(sentence.span().of(words));
             if (sentence.size() >= SHORTEST && sentence.size() <= LONGEST && seen.add(one)) {
               write(tree(one), out);
             }
@@ -136,6 +136,11 @@ final class BorrowedTrees {
         }
       }
     }
+  }
+
+  /** The other parser takes {@code we’ve} with a curly mark for a noun. */
+  private static String plain(String sentence) {
+    return sentence.replaceAll("\\s+", " ").replace('’', '\'');
   }
 
   private static List<Path> files(Path folder) throws IOException {

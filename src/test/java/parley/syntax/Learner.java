@@ -114,14 +114,27 @@ final class Learner {
   }
 
   /**
-   * The averaged weights, as small integers. Features that were corrected fewer than {@code rare}
-   * times and weights that round to nothing are left out.
+   * What of the weights is kept.
+   *
+   * @param rare features that were corrected fewer times are left out
+   * @param scale of the whole numbers that stand for the weights
+   * @param least weights nearer to nothing than this are left out
+   * @param strongest features without a weight as far from nothing as this are left out
    */
-  Weights weights(int rare, double scale) {
+  record Kept(int rare, double scale, int least, int strongest) {
+
+    /** All weights that do not round to nothing. */
+    Kept(int rare, double scale) {
+      this(rare, scale, 1, 1);
+    }
+  }
+
+  /** The averaged weights, as small integers. */
+  Weights weights(Kept what) {
     long[] order = new long[used];
     int count = 0;
     for (int slot = 0; slot < rows.length; slot++) {
-      if (rows[slot] != null && rows[slot].touched >= rare) {
+      if (rows[slot] != null && rows[slot].touched >= what.rare()) {
         order[count++] = ((long) keys[slot] << 32) | slot;
       }
     }
@@ -135,10 +148,12 @@ final class Learner {
     for (int i = 0; i < count; i++) {
       Row row = rows[(int) order[i]];
       int before = size;
+      long far = 0;
       for (int k = 0; k < row.size; k++) {
         double total = row.total[k] + (double) row.now[k] * (time - row.since[k]);
-        long value = Math.round(total / Math.max(1, time) * scale);
-        if (value != 0) {
+        long value = Math.round(total / Math.max(1, time) * what.scale());
+        far = Math.max(far, Math.abs(value));
+        if (Math.abs(value) >= what.least()) {
           if (size == classes.length) {
             classes = Arrays.copyOf(classes, size * 2);
             values = Arrays.copyOf(values, size * 2);
@@ -146,6 +161,9 @@ final class Learner {
           classes[size] = row.classes[k];
           values[size++] = (short) Math.clamp(value, -32_000, 32_000);
         }
+      }
+      if (far < what.strongest()) {
+        size = before;
       }
       if (size > before) {
         kept[rowCount++] = (int) (order[i] >> 32);

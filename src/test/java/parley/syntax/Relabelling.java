@@ -71,7 +71,7 @@ final class Relabelling {
         }
       }
     }
-    return new Relabelling(relations, learner.weights(1, 64));
+    return new Relabelling(relations, learner.weights(new Learner.Kept(1, 64)));
   }
 
   /** The same tree with the treebanks' names on its arcs. */

@@ -11,20 +11,23 @@ final class SyntaxTraining {
 
   private static final int FOLDS = 4;
 
-  /** How often the trees that people made are gone through while borrowed ones are once. */
+  /** How often a tree that people made is gone through where a borrowed one is once. */
   private static final int WORTH = 3;
 
-  /**
-   * How often all is gone through, and how often a feature of the parser's has to be corrected to
-   * be kept.
-   */
-  private record Pace(int foldTagger, int tagger, int parser, int rare) {
+  /** How often all is gone through, and what is kept of what was learned. */
+  private record Pace(
+      int foldTagger, int tagger, int parser, Learner.Kept tags, Learner.Kept steps) {
 
     /** For the trees of the treebanks alone. */
-    static final Pace FEW = new Pace(4, 8, 12, 4);
+    static final Pace FEW =
+        new Pace(4, 8, 12, new Learner.Kept(3, 16), new Learner.Kept(4, 12));
 
-    /** With many that were borrowed. */
-    static final Pace MANY = new Pace(2, 4, 4, 8);
+    /**
+     * With many that were borrowed. Of eleven million weights two are kept, which costs nothing on
+     * trees that were not learned from.
+     */
+    static final Pace MANY =
+        new Pace(2, 5, 4, new Learner.Kept(3, 16, 6, 20), new Learner.Kept(8, 12, 16, 32));
   }
 
   /** Of the steps from the second round on, this share follows the parser and not the tree. */
@@ -53,33 +56,43 @@ final class SyntaxTraining {
    * @param borrowed by another parser, more than the trees; none for a model of the trees alone
    */
   SyntaxModel train(List<Treebank.Example> trees, List<Treebank.Example> borrowed) {
-    List<Treebank.Example> examples = new ArrayList<>(ReportingCopies.with(trees));
-    int byPeople = examples.size();
+    List<Treebank.Example> made = new ArrayList<>(ReportingCopies.with(trees));
+    made.addAll(ShortCopies.of(trees));
+    List<Treebank.Example> examples = new ArrayList<>();
+    for (int i = 0; i < (borrowed.isEmpty() ? 1 : WORTH); i++) {
+      examples.addAll(made);
+    }
     examples.addAll(borrowed);
+    examples.addAll(ShortCopies.of(borrowed));
     Pace pace = borrowed.isEmpty() ? Pace.FEW : Pace.MANY;
     int[][] predicted = new int[examples.size()][];
     // the parser has to learn from tags as they will be, mistakes included
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Treebank.Example> others = new ArrayList<>();
       for (int i = 0; i < examples.size(); i++) {
-        if (i / 20 % FOLDS != fold) {
+        if (fold(i, made.size()) != fold) {
           others.add(examples.get(i));
         }
       }
-      Tagger tagger = tagger(others, pace.foldTagger());
+      Tagger tagger = tagger(others, pace.foldTagger(), pace);
       for (int i = 0; i < examples.size(); i++) {
-        if (i / 20 % FOLDS == fold) {
+        if (fold(i, made.size()) == fold) {
           predicted[i] = tagger.tag(new Forms(examples.get(i).sentence().tokens(), classes));
         }
       }
     }
     return new SyntaxModel(
         classes,
-        tagger(examples, pace.tagger()),
-        parser(examples, predicted, borrowed.isEmpty() ? 0 : byPeople, pace));
+        tagger(examples, pace.tagger(), pace),
+        parser(examples, predicted, pace));
   }
 
-  Tagger tagger(List<Treebank.Example> examples, int rounds) {
+  /** The same for a tree and its repetitions, so that none is tagged by what it was learned by. */
+  private static int fold(int i, int made) {
+    return (i < made * WORTH ? i % made : i) / 20 % FOLDS;
+  }
+
+  private Tagger tagger(List<Treebank.Example> examples, int rounds, Pace pace) {
     var learner = new Learner(tags.size());
     var features = new Features();
     List<Treebank.Example> all = HeadlineCopies.with(examples);
@@ -106,23 +119,20 @@ final class SyntaxTraining {
         }
       }
     }
-    return new Tagger(tags, learner.weights(3, 16));
+    return new Tagger(tags, learner.weights(pace.tags()));
   }
 
-  /** The first {@code again} of the examples are gone through {@link #WORTH} times each round. */
-  private Parser parser(
-      List<Treebank.Example> examples, int[][] predicted, int again, Pace pace) {
+  private Parser parser(List<Treebank.Example> examples, int[][] predicted, Pace pace) {
     var learner = new Learner(Parser.classCount(relations.size()));
     var random = new Random(7);
     for (int round = 0; round < pace.parser(); round++) {
-      for (int at : order(examples.size() + again * (WORTH - 1), round)) {
-        int index = at < examples.size() ? at : (at - examples.size()) % again;
+      for (int index : order(examples.size(), round)) {
         if (examples.get(index).projective()) {
           learn(examples.get(index), predicted[index], learner, round > 0 ? random : null);
         }
       }
     }
-    return new Parser(relations, learner.weights(pace.rare(), 12));
+    return new Parser(relations, learner.weights(pace.steps()));
   }
 
   private void learn(
