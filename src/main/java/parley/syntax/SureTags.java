@@ -13,6 +13,8 @@ import parley.text.Sentence;
  *
  * <ul>
  *   <li>What follows "the" or "a" is no verb in its first form: "the <em>drone</em> attacked".
+ *   <li>What somebody does is a noun behind whose it is: "Norland's <em>shelling</em> of the port".
+ *   <li>A capital between a name and a verb is of the name: "Rosa <em>Long</em> resigned".
  *   <li>A word for those who act is a noun where none follows that it could describe: "the
  *       <em>athlete</em> criticised", "killed a Peruvian <em>general</em> in Lima".
  *   <li>What people are told is a participle where another verb tells what they did: "two people
@@ -49,8 +51,10 @@ final class SureTags {
       return null;
     }
     return switch (tags.get(i)) {
-      case "VB" -> isArticle(low(sentence, i - 1)) ? "NN" : null;
-      case "JJ" -> isAgent(sentence, tags, i) ? "NN" : null;
+      case "VB", "VBP" -> isBehindArticle(sentence, tags, i) ? "NN" : null;
+      case "VBG" -> isDoing(sentence, tags, i) ? "NN" : null;
+      case "JJ" ->
+          isAgent(sentence, tags, i) ? "NN" : isSurname(sentence, tags, i) ? "NNP" : null;
       case "VBD" -> isParticiple(sentence, tags, i) ? "VBN" : null;
       case "VBN" -> isVerbOfClause(sentence, tags, i) ? "VBD" : null;
       default -> null;
@@ -59,6 +63,25 @@ final class SureTags {
 
   private static boolean isArticle(String word) {
     return word.equals("the") || word.equals("a") || word.equals("an");
+  }
+
+  private static boolean isBehindArticle(Sentence sentence, List<String> tags, int i) {
+    return isArticle(low(sentence, i - 1))
+        || (i > 1 && tags.get(i - 1).equals("JJ") && isArticle(low(sentence, i - 2)));
+  }
+
+  private static boolean isDoing(Sentence sentence, List<String> tags, int i) {
+    boolean owned = tags.get(i - 1).equals("POS") || tags.get(i - 1).equals("PRP$");
+    return (owned || isArticle(low(sentence, i - 1)))
+        && i + 1 < tags.size()
+        && tags.get(i + 1).equals("IN");
+  }
+
+  private static boolean isSurname(Sentence sentence, List<String> tags, int i) {
+    return Character.isUpperCase(sentence.token(i).word().charAt(0))
+        && tags.get(i - 1).equals("NNP")
+        && i + 1 < tags.size()
+        && FINITE.contains(tags.get(i + 1));
   }
 
   private static boolean isAgent(Sentence sentence, List<String> tags, int i) {
