@@ -123,8 +123,8 @@ final class Pronouns {
     }
     if (found != null && wanted.isPerson() && isEven(found, fitting, scene)) {
       found = null;
-    } else if (shares[best] < sure) {
-      found = onlySpeaker(fitting, scene, i);
+    } else if (found == null || shares[best] < sure) {
+      found = onlySubject(fitting, scene, i);
     }
     if (found != null && wanted.isPerson()) {
       learn(found, wanted == Wanted.MALE ? Gender.MALE : Gender.FEMALE);
@@ -143,8 +143,11 @@ final class Pronouns {
     return quotation >= 0 && referent.isPerson() && referent == speakers[quotation];
   }
 
-  /** The one who speaks, where no other actor fits: "The ministry said it had no plans." */
-  private @Nullable Referent onlySpeaker(List<Referent> fitting, Scene scene, int i) {
+  /**
+   * The one who speaks or whose own it is, where no other actor fits: "The ministry said it had no
+   * plans", "Norland withdrew its proposal".
+   */
+  private @Nullable Referent onlySubject(List<Referent> fitting, Scene scene, int i) {
     Referent only = null;
     for (Referent referent : fitting) {
       if (referent.kind != null) {
@@ -154,19 +157,27 @@ final class Pronouns {
         only = referent;
       }
     }
-    return only != null && speaks(only, scene, i) ? only : null;
+    return only != null && (speaks(only, scene, i) || isOwner(only, scene, i)) ? only : null;
   }
 
   /** Whether somebody says the clause whose subject a pronoun is. */
   private boolean speaks(Referent found, Scene scene, int i) {
-    int above = Binding.subjectAbove(scene, i);
-    Draft subject = above < 0 ? null : scene.drafts[above];
-    int verb = above < 0 ? -1 : scene.heads[above];
-    return subject != null
-        && subject.referent == found
-        && verb >= 0
+    int verb = verbOf(found, scene, i);
+    return verb >= 0
         && vocabulary.isReporting(scene.lemma(verb))
         && scene.broadRelation(i).equals("nsubj");
+  }
+
+  /** Whether somebody is the subject of a clause in which a pronoun owns something. */
+  private static boolean isOwner(Referent found, Scene scene, int i) {
+    return scene.relations[i].equals("nmod:poss") && verbOf(found, scene, i) >= 0;
+  }
+
+  /** What somebody does, as the nearest subject above a pronoun; -1 where it is another's. */
+  private static int verbOf(Referent found, Scene scene, int i) {
+    int above = Binding.subjectAbove(scene, i);
+    Draft subject = above < 0 ? null : scene.drafts[above];
+    return subject != null && subject.referent == found ? scene.heads[above] : -1;
   }
 
   /** A pronoun tells what a name does not: that it is a person's, and "he" or "she". */

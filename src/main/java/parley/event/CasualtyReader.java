@@ -148,7 +148,8 @@ final class CasualtyReader {
   private @Nullable Toll alone(int noun) {
     int first = noun;
     for (int child : sentence.children(noun)) {
-      if (child < noun && !sentence.is(child, "conj", "appos", "nmod")) {
+      boolean counts = LOOSE.containsKey(low(child)); // "tens of" thousands
+      if (child < noun && (counts || !sentence.is(child, "conj", "appos", "nmod"))) {
         first = Math.min(first, sentence.first(child));
       }
     }

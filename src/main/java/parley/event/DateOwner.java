@@ -38,6 +38,9 @@ record DateOwner(Tree sentence, int event, int carrier) {
           "despite",
           "on");
 
+  /** Of those, the ones behind which the noun is only what somebody judges. */
+  private static final Set<String> JUDGING = Set.of("about", "over");
+
   /** What opens a sentence and tells of something earlier or later than what the sentence tells. */
   private static final Set<String> OPENING =
       Set.of("after", "before", "following", "since", "despite");
@@ -130,6 +133,22 @@ record DateOwner(Tree sentence, int event, int carrier) {
 
   /** "Charged over the incident on Sunday", "the press conference of Monday". */
   private boolean isBehindNoun(int first, int last) {
+    return isBehindWhatIsJudged(first) || hangsOnNoun(first, last);
+  }
+
+  /** The same where the tree hangs the day on the verb: what is judged is right before it. */
+  private boolean isBehindWhatIsJudged(int first) {
+    int noun = first - 2;
+    return noun >= 0
+        && noun != event
+        && sentence.word(first - 1).equals("on")
+        && sentence.isNoun(noun)
+        && !sentence.isProper(noun)
+        && HAPPENINGS.contains(Grammar.lemma(sentence, noun))
+        && JUDGING.contains(Grammar.preposition(sentence, noun));
+  }
+
+  private boolean hangsOnNoun(int first, int last) {
     for (int token = first; token <= last; token++) {
       int noun = sentence.head(token);
       boolean behind = noun >= 0 && noun < first && noun != event && noun != carrier;

@@ -168,6 +168,9 @@ enum Tense {
     private Tense infinitive(int verb) {
       int above = tree.head(verb);
       String lemma = above < 0 ? "" : tree.lemma(above);
+      if (lemma.equals("be") && tree.is(verb, "xcomp")) { // "the envoys are to meet"
+        return IS.contains(tree.word(above).toLowerCase(Locale.ROOT)) ? FUTURE : PAST;
+      }
       return outlook.aims().contains(lemma) || outlook.plans().contains(lemma) ? AHEAD : UNKNOWN;
     }
   }

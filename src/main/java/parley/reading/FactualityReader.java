@@ -128,6 +128,9 @@ public final class FactualityReader {
         here = above;
         continue;
       }
+      if (isCharge(sentence, here)) {
+        above = sentence.head(above);
+      }
       boolean aside =
           (relation.equals("advcl") && ownSubject(sentence, here))
               || MEANWHILE.contains(Grammar.preposition(sentence, here));
@@ -154,6 +157,18 @@ public final class FactualityReader {
       }
     }
     return found.result();
+  }
+
+  /** "Accused the rebels of attacking": the tree may hang it on the rebels or on the verb. */
+  private static boolean isCharge(Tree sentence, int verb) {
+    int whom = sentence.head(verb);
+    int mark = sentence.child(verb, "mark", "case");
+    return sentence.is(verb, "acl")
+        && sentence.tag(verb).equals("VBG")
+        && mark >= 0
+        && sentence.tag(mark).equals("IN")
+        && sentence.is(whom, "obj", "nsubj:pass")
+        && sentence.isVerb(sentence.head(whom));
   }
 
   /** "Has yet to meet": what was not done so far. */

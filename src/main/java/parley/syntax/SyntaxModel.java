@@ -81,6 +81,10 @@ public final class SyntaxModel {
       if (PresentVerbs.isPlural(sentence, names, i)) {
         mend(names, tags, i, "NNS");
       }
+      String sure = SureTags.at(sentence, names, i);
+      if (sure != null) {
+        mend(names, tags, i, sure);
+      }
     }
     int verb = PresentVerbs.find(sentence, names);
     if (verb >= 0) {

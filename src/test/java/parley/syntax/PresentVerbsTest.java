@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.rule.RuleFile;
@@ -25,6 +26,34 @@ class PresentVerbsTest {
     Tree tree = MODEL.parse(line.field(1), sentence);
     assertThat(tree.lemma(tree.root())).isEqualTo(line.field(0));
     assertThat(tree.tag(tree.root())).isEqualTo("VBZ");
+  }
+
+  static Stream<RuleFile.Line> participles() {
+    return RuleFile.shipped("syntax/participles.words").lines().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("participles")
+  void takesThemForParticiplesInTheirExamples(RuleFile.Line line) {
+    Tree tree = MODEL.parse(line.field(1), Sentences.of(line.field(1)).getFirst());
+    assertThat(tree.word(tree.root())).isEqualTo("said");
+    int told = tree.child(tree.child(tree.root(), "nsubj"), "acl");
+    assertThat(tree.word(told)).isEqualTo(line.field(0));
+    assertThat(tree.tag(told)).isEqualTo("VBN");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The drone attacked a bridge., 1, NN",
+    "The athlete criticised a bridge., 1, NN",
+    "A car bomb killed a Peruvian general in Lima on Monday., 6, NN",
+    "A drone strike killed at least 12 people and wounded dozens in Arica., 3, VBD",
+    "A man called the butcher was arrested in Arica., 2, VBN",
+    "The talks held on Monday in Arica failed., 2, VBN",
+  })
+  void takesForWhatItIsWhatTheWordsAroundItLeaveNoDoubtOf(String text, int token, String tag) {
+    Tree tree = MODEL.parse(text, Sentences.of(text).getFirst());
+    assertThat(tree.tag(token)).isEqualTo(tag);
   }
 
   static Stream<RuleFile.Line> plurals() {
