@@ -19,6 +19,7 @@ import parley.reading.FactualityReader;
 import parley.reading.Grammar;
 import parley.reading.Reading;
 import parley.syntax.Tree;
+import parley.text.Span;
 
 /** Where, when and for how long: what the clause of an event says beside who takes part. */
 final class Circumstances {
