@@ -102,6 +102,23 @@ final class Telling {
     if (place == null && draft.source() != null) {
       place = placeBesideThem(cue);
     }
+    addressee = withoutPlace(addressee);
+  }
+
+  /** "Reporters" of "reporters in Oslo", where Oslo is where it was said. */
+  private @Nullable Phrase withoutPlace(@Nullable Phrase whom) {
+    if (whom == null || place == null || whom.tree() != tree) {
+      return whom;
+    }
+    int before = tree.sentence().indexFrom(place.span().start()) - 1;
+    boolean holds =
+        before > whom.head()
+            && whom.span().contains(place.span())
+            && whom.span().end() <= place.span().end()
+            && IN.contains(CueBook.lower(tree.word(before)));
+    return holds
+        ? new Phrase(tree, whom.head(), new Span(whom.span().start(), tree.span(before - 1).end()))
+        : whom;
   }
 
   /** Whom it was said to; null where nobody is named. */

@@ -116,7 +116,10 @@ final class CasualtyReader {
     if (sum == null) {
       return null;
     }
-    for (int other : sentence.childrenWith(noun, "conj")) {
+    for (int other : Grammar.conjuncts(sentence, noun)) {
+      if (other <= noun) {
+        continue;
+      }
       if (hasVerb(noun, other)) {
         break; // "killed 12 people and injured dozens"
       }

@@ -19,6 +19,7 @@ import parley.reading.FactualityReader;
 import parley.reading.Grammar;
 import parley.reading.Reading;
 import parley.syntax.Tree;
+import parley.text.Span;
 
 /** Where, when and for how long: what the clause of an event says beside who takes part. */
 final class Circumstances {
@@ -42,6 +43,9 @@ final class Circumstances {
           "conj",
           "nsubj",
           "appos");
+
+  /** What one attack does to several people. */
+  private static final Set<String> HURTING = Set.of("kill", "wound", "injure", "hurt");
 
   private final ArticleContext context;
   private final Reading reading;
@@ -91,7 +95,14 @@ final class Circumstances {
         if (otherEvent) {
           continue;
         }
-        if (participle || !OTHER_CLAUSE.contains(sentence.relation(child))) {
+        // "killed twelve people and wounded dozens in Lima on Friday": where and when both were
+        boolean alsoHurt =
+            sentence.is(child, "conj")
+                && token == trigger.verb()
+                && HURTING.contains(Grammar.lemma(sentence, token))
+                && HURTING.contains(Grammar.lemma(sentence, child))
+                && sentence.child(child, "nsubj", "nsubj:pass") < 0;
+        if (participle || alsoHurt || !OTHER_CLAUSE.contains(sentence.relation(child))) {
           open.add(child);
         }
       }
@@ -345,12 +356,18 @@ final class Circumstances {
 
   /** What a meeting was about: "about the border", "discussed the border", "to discuss it". */
   @Nullable String topic() {
+    Span words = topicWords();
+    return words == null ? null : words.of(reading.text());
+  }
+
+  /** The words that tell what a meeting was about; null where none do. */
+  @Nullable Span topicWords() {
     for (int token : own) {
       String preposition = Grammar.preposition(sentence, token);
       if (token != trigger.token() && (preposition.equals("about") || preposition.equals("on"))) {
         boolean isDate = !reading.timesIn(sentence.phrase(token)).isEmpty();
         if (!isDate && isUnderTrigger(token)) {
-          return sentence.phrase(token).of(reading.text());
+          return sentence.phrase(token);
         }
       }
     }
@@ -358,7 +375,7 @@ final class Circumstances {
     for (int i = trigger.token(); i < end; i++) {
       int what = discussed(i);
       if (what > i && reading.timesIn(sentence.phrase(what)).isEmpty()) {
-        return sentence.phrase(what).of(reading.text());
+        return sentence.phrase(what);
       }
     }
     return null;

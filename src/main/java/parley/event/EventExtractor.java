@@ -3,6 +3,7 @@ package parley.event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import parley.text.Span;
  * times is one event, with all its passages.
  */
 public final class EventExtractor {
+
+  private static final Set<String> CONDITIONS = Set.of("if", "unless");
 
   /** In tokens. */
   private static final int LONGEST_COMPLEMENT = 15;
@@ -164,6 +167,10 @@ public final class EventExtractor {
     Span words = words(trigger, participants, place, when);
     Span victims = casualties.words(trigger);
     words = victims == null ? words : Span.covering(words, victims);
+    Span topic = trigger.rule().isMeeting() ? circumstances.topicWords() : null;
+    if (topic != null && isNear(trigger, topic)) {
+      words = Span.covering(words, topic);
+    }
     Factuality told = factuality.of(trigger.sentence(), trigger.token());
     boolean intent = Intent.is(trigger.rule(), told) && !participants.isEmpty();
     Evidence evidence =
@@ -191,11 +198,21 @@ public final class EventExtractor {
         .anyMatch(passage -> passage != null && words.contains(passage.span()));
   }
 
+  /** Whether words stand behind a trigger so close that they make no passage long. */
+  private static boolean isNear(Trigger trigger, Span words) {
+    int last = trigger.sentence().sentence().indexFrom(words.end() - 1);
+    return last > trigger.token() && last - trigger.token() <= LONGEST_COMPLEMENT;
+  }
+
   /** The verb with what it is about, so that the words make sense alone; cut where it is long. */
   private static Span complement(Tree sentence, int verb) {
     Span words = sentence.span(verb);
-    for (int child : sentence.childrenWith(verb, "obj", "xcomp", "ccomp", "obl")) {
-      if (sentence.is(child, "obl") && sentence.first(child) != verb + 1) {
+    for (int child : sentence.childrenWith(verb, "obj", "xcomp", "ccomp", "obl", "advcl")) {
+      boolean aside =
+          sentence.is(child, "obl")
+              ? sentence.first(child) != verb + 1
+              : sentence.is(child, "advcl") && !isCondition(sentence, child);
+      if (aside) {
         continue;
       }
       boolean isLong = sentence.last(child) - verb > LONGEST_COMPLEMENT;
@@ -208,6 +225,12 @@ public final class EventExtractor {
       }
     }
     return words;
+  }
+
+  /** "If Peru withdraws its troops": without it the words would say more than they do. */
+  private static boolean isCondition(Tree sentence, int verb) {
+    int mark = sentence.child(verb, "mark");
+    return mark >= 0 && CONDITIONS.contains(Grammar.lemma(sentence, mark));
   }
 
   /** A long complement up to where it may best be cut: before a mark or what links phrases. */

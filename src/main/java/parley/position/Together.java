@@ -161,7 +161,7 @@ final class Together {
         continue;
       }
       if (isPerson(mention)) {
-        within = mention.span();
+        within = untilComma(context, mention.span());
       }
       sides.forEach(side -> add(side, found));
       if (isBloc(context, sides.getFirst()) && isOf(sentence, mention, end)) {
@@ -169,6 +169,12 @@ final class Together {
       }
     }
     return found;
+  }
+
+  /** In a list, what stands behind a comma is the next, whatever the tree takes it for. */
+  private static Span untilComma(ArticleContext context, Span words) {
+    int comma = words.of(context.reading().text()).indexOf(',');
+    return comma <= 0 ? words : new Span(words.start(), words.start() + comma);
   }
 
   private static boolean isPerson(Mention mention) {

@@ -134,6 +134,10 @@ public final class FactualityReader {
       boolean aside =
           (relation.equals("advcl") && ownSubject(sentence, here))
               || MEANWHILE.contains(Grammar.preposition(sentence, here));
+      boolean does = relation.equals("nsubj") && sentence.isVerb(above);
+      if (does && either(sentence, above, Place.GOVERNOR) == Effect.NEGATED) {
+        break; // "the attack failed to stop them" was an attack
+      }
       if (aside || !UNDER_GOVERNOR.contains(relation)) {
         break;
       }

@@ -250,8 +250,49 @@ public final class Grammar {
         }
       }
     }
+    if (sentence.isNoun(token)) {
+      strayConjuncts(sentence, token, found);
+    }
     found.sort(null);
     return found;
+  }
+
+  /**
+   * "Issued by the envoy of Peru, and <em>Chile</em>": nouns that the tree joins to the verb, where
+   * only nouns stand between.
+   */
+  private static void strayConjuncts(Tree sentence, int token, List<Integer> found) {
+    int verb = sentence.head(token);
+    if (verb < 0 || verb > token || !sentence.isVerb(verb)) {
+      return;
+    }
+    for (int child : sentence.children(verb)) {
+      if (child > token
+          && sentence.is(child, "conj")
+          && sentence.isNoun(child)
+          && sentence.child(child, "cop", "nsubj") < 0
+          && isLastArgument(sentence, verb, token, child)) {
+        found.add(child);
+        for (int other : sentence.childrenWith(child, "conj")) {
+          found.add(other);
+        }
+      }
+    }
+  }
+
+  /** Whether a noun is the last thing that hangs on a verb before what is joined to it. */
+  private static boolean isLastArgument(Tree sentence, int verb, int noun, int joined) {
+    for (int child : sentence.children(verb)) {
+      if (child > noun && child < joined && !sentence.isPunctuation(child)) {
+        return false;
+      }
+    }
+    for (int i = noun + 1; i < joined; i++) {
+      if (sentence.isVerb(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The preposition before a noun ("against" in "against the plan"), or an empty string. */

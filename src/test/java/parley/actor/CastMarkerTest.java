@@ -267,7 +267,7 @@ class CastMarkerTest {
       Casting cast =
           Casting.of(
               "2024-05-02",
-              "Mr. Omar Haddad met Mr. Bo Lind on Monday. \"He was kind,\" Haddad told Reuters.");
+              "Mr. Omar Haddad met Mr. Bo Lind on Monday. \"He was very polite,\" Haddad told Reuters.");
       assertThat(cast.who("He")).isNotEqualTo("Omar Haddad");
     }
 

@@ -153,7 +153,7 @@ class AttributionExtractorTest {
         .isEqualTo("planned");
     assertThat(told("Ana Soto would not say whether the road was open.", "would not say"))
         .isEqualTo("not actual");
-    assertThat(told("Ana Soto refused to say whether the road was open.", "refused"))
+    assertThat(told("Ana Soto refused to say whether the road was open.", "refused to say"))
         .isEqualTo("not actual");
   }
 
@@ -339,7 +339,7 @@ class AttributionExtractorTest {
   void knowsWhoIsMeantByI() {
     Statement thought =
         withCue(
-            "ANA SOTO: I think that the port will open soon.\n\nTHE ENVOY: It was a good hour.",
+            "ANA SOTO: I think the port will open soon.\n\nTHE ENVOY: It was a good hour.",
             "think");
     assertThat(thought.evidence().chain().stream().map(Hop::cue).filter(Objects::nonNull))
         .extracting(Passage::words)

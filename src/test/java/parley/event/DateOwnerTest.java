@@ -43,8 +43,8 @@ class DateOwnerTest {
   void theDayBeforeWhenIsOfAllThatFollows() {
     assertThat(
             Stories.events(
-                "The two met again, in July 2008, when the president of Peru had won the vote and was"
-                    + " visiting Riga."))
+                "The two met again, in July 2008, when the president of Peru had won the vote and"
+                    + " visited Riga."))
         .filteredOn(event -> event.kind() == EventKind.VISIT)
         .singleElement()
         .satisfies(visit -> assertThat(visit.when()).isNotNull());

@@ -48,7 +48,8 @@ class PresentVerbsTest {
     "The athlete criticised a bridge., 1, NN",
     "A car bomb killed a Peruvian general in Lima on Monday., 6, NN",
     "A drone strike killed at least 12 people and wounded dozens in Arica., 3, VBD",
-    "A man called the butcher was arrested in Arica., 2, VBN",
+    "Norway's shelling of the port went on., 2, NN",
+    "Rosa Lara resigned on Wednesday., 1, NNP",
     "The talks held on Monday in Arica failed., 2, VBN",
   })
   void takesForWhatItIsWhatTheWordsAroundItLeaveNoDoubtOf(String text, int token, String tag) {
