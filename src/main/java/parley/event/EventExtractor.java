@@ -213,7 +213,8 @@ public final class EventExtractor {
             case "obl" -> sentence.first(child) != verb + 1;
             case "advcl" -> !isCondition(sentence, child);
             case "advmod" -> !Grammar.isAsLongAs(sentence, child - 1);
-            default -> sentence.word(sentence.first(child) - 1).equals(","); // "…, a day after"
+            default -> // "met for an hour, a day after"
+                child > verb && sentence.word(sentence.first(child) - 1).equals(",");
           };
       if (aside) {
         continue;

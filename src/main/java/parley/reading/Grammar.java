@@ -297,7 +297,8 @@ public final class Grammar {
 
   /** Whether "as long as" stands at a token. */
   public static boolean isAsLongAs(Tree sentence, int token) {
-    return token + 2 < sentence.size()
+    return token >= 0
+        && token + 2 < sentence.size()
         && sentence.word(token).equals("as")
         && sentence.word(token + 1).equals("long")
         && sentence.word(token + 2).equals("as");
