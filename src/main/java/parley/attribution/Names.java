@@ -281,6 +281,15 @@ final class Names {
     return tree.isPronoun(token) && shaped;
   }
 
+  /** " in Oslo": where "reporters" were told something is no part of who they are. */
+  private boolean isPlace(int from, int to) {
+    if (to <= from || !reading.text().startsWith(" in ", from)) {
+      return false;
+    }
+    List<Mention> there = reading.cast().in(new Span(from, to));
+    return there.size() == 1 && there.getFirst().place() != null;
+  }
+
   /** In "'No deal' - Lund" the tree may take all of it for one noun phrase. */
   private Span within(Span own, Span wide) {
     for (int i = wide.start(); i < own.start() && i < wide.end(); i++) {
@@ -289,7 +298,7 @@ final class Names {
         return own;
       }
     }
-    return wide;
+    return isPlace(own.end(), wide.end()) ? new Span(wide.start(), own.end()) : wide;
   }
 
   private Span beforeComma(Span span) {

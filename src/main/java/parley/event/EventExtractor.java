@@ -207,11 +207,15 @@ public final class EventExtractor {
   /** The verb with what it is about, so that the words make sense alone; cut where it is long. */
   private static Span complement(Tree sentence, int verb) {
     Span words = sentence.span(verb);
-    for (int child : sentence.childrenWith(verb, "obj", "xcomp", "ccomp", "obl", "advcl")) {
+    for (int child : sentence.childrenWith(verb, "obj", "xcomp", "ccomp", "obl", "advcl", "advmod")) {
       boolean aside =
-          sentence.is(child, "obl")
-              ? sentence.first(child) != verb + 1
-              : sentence.is(child, "advcl") && !isCondition(sentence, child);
+          switch (sentence.relation(child)) {
+            case "obl" -> sentence.first(child) != verb + 1;
+            case "advcl" -> !isCondition(sentence, child);
+            case "advmod" -> !Grammar.isAsLongAs(sentence, child - 1);
+            default -> // "met for an hour, a day after"
+                child > verb && sentence.word(sentence.first(child) - 1).equals(",");
+          };
       if (aside) {
         continue;
       }

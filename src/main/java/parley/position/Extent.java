@@ -67,9 +67,15 @@ final class Extent {
     return trimmed(sentence, head, end - 1);
   }
 
-  /** A participle behind the last of several nouns belongs to it, whatever it hangs on. */
+  /**
+   * A participle behind the last of several nouns belongs to it, whatever it hangs on, and so does
+   * "as long as the crew is held".
+   */
   private static int behind(Tree sentence, int noun) {
     int next = sentence.last(noun) + 1;
+    if (Grammar.isAsLongAs(sentence, next)) {
+      return clauseEnd(sentence, next + 3) - 1;
+    }
     boolean participle =
         next < sentence.size()
             && sentence.is(noun, "conj")

@@ -160,8 +160,9 @@ final class Together {
       if (sides.isEmpty()) {
         continue;
       }
-      if (isPerson(mention)) {
-        within = untilComma(context, mention.span());
+      // "the ambassador of Oman" in a list is its own, whomever it is taken for beside a comma
+      if (isPerson(mention) && mention.form() == Mention.Form.NAME) {
+        within = mention.span();
       }
       sides.forEach(side -> add(side, found));
       if (isBloc(context, sides.getFirst()) && isOf(sentence, mention, end)) {
@@ -169,12 +170,6 @@ final class Together {
       }
     }
     return found;
-  }
-
-  /** In a list, what stands behind a comma is the next, whatever the tree takes it for. */
-  private static Span untilComma(ArticleContext context, Span words) {
-    int comma = words.of(context.reading().text()).indexOf(',');
-    return comma <= 0 ? words : new Span(words.start(), words.start() + comma);
   }
 
   private static boolean isPerson(Mention mention) {

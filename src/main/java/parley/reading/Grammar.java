@@ -295,6 +295,15 @@ public final class Grammar {
     return true;
   }
 
+  /** Whether "as long as" stands at a token. */
+  public static boolean isAsLongAs(Tree sentence, int token) {
+    return token >= 0
+        && token + 2 < sentence.size()
+        && sentence.word(token).equals("as")
+        && sentence.word(token + 1).equals("long")
+        && sentence.word(token + 2).equals("as");
+  }
+
   /** The preposition before a noun ("against" in "against the plan"), or an empty string. */
   public static String preposition(Tree sentence, int token) {
     int found = sentence.child(token, "case");
