@@ -15,13 +15,13 @@ import parley.rule.RuleFile;
 public final class LineTrust {
 
   /** Set on the judged lines that the table was learned from. */
-  static final double LEAST = .28;
+  static final double LEAST = .32;
 
   /** The same for an event in which no side takes part, only people and bodies. */
-  static final double LEAST_WITHOUT_SIDE = .5;
+  static final double LEAST_WITHOUT_SIDE = .50;
 
   /** The same for one that tells how many were killed or injured. */
-  static final double LEAST_OF_TOLL = .25;
+  static final double LEAST_OF_TOLL = .28;
 
   private final Map<String, Double> weights;
 
