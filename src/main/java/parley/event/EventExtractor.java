@@ -171,6 +171,7 @@ public final class EventExtractor {
     if (topic != null && isNear(trigger, topic)) {
       words = Span.covering(words, topic);
     }
+    words = withoutComma(context.reading(), words);
     Factuality told = factuality.of(trigger.sentence(), trigger.token());
     boolean intent = Intent.is(trigger.rule(), told) && !participants.isEmpty();
     Evidence evidence =
@@ -196,6 +197,13 @@ public final class EventExtractor {
     return participants.stream()
         .map(p -> p.who().passage())
         .anyMatch(passage -> passage != null && words.contains(passage.span()));
+  }
+
+  /** A comma that the tree gives to the last word is none of it. */
+  private static Span withoutComma(Reading reading, Span words) {
+    return words.of(reading.text()).endsWith(",")
+        ? new Span(words.start(), words.end() - 1)
+        : words;
   }
 
   /** Whether words stand behind a trigger so close that they make no passage long. */
