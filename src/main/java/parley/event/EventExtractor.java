@@ -3,8 +3,8 @@ package parley.event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
@@ -215,7 +215,8 @@ public final class EventExtractor {
   /** The verb with what it is about, so that the words make sense alone; cut where it is long. */
   private static Span complement(Tree sentence, int verb) {
     Span words = sentence.span(verb);
-    for (int child : sentence.childrenWith(verb, "obj", "xcomp", "ccomp", "obl", "advcl", "advmod")) {
+    for (int child :
+        sentence.childrenWith(verb, "obj", "xcomp", "ccomp", "obl", "advcl", "advmod")) {
       boolean aside =
           switch (sentence.relation(child)) {
             case "obl" -> sentence.first(child) != verb + 1;
