@@ -59,7 +59,11 @@ final class Phrases {
         default -> {}
       }
     }
-    return Opening.BARE;
+    // "the secretary and foreign minister": one article for both
+    int other = scene.firstConjunct(noun);
+    boolean shared =
+        other < first && !scene.tags[noun].endsWith("S") && opening(scene, other) == Opening.DEFINITE;
+    return shared ? Opening.DEFINITE : Opening.BARE;
   }
 
   static boolean isAnother(Scene scene, int noun) {

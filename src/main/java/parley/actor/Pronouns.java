@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Pronouns {
 
   /** How likely somebody must be before they are named. */
-  private static final double SURE_OF_PERSON = 0.5;
+  private static final double SURE_OF_PERSON = 0.46;
 
   private static final double SURE_OF_THING = 0.45;
   private static final double SURE_OF_SEVERAL = 0.45;

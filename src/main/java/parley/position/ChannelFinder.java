@@ -294,9 +294,11 @@ final class ChannelFinder {
     boolean sides = false;
     for (int child : sentence.childrenWith(verb, "obj", "obl")) {
       named(context, sentence, child, parties);
-      Span phrase = sentence.subtreeSpan(child);
-      for (int i = child; i >= 0 && phrase.contains(sentence.span(i)); i--) {
-        sides |= BOTH.contains(Grammar.lemma(sentence, i));
+      for (int with : sentence.childrenWith(child, "nmod")) {
+        named(context, sentence, with, parties);
+      }
+      for (int i = sentence.first(child); i < adverb; i++) {
+        sides |= sentence.under(i, child) && BOTH.contains(Grammar.lemma(sentence, i));
       }
     }
     parties.removeIf(mediator::isSameAs);
