@@ -3,8 +3,8 @@ package parley.event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
@@ -171,6 +171,7 @@ public final class EventExtractor {
     if (topic != null && isNear(trigger, topic)) {
       words = Span.covering(words, topic);
     }
+    words = withoutComma(context.reading(), words);
     Factuality told = factuality.of(trigger.sentence(), trigger.token());
     boolean intent = Intent.is(trigger.rule(), told) && !participants.isEmpty();
     Evidence evidence =
@@ -198,6 +199,13 @@ public final class EventExtractor {
         .anyMatch(passage -> passage != null && words.contains(passage.span()));
   }
 
+  /** A comma that the tree gives to the last word is none of it. */
+  private static Span withoutComma(Reading reading, Span words) {
+    return words.of(reading.text()).endsWith(",")
+        ? new Span(words.start(), words.end() - 1)
+        : words;
+  }
+
   /** Whether words stand behind a trigger so close that they make no passage long. */
   private static boolean isNear(Trigger trigger, Span words) {
     int last = trigger.sentence().sentence().indexFrom(words.end() - 1);
@@ -207,7 +215,8 @@ public final class EventExtractor {
   /** The verb with what it is about, so that the words make sense alone; cut where it is long. */
   private static Span complement(Tree sentence, int verb) {
     Span words = sentence.span(verb);
-    for (int child : sentence.childrenWith(verb, "obj", "xcomp", "ccomp", "obl", "advcl", "advmod")) {
+    for (int child :
+        sentence.childrenWith(verb, "obj", "xcomp", "ccomp", "obl", "advcl", "advmod")) {
       boolean aside =
           switch (sentence.relation(child)) {
             case "obl" -> sentence.first(child) != verb + 1;

@@ -27,7 +27,7 @@ final class AssessmentFinder {
   private static final int WIDEST_GAP = 4;
 
   /** How far up the tree the verb of the judgement may stand. */
-  private static final int HIGHEST = 3;
+  private static final int HIGHEST = 5;
 
   private static final int FURTHEST_SUBJECT = 15;
 

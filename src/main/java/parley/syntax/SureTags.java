@@ -53,8 +53,7 @@ final class SureTags {
     return switch (tags.get(i)) {
       case "VB", "VBP" -> isBehindArticle(sentence, tags, i) ? "NN" : null;
       case "VBG" -> isDoing(sentence, tags, i) ? "NN" : null;
-      case "JJ" ->
-          isAgent(sentence, tags, i) ? "NN" : isSurname(sentence, tags, i) ? "NNP" : null;
+      case "JJ" -> isAgent(sentence, tags, i) ? "NN" : isSurname(sentence, tags, i) ? "NNP" : null;
       case "VBD" -> isParticiple(sentence, tags, i) ? "VBN" : null;
       case "VBN" -> isVerbOfClause(sentence, tags, i) ? "VBD" : null;
       default -> null;
@@ -123,7 +122,8 @@ final class SureTags {
 
   private static boolean beginsObject(Sentence sentence, List<String> tags, int i) {
     String word = low(sentence, i);
-    boolean number = word.equals("at") && i + 1 < tags.size() && low(sentence, i + 1).equals("least");
+    boolean number =
+        word.equals("at") && i + 1 < tags.size() && low(sentence, i + 1).equals("least");
     return number || (OBJECTS.contains(tags.get(i)) && !word.endsWith("day"));
   }
 
