@@ -254,7 +254,8 @@ final class DeedFinder {
     }
     if (other.equals("clause")) {
       int clause = verb < 0 ? -1 : sentence.child(verb, "ccomp");
-      if (clause >= 0) {
+      if (clause >= 0 && sentence.child(clause, "nsubj:pass") < 0) {
+        // of whom it is said that they were attacked is accused of nothing
         roll.addTarget(Grammar.subject(sentence, clause));
       }
       return;

@@ -101,6 +101,9 @@ public final class FactualityReader {
     for (int height = 0; height < HIGHEST && here >= 0; height++) {
       beside(sentence, here, elsewhere, found);
       int above = sentence.head(here);
+      if (above < 0 && Grammar.isInfinitive(sentence, here) && ownSubject(sentence, here)) {
+        found.take(Effect.PLANNED); // a headline: "Minister to visit Oslo"
+      }
       if (above < 0 || elsewhere.test(above)) {
         break;
       }

@@ -16,6 +16,7 @@ import parley.entry.Event;
 import parley.entry.Event.Casualties;
 import parley.entry.Event.Role;
 import parley.entry.EventKind;
+import parley.entry.Realis;
 import parley.entry.When;
 
 /** Events of little texts that appeared on Friday, 6 March 2026. */
@@ -74,6 +75,30 @@ class EventExtractorTest {
     Event blast = only("The blast in Lima left 12 people dead and 20 injured.", EventKind.BOMBING);
     assertThat(blast.killed()).isNotNull().extracting(Casualties::min).isEqualTo(12);
     assertThat(blast.injured()).isNotNull().extracting(Casualties::min).isEqualTo(20);
+  }
+
+  @Test
+  void aHeadlineTellsWhatIsToCome() {
+    assertThat(only("Minister to visit Chile.", EventKind.VISIT).evidence().realis())
+        .isEqualTo(Realis.PLANNED);
+  }
+
+  @Test
+  void whoIsSaidToHaveBeenAttackedIsNotAccused() {
+    Event event = only("Peru alleged that Chile was attacked.", EventKind.ACCUSATION);
+    assertThat(Stories.names(event, Role.TARGET)).isEmpty();
+  }
+
+  @Test
+  void aClauseThatAndAsJoinsHasItsOwnVictim() {
+    String text =
+        "Peru said the talks went on, a day after a Peruvian strike killed 12 people in Quito and"
+            + " as a car bomb killed a general.";
+    assertThat(Stories.events(text))
+        .anySatisfy(event -> {
+          assertThat(event.casualties().killed()).isNotNull();
+          assertThat(Stories.names(event, Role.INITIATOR)).containsExactly("Peru");
+        });
   }
 
   @ParameterizedTest
