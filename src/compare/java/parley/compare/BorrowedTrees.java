@@ -82,12 +82,12 @@ final class BorrowedTrees {
     properties.setProperty("annotators", "tokenize,pos,lemma,ner,parse");
     properties.setProperty("tokenize.whitespace", String.valueOf(tokensKnown));
     properties.setProperty("ssplit.isOneSentence", "true");
-    properties.setProperty(
-        "parse.model", "edu/stanford/nlp/models/srparser/englishSR.beam.ser.gz");
+    properties.setProperty("parse.model", "edu/stanford/nlp/models/srparser/englishSR.beam.ser.gz");
     properties.setProperty(
         "ner.model", "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz");
     for (String off :
-        List.of("applyFineGrained", "applyNumericClassifiers", "useSUTime", "buildEntityMentions")) {
+        List.of(
+            "applyFineGrained", "applyNumericClassifiers", "useSUTime", "buildEntityMentions")) {
       properties.setProperty("ner." + off, "false");
     }
     parser = new StanfordCoreNLP(properties);
@@ -104,7 +104,8 @@ final class BorrowedTrees {
   private void same(Path folder, Path treebanks) throws IOException {
     Files.createDirectories(folder);
     for (Path file : files(treebanks)) {
-      try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(file.getFileName()), UTF_8)) {
+      try (BufferedWriter out =
+          Files.newBufferedWriter(folder.resolve(file.getFileName()), UTF_8)) {
         List<String> words = new ArrayList<>();
         for (String line : Files.readAllLines(file, UTF_8)) {
           if (line.isEmpty()) {

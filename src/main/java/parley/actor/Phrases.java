@@ -62,7 +62,9 @@ final class Phrases {
     // "the secretary and foreign minister": one article for both
     int other = scene.firstConjunct(noun);
     boolean shared =
-        other < first && !scene.tags[noun].endsWith("S") && opening(scene, other) == Opening.DEFINITE;
+        other < first
+            && !scene.tags[noun].endsWith("S")
+            && opening(scene, other) == Opening.DEFINITE;
     return shared ? Opening.DEFINITE : Opening.BARE;
   }
 

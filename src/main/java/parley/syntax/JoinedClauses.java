@@ -15,8 +15,7 @@ final class JoinedClauses {
   private final int[] heads;
   private final List<String> relations;
 
-  private JoinedClauses(
-      Sentence sentence, List<String> tags, int[] heads, List<String> relations) {
+  private JoinedClauses(Sentence sentence, List<String> tags, int[] heads, List<String> relations) {
     this.sentence = sentence;
     this.tags = tags;
     this.heads = heads;

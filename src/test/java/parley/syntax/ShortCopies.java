@@ -79,8 +79,7 @@ final class ShortCopies {
       int start = apart ? end + 1 : end;
       end = start + word.length();
       int head = example.heads()[i];
-      heads[tokens.size()] =
-          head == example.heads().length ? kept.size() : kept.indexOf(head);
+      heads[tokens.size()] = head == example.heads().length ? kept.size() : kept.indexOf(head);
       tokens.add(new Token(new Span(start, end), word));
       tags.add(example.tags().get(i));
       relations.add(example.relations().get(i));

@@ -19,8 +19,7 @@ final class SyntaxTraining {
       int foldTagger, int tagger, int parser, Learner.Kept tags, Learner.Kept steps) {
 
     /** For the trees of the treebanks alone. */
-    static final Pace FEW =
-        new Pace(4, 8, 12, new Learner.Kept(3, 16), new Learner.Kept(4, 12));
+    static final Pace FEW = new Pace(4, 8, 12, new Learner.Kept(3, 16), new Learner.Kept(4, 12));
 
     /**
      * With many that were borrowed. Of eleven million weights two are kept, which costs nothing on
@@ -82,9 +81,7 @@ final class SyntaxTraining {
       }
     }
     return new SyntaxModel(
-        classes,
-        tagger(examples, pace.tagger(), pace),
-        parser(examples, predicted, pace));
+        classes, tagger(examples, pace.tagger(), pace), parser(examples, predicted, pace));
   }
 
   /** The same for a tree and its repetitions, so that none is tagged by what it was learned by. */

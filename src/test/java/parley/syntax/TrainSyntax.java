@@ -66,8 +66,8 @@ public final class TrainSyntax {
   }
 
   /** Those in {@code more}, with the names that {@code same} shows how to give. */
-  private static List<Treebank.Example> borrowed(List<Treebank.Example> trees, @Nullable Path folder)
-      throws IOException {
+  private static List<Treebank.Example> borrowed(
+      List<Treebank.Example> trees, @Nullable Path folder) throws IOException {
     if (folder == null) {
       return List.of();
     }

@@ -71,9 +71,28 @@ final class Treebank {
 
   private static final Set<String> MONTHS =
       Set.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Sep",
-          "Oct", "Nov", "Dec");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "Jan",
+          "Feb",
+          "Mar",
+          "Apr",
+          "Aug",
+          "Sept",
+          "Sep",
+          "Oct",
+          "Nov",
+          "Dec");
 
   private Treebank() {}
 
