@@ -60,7 +60,9 @@ final class CueRow implements SequenceModel.Row {
 
   @Override
   public int bias(int i, int label) {
-    return label == BEGIN && quoted == 1 ? eagerness : label == GO_ON && i == 0 ? SequenceModel.NEVER : 0;
+    return label == BEGIN && quoted == 1
+        ? eagerness
+        : label == GO_ON && i == 0 ? SequenceModel.NEVER : 0;
   }
 
   @Override

@@ -136,7 +136,9 @@ final class EventMerger {
     return one.startsWith(other) || other.startsWith(one);
   }
 
-  /** One of the two has no day and the other a year: "last year's offensive" is not every strike. */
+  /**
+   * One of the two has no day and the other a year: "last year's offensive" is not every strike.
+   */
   private static boolean isYear(@Nullable When first, @Nullable When second) {
     When dated = first == null ? second : first;
     return dated != null

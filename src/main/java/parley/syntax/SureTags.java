@@ -21,8 +21,8 @@ import parley.text.Sentence;
  *       <em>briefed</em> on the talks said". {@code participles.words} has the verbs.
  *   <li>A participle behind a noun and before an object is the verb of its clause where that has
  *       none: "a strike <em>killed</em> twelve people".
- *   <li>What a plural does "on" or "around" something is a verb where the sentence has none yet: "The
- *       differences <em>center</em> on".
+ *   <li>What a plural does "on" or "around" something is a verb where the sentence has none yet:
+ *       "The differences <em>center</em> on".
  * </ul>
  */
 final class SureTags {
