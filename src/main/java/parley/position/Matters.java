@@ -93,7 +93,8 @@ final class Matters {
         yield object >= 0 ? object : undergoing(sentence, cue);
       }
       case CLAUSE -> sentence.child(cue, "ccomp");
-      case TO, OBJECT_TO -> withTo(sentence, cue);
+      case TO -> sentence.child(cue, "obl:agent") < 0 ? withTo(sentence, cue) : -1; // "made by Peru to"
+      case OBJECT_TO -> withTo(sentence, cue);
       case IS -> aim(sentence, cue);
       case MODAL -> obliged(sentence, cue);
       case DOING -> doing(sentence, cue);
@@ -110,7 +111,7 @@ final class Matters {
           isUndertaken(sentence, cue) && sentence.child(cue, "obj") < 0
               ? sentence.child(cue, "nsubj")
               : -1;
-      case INNER, NEAR, VOICED, DENIED, KEPT -> -1;
+      case INNER, NEAR, VOICED, DENIED, KEPT, OUTCOME -> -1;
       case FOR, NOUN_FOR -> {
         int behind = behind(sentence, cue, "for");
         int act = behind < 0 ? -1 : infinitiveBehind(sentence, cue, behind);
