@@ -148,7 +148,7 @@ final class Holders {
     }
     int subject = verb < 0 ? -1 : Grammar.subject(sentence, verb);
     int last = subject < 0 || subject > verb ? verb - 1 : subject;
-    for (int i = last; i >= 0 && verb - i <= FURTHEST_OWNER; i--) {
+    for (int i = last; i >= 0 && (i == subject || verb - i <= FURTHEST_OWNER); i--) {
       if (!context.sides().of(sentence, i).isEmpty()) {
         List<Holder> found = new ArrayList<>();
         for (int one : Grammar.conjuncts(sentence, firstJoined(sentence, i))) {

@@ -33,7 +33,8 @@ final class Matters {
       }
       int head = matter(sentence, cue, rule, matter);
       if (head >= 0) {
-        found.add(matter == Matter.WOULD ? List.of(head) : listed(sentence, head));
+        List<Integer> all = matter == Matter.WOULD ? List.of(head) : listed(sentence, head);
+        found.add(matter == Matter.REFUSED ? withNor(sentence, all) : all);
       }
     }
     return found;
@@ -59,6 +60,21 @@ final class Matters {
         }
       }
       last = next;
+    }
+    return List.copyOf(found);
+  }
+
+  /** "Will not free them, nor <em>lift</em> the sanctions": what is refused with it. */
+  private static List<Integer> withNor(Tree sentence, List<Integer> refused) {
+    Set<Integer> found = new TreeSet<>(refused);
+    for (int i = refused.getFirst() + 1; i < sentence.size(); i++) {
+      int verb = sentence.is(i, "cc") ? sentence.head(i) : -1;
+      boolean beside = verb > i && sentence.tag(verb).equals("VB") && sentence.is(verb, "conj");
+      if (beside
+          && Grammar.lemma(sentence, i).equals("nor")
+          && sentence.child(verb, "nsubj", "nsubj:pass", "aux") < 0) {
+        found.add(verb);
+      }
     }
     return List.copyOf(found);
   }

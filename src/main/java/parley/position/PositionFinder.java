@@ -167,7 +167,9 @@ final class PositionFinder {
   private static boolean hasDone(Tree sentence, int cue) {
     int helping = sentence.child(cue, "aux");
     return sentence.tag(cue).equals("VBD")
-        || (helping >= 0 && Grammar.lemma(sentence, helping).equals("have"));
+        || (helping >= 0
+            && Grammar.lemma(sentence, helping).equals("have")
+            && sentence.child(cue, "cop") < 0); // "has been unwilling": a state
   }
 
   private void positions(
