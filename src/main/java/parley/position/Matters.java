@@ -109,7 +109,8 @@ final class Matters {
         yield object >= 0 ? object : undergoing(sentence, cue);
       }
       case CLAUSE -> sentence.child(cue, "ccomp");
-      case TO -> sentence.child(cue, "obl:agent") < 0 ? withTo(sentence, cue) : -1; // "made by Peru to"
+      case TO ->
+          sentence.child(cue, "obl:agent") < 0 ? withTo(sentence, cue) : -1; // "made by Peru to"
       case OBJECT_TO -> withTo(sentence, cue);
       case IS -> aim(sentence, cue);
       case MODAL -> obliged(sentence, cue);

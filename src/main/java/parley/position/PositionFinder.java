@@ -45,9 +45,34 @@ final class PositionFinder {
   /** "Committed to <em>ending</em> the war", while "working with others on it" asks for nothing. */
   private static final Set<String> OUTCOMES =
       Set.of(
-          "end", "stop", "halt", "cease", "prevent", "deny", "ensure", "achieve", "reach", "secure",
-          "conclude", "restore", "return", "hold", "free", "release", "withdraw", "remove", "lift",
-          "open", "reopen", "close", "disarm", "dismantle", "eliminate", "abolish", "bring", "see");
+          "end",
+          "stop",
+          "halt",
+          "cease",
+          "prevent",
+          "deny",
+          "ensure",
+          "achieve",
+          "reach",
+          "secure",
+          "conclude",
+          "restore",
+          "return",
+          "hold",
+          "free",
+          "release",
+          "withdraw",
+          "remove",
+          "lift",
+          "open",
+          "reopen",
+          "close",
+          "disarm",
+          "dismantle",
+          "eliminate",
+          "abolish",
+          "bring",
+          "see");
 
   private static final Set<String> CONDITIONS =
       Set.of("if", "provided", "unless", "once", "when", "until", "exchange", "return");
