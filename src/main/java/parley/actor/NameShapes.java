@@ -96,6 +96,9 @@ final class NameShapes {
           "tomorrow",
           "meanwhile");
 
+  /** Words before a title that say of what rank it is: "Principal Deputy Spokesperson". */
+  static final Set<String> RANKS = Set.of("principal");
+
   private NameShapes() {}
 
   private static Set<String> calendar() {
@@ -165,7 +168,8 @@ final class NameShapes {
         && i + 1 < scene.size()
         && isNameLike(scene, i + 1)
         && !CALENDAR.contains(scene.lower[i])
-        && !PAST.contains(scene.lower[i]);
+        && !PAST.contains(scene.lower[i])
+        && !RANKS.contains(scene.lower[i]);
   }
 
   /** Whether a token looks like (part of) a name: capitalised, and tagged so. */
@@ -173,7 +177,8 @@ final class NameShapes {
     String word = scene.word(i);
     if (!(Character.isUpperCase(word.charAt(0)) || isPrefixed(word))
         || CALENDAR.contains(scene.lower[i])
-        || PAST.contains(scene.lower[i])) {
+        || PAST.contains(scene.lower[i])
+        || RANKS.contains(scene.lower[i])) {
       return false;
     }
     return scene.isName(i) || (i > 0 && scene.isNoun(i) && word.length() > 2);

@@ -22,7 +22,10 @@ final class CueRow implements SequenceModel.Row {
 
   private final int quoted;
 
-  /** The eagerness is added to the score of the first word of a cue. */
+  /**
+   * The eagerness is added to the score of the first word of a cue where a part of the sentence is
+   * quoted, which somebody must have said.
+   */
   CueRow(Strip strip, int sentence, int eagerness) {
     this.strip = strip;
     this.eagerness = eagerness;
@@ -57,7 +60,9 @@ final class CueRow implements SequenceModel.Row {
 
   @Override
   public int bias(int i, int label) {
-    return label == BEGIN ? eagerness : label == GO_ON && i == 0 ? SequenceModel.NEVER : 0;
+    return label == BEGIN && quoted == 1
+        ? eagerness
+        : label == GO_ON && i == 0 ? SequenceModel.NEVER : 0;
   }
 
   @Override

@@ -102,6 +102,7 @@ final class EventMerger {
     return first.evidence().negated() == second.evidence().negated()
         && sameAccount(first.evidence().chain(), second.evidence().chain())
         && sameDay(first.when(), second.when())
+        && (!isYear(first.when(), second.when()) || sameTrigger(first, second))
         && samePlace(first.where(), second.where())
         && (first.killed() == null
             || second.killed() == null
@@ -133,6 +134,16 @@ final class EventMerger {
     String one = first.timex().value();
     String other = second.timex().value();
     return one.startsWith(other) || other.startsWith(one);
+  }
+
+  /**
+   * One of the two has no day and the other a year: "last year's offensive" is not every strike.
+   */
+  private static boolean isYear(@Nullable When first, @Nullable When second) {
+    When dated = first == null ? second : first;
+    return dated != null
+        && (first == null || second == null)
+        && dated.timex().value().length() == "2022".length();
   }
 
   private static boolean samePlace(@Nullable Where first, @Nullable Where second) {

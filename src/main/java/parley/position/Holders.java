@@ -148,7 +148,7 @@ final class Holders {
     }
     int subject = verb < 0 ? -1 : Grammar.subject(sentence, verb);
     int last = subject < 0 || subject > verb ? verb - 1 : subject;
-    for (int i = last; i >= 0 && verb - i <= FURTHEST_OWNER; i--) {
+    for (int i = last; i >= 0 && (i == subject || verb - i <= FURTHEST_OWNER); i--) {
       if (!context.sides().of(sentence, i).isEmpty()) {
         List<Holder> found = new ArrayList<>();
         for (int one : Grammar.conjuncts(sentence, firstJoined(sentence, i))) {
@@ -322,10 +322,11 @@ final class Holders {
   /** "gave Peru a week <em>to accept</em>": whoever should do it is not the subject above. */
   private static boolean isOfOthers(Tree sentence, int verb) {
     int mark = sentence.child(verb, "mark");
-    int above = sentence.head(verb);
+    int first = mark < 0 ? verb : firstJoined(sentence, verb); // "came to ask, and to support"
+    int above = sentence.head(first);
     boolean infinitive = mark >= 0 && above >= 0 && Grammar.lemma(sentence, mark).equals("to");
     return infinitive
-        && (!sentence.is(verb, "xcomp", "conj") || sentence.child(above, "obj", "iobj") >= 0);
+        && (!sentence.is(first, "xcomp", "conj") || sentence.child(above, "obj", "iobj") >= 0);
   }
 
   /** "The border was closed", "a plan rejected by": the subject is not who does it. */

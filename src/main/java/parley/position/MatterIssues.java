@@ -165,7 +165,7 @@ final class MatterIssues {
   private static boolean isBeside(Tree sentence, Issues.Match match, Issues.Match first) {
     for (int token = match.first(); token < match.end(); token++) {
       int here = token;
-      for (int up = 0; up < DEEPEST && here >= 0 && !sentence.is(here, "conj"); up++) {
+      for (int up = 0; up < DEEPEST && here >= 0 && !isJoined(sentence, here); up++) {
         here = isWithin(sentence, here) ? sentence.head(here) : -1;
       }
       int head = here < 0 ? -1 : sentence.head(here);
@@ -174,6 +174,12 @@ final class MatterIssues {
       }
     }
     return false;
+  }
+
+  /** "A settlement <em>and a lasting truce</em>": the tree may take the second for the first. */
+  private static boolean isJoined(Tree sentence, int token) {
+    return sentence.is(token, "conj")
+        || (sentence.is(token, "appos") && sentence.tag(sentence.first(token)).equals("CC"));
   }
 
   private static boolean belongs(Tree sentence, Issues.Match match, int matter) {
@@ -199,7 +205,7 @@ final class MatterIssues {
     if (described >= 0 && sentence.word(described).equals("following")) {
       return false; // "left the town following talks": the tree takes it for an adjective
     }
-    return WITHIN.contains(sentence.relation(token))
+    return (WITHIN.contains(sentence.relation(token)) || isJoined(sentence, token))
         && (!CIRCUMSTANCES.contains(preposition) || isTakenPartIn(sentence, token, preposition));
   }
 

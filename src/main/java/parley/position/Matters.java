@@ -33,7 +33,8 @@ final class Matters {
       }
       int head = matter(sentence, cue, rule, matter);
       if (head >= 0) {
-        found.add(matter == Matter.WOULD ? List.of(head) : listed(sentence, head));
+        List<Integer> all = matter == Matter.WOULD ? List.of(head) : listed(sentence, head);
+        found.add(matter == Matter.REFUSED ? withNor(sentence, all) : all);
       }
     }
     return found;
@@ -59,6 +60,21 @@ final class Matters {
         }
       }
       last = next;
+    }
+    return List.copyOf(found);
+  }
+
+  /** "Will not free them, nor <em>lift</em> the sanctions": what is refused with it. */
+  private static List<Integer> withNor(Tree sentence, List<Integer> refused) {
+    Set<Integer> found = new TreeSet<>(refused);
+    for (int i = refused.getFirst() + 1; i < sentence.size(); i++) {
+      int verb = sentence.is(i, "cc") ? sentence.head(i) : -1;
+      boolean beside = verb > i && sentence.tag(verb).equals("VB") && sentence.is(verb, "conj");
+      if (beside
+          && Grammar.lemma(sentence, i).equals("nor")
+          && sentence.child(verb, "nsubj", "nsubj:pass", "aux") < 0) {
+        found.add(verb);
+      }
     }
     return List.copyOf(found);
   }
@@ -93,7 +109,9 @@ final class Matters {
         yield object >= 0 ? object : undergoing(sentence, cue);
       }
       case CLAUSE -> sentence.child(cue, "ccomp");
-      case TO, OBJECT_TO -> withTo(sentence, cue);
+      case TO ->
+          sentence.child(cue, "obl:agent") < 0 ? withTo(sentence, cue) : -1; // "made by Peru to"
+      case OBJECT_TO -> withTo(sentence, cue);
       case IS -> aim(sentence, cue);
       case MODAL -> obliged(sentence, cue);
       case DOING -> doing(sentence, cue);
@@ -110,7 +128,7 @@ final class Matters {
           isUndertaken(sentence, cue) && sentence.child(cue, "obj") < 0
               ? sentence.child(cue, "nsubj")
               : -1;
-      case INNER, NEAR, VOICED, DENIED, KEPT -> -1;
+      case INNER, NEAR, VOICED, DENIED, KEPT, OUTCOME -> -1;
       case FOR, NOUN_FOR -> {
         int behind = behind(sentence, cue, "for");
         int act = behind < 0 ? -1 : infinitiveBehind(sentence, cue, behind);

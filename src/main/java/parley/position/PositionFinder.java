@@ -42,6 +42,38 @@ final class PositionFinder {
   private static final Set<String> KEEPING =
       Set.of("preserve", "uphold", "implement", "honor", "honour", "maintain", "respect", "fulfil");
 
+  /** "Committed to <em>ending</em> the war", while "working with others on it" asks for nothing. */
+  private static final Set<String> OUTCOMES =
+      Set.of(
+          "end",
+          "stop",
+          "halt",
+          "cease",
+          "prevent",
+          "deny",
+          "ensure",
+          "achieve",
+          "reach",
+          "secure",
+          "conclude",
+          "restore",
+          "return",
+          "hold",
+          "free",
+          "release",
+          "withdraw",
+          "remove",
+          "lift",
+          "open",
+          "reopen",
+          "close",
+          "disarm",
+          "dismantle",
+          "eliminate",
+          "abolish",
+          "bring",
+          "see");
+
   private static final Set<String> CONDITIONS =
       Set.of("if", "provided", "unless", "once", "when", "until", "exchange", "return");
 
@@ -160,7 +192,9 @@ final class PositionFinder {
   private static boolean hasDone(Tree sentence, int cue) {
     int helping = sentence.child(cue, "aux");
     return sentence.tag(cue).equals("VBD")
-        || (helping >= 0 && Grammar.lemma(sentence, helping).equals("have"));
+        || (helping >= 0
+            && Grammar.lemma(sentence, helping).equals("have")
+            && sentence.child(cue, "cop") < 0); // "has been unwilling": a state
   }
 
   private void positions(
@@ -331,6 +365,11 @@ final class PositionFinder {
     if (rule.isOnThings()
         && sentence.isVerb(matter)
         && !KEEPING.contains(Grammar.lemma(sentence, matter))) {
+      return null;
+    }
+    if (rule.isOnOutcomes()
+        && sentence.isVerb(matter)
+        && !OUTCOMES.contains(Grammar.lemma(sentence, matter))) {
       return null;
     }
     if (rule.isAsking() && stance == Stance.DEMANDS && Matters.isDenied(sentence, matter)) {

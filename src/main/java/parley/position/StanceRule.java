@@ -43,6 +43,7 @@ record StanceRule(
     GOING("going"),
     DENIED("denied"),
     KEPT("kept"),
+    OUTCOME("outcome"),
     ON("on"),
     FOR("for"),
     AGAINST("against"),
@@ -84,7 +85,8 @@ record StanceRule(
             UNTIL,
             GOING,
             DENIED,
-            KEPT ->
+            KEPT,
+            OUTCOME ->
             "";
         case FROM -> "from";
         case NOUN_DO, NOUN_OBJECT_DO, NOUN_INCLUDE -> "";
@@ -104,7 +106,7 @@ record StanceRule(
         case NOUN_DO, NOUN_OBJECT_DO -> true;
         case OBJECT, CLAUSE, TO, OBJECT_TO, INNER, ON, FOR, AGAINST, WITH, OF, TO_NOUN -> false;
         case MODAL, DOING, REFUSED, UNLESS, FROM, NEAR, VOICED -> false;
-        case OURS, WOULD, NONE, UNTIL, GOING, DENIED, KEPT -> false;
+        case OURS, WOULD, NONE, UNTIL, GOING, DENIED, KEPT, OUTCOME -> false;
       };
     }
 
@@ -186,6 +188,11 @@ record StanceRule(
   /** Whether it tells a stance on a thing that is kept, and not on a deed: "committed to". */
   boolean isOnThings() {
     return matters.contains(Matter.KEPT);
+  }
+
+  /** Whether a deed is its matter only where it says what comes of it: "committed to ending". */
+  boolean isOnOutcomes() {
+    return matters.contains(Matter.OUTCOME);
   }
 
   /** Whether a negation of it rejects: "is not <em>seeking</em> a truce". */

@@ -130,6 +130,9 @@ public final class Grammar {
   /** Its own subject, or the one that the tree hangs on its helping verb. */
   private static int ownSubject(Tree sentence, int token) {
     int own = sentence.child(token, "nsubj", "nsubj:pass", "nsubj:outer", "csubj");
+    for (int other : sentence.childrenWith(token, "nsubj", "nsubj:pass")) {
+      own = other > own && other < token ? other : own; // "either way, we agree"
+    }
     for (int helping : sentence.childrenWith(token, "aux", "aux:pass")) {
       own = own < 0 ? sentence.child(helping, "nsubj", "nsubj:pass") : own;
     }

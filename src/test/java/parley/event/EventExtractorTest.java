@@ -78,6 +78,17 @@ class EventExtractorTest {
   }
 
   @Test
+  void aStrikeIsNotTheOffensiveOfAYear() {
+    String text =
+        "A Peruvian strike killed 12 people in Quito. The talks ended in Peru's 2022 offensive on"
+            + " Ecuador.";
+    assertThat(Stories.events(text))
+        .filteredOn(event -> event.killed() != null)
+        .isNotEmpty()
+        .allSatisfy(event -> assertThat(event.when()).isNull());
+  }
+
+  @Test
   void aHeadlineTellsWhatIsToCome() {
     assertThat(only("Minister to visit Chile.", EventKind.VISIT).evidence().realis())
         .isEqualTo(Realis.PLANNED);

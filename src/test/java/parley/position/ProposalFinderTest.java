@@ -40,7 +40,7 @@ class ProposalFinderTest {
         "Peru made an offer of talks.| talks",
         "Chile hands Peru a written proposal through Oman that offers a truce.| ceasefire",
         "Under a truce proposed by Peru, Chile would free all prisoners.| ceasefire, prisoners",
-        "The paper that Peru submitted describes a truce.| ceasefire",
+        "The paper that Peru submitted foresees a truce.| ceasefire",
         "The paper Peru submitted describes a truce.| ceasefire",
       })
   void findsTermsBesideIt(String text, String issues) {
