@@ -337,16 +337,16 @@ class AttributionExtractorTest {
 
   @Test
   void knowsWhoIsMeantByI() {
-    Statement thought =
+    Statement hoped =
         withCue(
-            "ANA SOTO: I think the port will open soon.\n\nTHE ENVOY: It was a good hour.",
-            "think");
-    assertThat(thought.evidence().chain().stream().map(Hop::cue).filter(Objects::nonNull))
+            "ANA SOTO: I hope the port will open soon.\n\nTHE ENVOY: It was a good hour.",
+            "hope");
+    assertThat(hoped.evidence().chain().stream().map(Hop::cue).filter(Objects::nonNull))
         .extracting(Passage::words)
-        .containsExactly("think");
-    assertThat(chain(thought)).hasSize(3);
-    assertThat(chain(thought).getFirst()).isEqualTo(chain(thought).get(1));
-    assertThat(name(thought.source())).isEqualTo(chain(thought).getFirst());
+        .containsExactly("hope");
+    assertThat(chain(hoped)).hasSize(3);
+    assertThat(chain(hoped).getFirst()).isEqualTo(chain(hoped).get(1));
+    assertThat(name(hoped.source())).isEqualTo(chain(hoped).getFirst());
   }
 
   @Test
@@ -363,7 +363,7 @@ class AttributionExtractorTest {
 
   @Test
   void readsOnWhereASentenceBreaksOffToAQuotation() {
-    Statement thought =
+    Statement hoped =
         withCue("As the boat went down I was thinking\n\n\"It was too short.\"", "was thinking");
     assertThat(content(thought)).containsExactly("\"It was too short.\"");
   }
