@@ -339,8 +339,7 @@ class AttributionExtractorTest {
   void knowsWhoIsMeantByI() {
     Statement hoped =
         withCue(
-            "ANA SOTO: I hope the port will open soon.\n\nTHE ENVOY: It was a good hour.",
-            "hope");
+            "ANA SOTO: I hope the port will open soon.\n\nTHE ENVOY: It was a good hour.", "hope");
     assertThat(hoped.evidence().chain().stream().map(Hop::cue).filter(Objects::nonNull))
         .extracting(Passage::words)
         .containsExactly("hope");
@@ -363,7 +362,7 @@ class AttributionExtractorTest {
 
   @Test
   void readsOnWhereASentenceBreaksOffToAQuotation() {
-    Statement hoped =
+    Statement thought =
         withCue("As the boat went down I was thinking\n\n\"It was too short.\"", "was thinking");
     assertThat(content(thought)).containsExactly("\"It was too short.\"");
   }
