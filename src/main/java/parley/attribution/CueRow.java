@@ -24,7 +24,7 @@ final class CueRow implements SequenceModel.Row {
 
   /**
    * The eagerness is added to the score of the first word of a cue where a part of the sentence is
-   * quoted, which somebody must have said.
+   * quoted, which somebody must have said, and a fifth of it elsewhere.
    */
   CueRow(Strip strip, int sentence, int eagerness) {
     this.strip = strip;
@@ -60,9 +60,10 @@ final class CueRow implements SequenceModel.Row {
 
   @Override
   public int bias(int i, int label) {
-    return label == BEGIN && quoted == 1
-        ? eagerness
-        : label == GO_ON && i == 0 ? SequenceModel.NEVER : 0;
+    if (label == BEGIN) {
+      return quoted == 1 ? eagerness : eagerness / 5;
+    }
+    return label == GO_ON && i == 0 ? SequenceModel.NEVER : 0;
   }
 
   @Override
