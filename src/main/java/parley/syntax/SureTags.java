@@ -21,14 +21,9 @@ import parley.text.Sentence;
  *       <em>briefed</em> on the talks said". {@code participles.words} has the verbs.
  *   <li>A participle behind a noun and before an object is the verb of its clause where that has
  *       none: "a strike <em>killed</em> twelve people".
- *   <li>What a plural does "on" or "around" something is a verb where the sentence has none yet:
- *       "The differences <em>center</em> on".
  * </ul>
  */
 final class SureTags {
-
-  private static final Set<String> CENTERING =
-      Set.of("center", "centre", "focus", "hinge", "revolve", "turn");
 
   private static final Set<String> AGENTS = firsts("words/agents.words");
   private static final Set<String> PARTICIPLES = firsts("syntax/participles.words");
@@ -57,7 +52,6 @@ final class SureTags {
     }
     return switch (tags.get(i)) {
       case "VB", "VBP" -> isBehindArticle(sentence, tags, i) ? "NN" : null;
-      case "NN" -> isCentering(sentence, tags, i) ? "VBP" : null;
       case "VBG" -> isDoing(sentence, tags, i) ? "NN" : null;
       case "JJ" -> isAgent(sentence, tags, i) ? "NN" : isSurname(sentence, tags, i) ? "NNP" : null;
       case "VBD" -> isParticiple(sentence, tags, i) ? "VBN" : null;
@@ -73,14 +67,6 @@ final class SureTags {
   private static boolean isBehindArticle(Sentence sentence, List<String> tags, int i) {
     return isArticle(low(sentence, i - 1))
         || (i > 1 && tags.get(i - 1).equals("JJ") && isArticle(low(sentence, i - 2)));
-  }
-
-  private static boolean isCentering(Sentence sentence, List<String> tags, int i) {
-    return CENTERING.contains(low(sentence, i))
-        && tags.get(i - 1).equals("NNS")
-        && i + 1 < tags.size()
-        && (low(sentence, i + 1).equals("on") || low(sentence, i + 1).equals("around"))
-        && tags.subList(0, i).stream().noneMatch(FINITE::contains);
   }
 
   private static boolean isDoing(Sentence sentence, List<String> tags, int i) {

@@ -63,7 +63,6 @@ public final class SyntaxModel {
     for (int i = 0; i < forms.size; i++) {
       relations.add(parser.relations().get(parsed.labels[i]));
     }
-    JoinedClauses.mend(sentence, tagNames, parsed.heads, relations);
     return new Tree(sentence, tagNames, parsed.heads, relations, forms.wordClass);
   }
 

@@ -101,18 +101,6 @@ class EventExtractorTest {
         .allSatisfy(event -> assertThat(Stories.names(event, Role.TARGET)).isEmpty());
   }
 
-  @Test
-  void aClauseThatAndAsJoinsHasItsOwnVictim() {
-    String text =
-        "Peru said the talks went on, a day after a Peruvian strike killed 12 people in Quito and"
-            + " as a car bomb killed a general.";
-    assertThat(Stories.events(text))
-        .anySatisfy(event -> {
-          assertThat(event.killed()).isNotNull();
-          assertThat(Stories.names(event, Role.INITIATOR)).containsExactly("Peru");
-        });
-  }
-
   @ParameterizedTest
   @CsvSource({
     "'Peru and Chile held talks in Doha, mediated by Oman.', MEDIATOR, Oman",

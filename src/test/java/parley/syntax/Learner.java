@@ -44,6 +44,22 @@ final class Learner {
     return scores;
   }
 
+  /** Learns from one decision; what would have been chosen, which a tie makes a wrong class. */
+  int learn(Features features, int right) {
+    float[] scores = scores(features);
+    int best = right;
+    for (int k = 0; k < scores.length; k++) {
+      if (k != right && scores[k] >= scores[best]) {
+        best = k;
+      }
+    }
+    tick();
+    if (best != right) {
+      update(features, right, best);
+    }
+    return best;
+  }
+
   /** One decision has been made; averages count decisions. */
   void tick() {
     time++;

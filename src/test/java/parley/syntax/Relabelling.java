@@ -56,18 +56,7 @@ final class Relabelling {
             continue;
           }
           features(other, i, features);
-          float[] scores = learner.scores(features);
-          int right = relations.indexOf(tree.relations().get(i));
-          int best = right;
-          for (int k = 0; k < scores.length; k++) {
-            if (k != right && scores[k] >= scores[best]) {
-              best = k;
-            }
-          }
-          learner.tick();
-          if (best != right) {
-            learner.update(features, right, best);
-          }
+          var _ = learner.learn(features, relations.indexOf(tree.relations().get(i)));
         }
       }
     }

@@ -100,19 +100,8 @@ final class SyntaxTraining {
         int[] guessed = new int[forms.size];
         for (int i = 0; i < forms.size; i++) {
           Tagger.features(forms, i, guessed, features);
-          float[] scores = learner.scores(features);
           int right = tags.indexOf(example.tags().get(i));
-          int best = right;
-          for (int k = 0; k < scores.length; k++) {
-            if (k != right && scores[k] >= scores[best]) {
-              best = k;
-            }
-          }
-          learner.tick();
-          if (best != right) {
-            learner.update(features, right, best);
-          }
-          guessed[i] = best;
+          guessed[i] = learner.learn(features, right);
         }
       }
     }
