@@ -40,10 +40,14 @@ final class GoldPositions {
   private static final String DATA = "data/texts/";
   private static final List<String> POLITICS =
       List.of("data/attribution/polnear/dev/text", "data/attribution/polnear/train/text");
+  private static final String SENTENCES = "data/positions/directed-sentiment/train.txt";
+  private static final String CODED = "data/events/plover-relations/PLV_test.tsv";
   private static final String ITEMS = "current-events/current-events";
 
   private static final Pattern BLOCK = Pattern.compile("</?(?:p|br|div|h\\d|li|ul)\\b[^>]*>");
   private static final Pattern MARKUP = Pattern.compile("<[^>]*>|&nbsp;");
+
+  private static final Pattern BRACKET = Pattern.compile("[\\[\\]]");
 
   /** How many letters of a hash stand in the files. */
   private static final int LETTERS = 12;
@@ -72,6 +76,7 @@ final class GoldPositions {
   enum Part {
     DEVELOP,
     PRACTICE,
+    SENTENCES,
     SCORE;
 
     String label() {
@@ -201,7 +206,24 @@ final class GoldPositions {
         articles.put(article.id() + ".txt", article);
       }
     }
+    List<String> sentences = Files.readAllLines(SharedTexts.at(SENTENCES), UTF_8);
+    for (int number = 0; number < sentences.size(); number++) {
+      put(articles, "directed-sentiment " + number, sentences.get(number).split("\t", 2)[0]);
+    }
+    List<String> coded = Files.readAllLines(SharedTexts.at(CODED), UTF_8);
+    for (int number = 1; number < coded.size(); number++) {
+      put(articles, "plover-relations " + (number - 1), coded.get(number).split("\t", 6)[4]);
+    }
     return articles;
+  }
+
+  private static void put(Map<String, Article> articles, String id, String sentence) {
+    articles.put(id, Article.builder(id, unmarked(sentence)).build());
+  }
+
+  /** A sentence without the brackets around two names in it, and without doubled blanks. */
+  private static String unmarked(String sentence) {
+    return BRACKET.matcher(sentence).replaceAll("").replaceAll("\\s+", " ").strip();
   }
 
   private static void put(

@@ -13,7 +13,9 @@ Which half each of SECOND goes to was settled after reading, so that both halves
 Of each half six, the lowest hashes of each set, are read twice.
 
 Those to practise on are what else there is with some words of negotiations, whatever it is about, up to a number from each set;
-nobody read them before they were chosen.
+nobody read them before they were chosen. They were dealt three times: places from 401 on are of the second deal, with fewer such words,
+those from 2001 on of the third, with a word that may tell a stance. From place 1001 on, and again from 3001 on, there are single
+sentences of news that have such words; the first of those name a country or its people.
 """
 import hashlib, json, re, sys
 from collections import Counter, defaultdict
@@ -34,7 +36,13 @@ COMMON = set("The In On At A An It He She We But And This That They Our For I As
 FIRST = {"state-department": 16, "white-house": 4, "wikinews": 16, "polnear": 8}
 SECOND = (("current-events", "develop score " * 6 + "score " * 3), ("polnear", "develop score " * 2 + "develop"),
           ("state-department", "develop"))
-PRACTICE = {"current-events": 70, "wikinews": 30, "state-department": 40, "polnear": 30}
+PRACTICE = ({"current-events": 70, "wikinews": 30, "state-department": 40, "polnear": 30},
+            {"current-events": 300, "wikinews": 40, "state-department": 90, "polnear": 60, "white-house": 8},
+            {"current-events": 500, "wikinews": 40, "state-department": 110, "polnear": 60, "white-house": 24})
+SENTENCES, MORE_SENTENCES = 720, 1600
+STANCE = re.compile(r"\b(demand\w*|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|reject\w*|refus\w*|oppos\w+|accept\w*|agree[sd]?|propos\w+|"
+                    r"offer\w*|insist\w*|support\w*|endors\w+|threat\w*|warn\w*|pledg\w+|promis\w+|vow\w*|ready to|willing\w*|approv\w+|"
+                    r"seek\w*|denounc\w+|ultimatum|rul(?:es|ed) out|must|negotiat\w+|talks|cease-?fire|withdraw\w*)\b", re.I)
 TWICE = {"state-department": 2, "wikinews": 1, "current-events": 2, "polnear": 1}
 LONG = 5000
 ABOUT = {
@@ -105,7 +113,7 @@ def first_choice():
     """(place, set, id, stretch), dropped ones too: a place once given is kept."""
     left, about, place = dict(FIRST), Counter(), 0
     for source, id_, text in sorted(texts(shared, ["dev"]), key=lambda a: rank("parley-gold-1", a[1])):
-        if left[source] == 0:
+        if left.get(source, 0) == 0:
             continue
         long = source in ("state-department", "white-house")
         stretch = text[:LONG] if long else text
@@ -120,13 +128,14 @@ def first_choice():
         place += 1
         yield place, source, id_, stretch
 
-def blocks():
-    """(name, numbers of the items): a topic's items, of a month at a time where there are many."""
+def blocks(words=None):
+    """(name, numbers of the items): a topic's items, of a month at a time where there are many; those with such words."""
     by_topic = defaultdict(list)
     for number, item in enumerate(ITEMS):
         dated = item["date"] > "2021"   # some of 2025 bear a wrong date
         sentence = item["text"].rstrip()[-1:] in tuple('.”"')   # the text of some is topics' names
-        if dated and sentence and (TALKS.search(item["text"]) or TABLED.search(item["text"])):
+        fits = words.search(item["text"]) if words else TALKS.search(item["text"]) or TABLED.search(item["text"])
+        if dated and sentence and fits:
             for topic in item["topics"]:
                 by_topic[topic].append(number)
     for topic, numbers in by_topic.items():
@@ -191,41 +200,70 @@ def choose():
                 a["twice"] = True
     return chosen
 
-def practice_candidates(source):
+def practice_candidates(source, deal):
     """(id, stretch, numbers of items or None) by rank: with fewer words of negotiations than the others."""
     found = []
     if source == "current-events":
-        for name, numbers in blocks():
+        for name, numbers in blocks(STANCE if deal == 2 else None):
             text = block(ITEMS, numbers)
-            if len(text.split()) >= 60 and len(TALKS.findall(text)) >= 2:
+            if len(text.split()) >= (60, 25, 25)[deal] and len((TALKS, TALKS, STANCE)[deal].findall(text)) >= (2, 1, 1)[deal]:
                 found.append((name, text, numbers))
     else:
         for set_, id_, text in texts(shared):
             stretch = text[:LONG]
-            words, hits = len(stretch.split()), len(CUES.findall(stretch))
-            wiki = source == "wikinews"
+            words, hits, talks = len(stretch.split()), len(CUES.findall(stretch)), len(TALKS.findall(stretch))
+            abroad, wiki = len(ABROAD.findall(stretch)), source == "wikinews"
             if set_ == source and words >= 80 and (
-                    hits >= 4 and len(ABROAD.findall(stretch)) >= 4 if source == "polnear"
-                    else hits * (220 if wiki else 130) >= words and hits >= 3 and len(TALKS.findall(stretch)) >= (1 if wiki else 2)):
+                    hits >= 1 and len(STANCE.findall(stretch)) >= 4 and (abroad >= 2 or wiki) if deal == 2 else
+                    (hits >= 2 and talks >= 1 and (abroad >= (1 if source == "polnear" else 2) or wiki or source == "state-department") if deal else
+                     hits >= 4 and abroad >= 4 if source == "polnear" else
+                     hits * (220 if wiki else 130) >= words and hits >= 3 and talks >= (1 if wiki else 2))):
                 found.append((id_, stretch, None))
     return sorted(found, key=lambda c: rank("parley-gold-3", c[0]))
 
 def practice(chosen):
-    """Articles that are in neither half, in the order of another hash."""
-    taken, used, more = {a["article"] for a in chosen}, {n for a in chosen for n in a.get("items", ())}, []
-    for source, most in PRACTICE.items():
-        some = 0
-        for id_, stretch, numbers in practice_candidates(source):
-            if id_ in taken or id_ in ABOUT or used & set(numbers or ()) or some == most:
-                continue
-            used |= set(numbers or ())
-            some += 1
-            more.append({"part": "practice", "set": source, "article": id_, **({"items": numbers} if numbers else {}),
-                         "length": len(stretch), "sha256": short(stretch)})
-    more.sort(key=lambda a: rank("parley-gold-3-deal", a["article"]))
-    return [{"place": 201 + i, **a} for i, a in enumerate(more)]
+    """Articles that are in neither half, those of a deal in the order of another hash."""
+    taken, used = {a["article"] for a in chosen}, {n for a in chosen for n in a.get("items", ())}
+    for deal, numbers_by_set in enumerate(PRACTICE):
+        more = []
+        for source, most in numbers_by_set.items():
+            some = 0
+            for id_, stretch, numbers in practice_candidates(source, deal):
+                if deal == 2 and numbers:   # what is left of a block of which some was dealt
+                    id_, numbers = id_ + ", the others", [n for n in numbers if n not in used]
+                    stretch = block(ITEMS, numbers)
+                if id_ in taken or id_ in ABOUT or used & set(numbers or ()) or some == most or len(stretch.split()) < 25:
+                    continue
+                used |= set(numbers or ())
+                taken.add(id_)
+                some += 1
+                more.append({"part": "practice", "set": source, "article": id_, **({"items": numbers} if numbers else {}),
+                             "length": len(stretch), "sha256": short(stretch)})
+        more.sort(key=lambda a: rank("parley-gold-3-deal", a["article"]))
+        yield from ({"place": (201, 401, 2001)[deal] + i, **a} for i, a in enumerate(more))
+
+def sentences():
+    """Single sentences, each once."""
+    found, seen = [], set()
+    for set_, id_, text in texts(shared):
+        if set_ == "directed-sentiment" and text not in seen and 12 <= len(text.split()) <= 60 and ABROAD.search(text) \
+                and (CUES.search(text) or TALKS.search(text)):
+            seen.add(text)
+            found.append((id_, text))
+    found.sort(key=lambda c: rank("parley-gold-4", c[0]))
+    more = []
+    for set_, id_, text in texts(shared):
+        if set_ in ("directed-sentiment", "plover-relations") and text not in seen and 12 <= len(text.split()) <= 60 \
+                and (set_ != "directed-sentiment" or CUES.search(text) and STANCE.search(text) or ABROAD.search(text) and STANCE.search(text)):
+            seen.add(text)
+            more.append((id_, text))
+    more.sort(key=lambda c: rank("parley-gold-5", c[0]))
+    for first, some in ((1001, found[:SENTENCES]), (3001, more[:MORE_SENTENCES])):
+        for i, (id_, text) in enumerate(some):
+            yield {"place": first + i, "part": "sentences", "set": id_.split(" ")[0], "article": id_, "length": len(text),
+                   "sha256": short(text)}
 
 ITEMS = items(shared)
 halves = choose()
-for article in halves + practice(halves):
+for article in [*halves, *practice(halves), *sentences()]:
     print(json.dumps(article, ensure_ascii=False))

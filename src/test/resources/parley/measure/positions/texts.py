@@ -1,5 +1,7 @@
-"""The texts as their publishers' copies have them, by id; an id of the current events is the number of a line."""
-import csv, gzip, hashlib, json, os
+"""The texts as their publishers' copies have them, by id; an id of the current events is the number of a line.
+
+Single sentences of news are those of the annotations of directed sentiment, without its brackets, and of PLOVER."""
+import csv, gzip, hashlib, json, os, re
 
 def short(words):
     return hashlib.sha256(words.encode()).hexdigest()[:12]
@@ -26,6 +28,18 @@ def texts(shared, parts=("dev", "train")):
             for name in sorted(names):
                 if name.endswith(".txt"):
                     yield "polnear", name, open(os.path.join(folder, name), encoding="utf-8", newline="").read()
+
+    with open(f"{data}/positions/directed-sentiment/train.txt", encoding="utf-8", newline="\n") as file:
+        for number, line in enumerate(file):
+            yield "directed-sentiment", f"directed-sentiment {number}", unmarked(line.split("\t")[0])
+
+    with open(f"{data}/events/plover-relations/PLV_test.tsv", encoding="utf-8", newline="") as file:
+        for number, row in enumerate(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)):
+            yield "plover-relations", f"plover-relations {number}", unmarked(row["sentence"])
+
+def unmarked(sentence):
+    """A sentence without the brackets around the two who are meant, and without doubled blanks."""
+    return re.sub(r"\s+", " ", re.sub(r"[\[\]]", "", sentence)).strip()
 
 def items(shared):
     """The current events: {date, topics, text} an item."""
