@@ -77,7 +77,13 @@ final class GoldPositions {
     DEVELOP,
     PRACTICE,
     SENTENCES,
+    HELD,
     SCORE;
+
+    /** Whether it is there to be looked at and to be learned from. */
+    boolean isOpen() {
+      return this != HELD && this != SCORE;
+    }
 
     String label() {
       return name().toLowerCase(Locale.ROOT);

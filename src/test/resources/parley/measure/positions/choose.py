@@ -15,7 +15,8 @@ Of each half six, the lowest hashes of each set, are read twice.
 Those to practise on are what else there is with some words of negotiations, whatever it is about, up to a number from each set;
 nobody read them before they were chosen. They were dealt three times: places from 401 on are of the second deal, with fewer such words,
 those from 2001 on of the third, with a word that may tell a stance. From place 1001 on, and again from 3001 on, there are single
-sentences of news that have such words; the first of those name a country or its people.
+sentences of news that have such words; the first of those name a country or its people. From place 401 on every fifth is held back: nothing
+is learned from it, and nobody looks at its errors.
 """
 import hashlib, json, re, sys
 from collections import Counter, defaultdict
@@ -266,4 +267,6 @@ def sentences():
 ITEMS = items(shared)
 halves = choose()
 for article in [*halves, *practice(halves), *sentences()]:
+    if article["place"] > 400 and article["place"] % 5 == 4:
+        article["part"] = "held"
     print(json.dumps(article, ensure_ascii=False))
