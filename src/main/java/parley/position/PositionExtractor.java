@@ -32,6 +32,12 @@ public final class PositionExtractor {
     return new PositionExtractor(issues);
   }
 
+  /** Every clause that may tell a position, for those who learn the weights of {@link Leanings}. */
+  public List<Leanings.Considered> considered(Reading reading, Accounts accounts) {
+    ArticleContext context = new ArticleContext(reading, accounts);
+    return positions.considered(context, proposals.find(context));
+  }
+
   public List<Entry> positions(Reading reading, Accounts accounts) {
     ArticleContext context = new ArticleContext(reading, accounts);
     List<Entry> found = new ArrayList<>();

@@ -9,31 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parley.actor.Actor;
 import parley.entry.Entry;
-import parley.entry.Evidence;
-import parley.entry.Hop;
 import parley.entry.Issues;
 import parley.entry.Position;
-import parley.entry.Position.Voice;
 import parley.entry.Proposal;
 import parley.entry.Realis;
 import parley.entry.Stance;
-import parley.entry.Statement;
-import parley.entry.When;
 import parley.entry.Who;
 import parley.position.Holders.Holder;
 import parley.reading.ArticleContext;
 import parley.reading.Factuality;
 import parley.reading.FactualityReader;
 import parley.reading.Grammar;
-import parley.reading.Reading;
 import parley.rule.RuleFile;
 import parley.syntax.Tree;
 import parley.text.Span;
 
 /** Finds where the sides stand: a cue of a stance, whose it is, and on which issues. */
 final class PositionFinder {
+
+  /** A position that only the learned weights see is at least as likely as this. */
+  private static final double LEAST_LEANING = Double.parseDouble(System.getProperty("leaning", ".3"));
 
   /** A holder further than this before the cue is not part of the passage. */
   private static final int FURTHEST_HOLDER = 12;
@@ -85,11 +81,13 @@ final class PositionFinder {
   private final Matters matters = new Matters();
   private final Issues issues;
   private final MatterIssues matterIssues;
+  private final Leanings leanings;
   private final FactualityReader factuality = FactualityReader.standard();
 
   PositionFinder(Issues issues) {
     this.issues = issues;
     matterIssues = new MatterIssues(issues);
+    leanings = Leanings.shipped(issues);
   }
 
   private static Set<String> blaming() {
@@ -100,6 +98,55 @@ final class PositionFinder {
 
   /** Where the sides stand, also on what was found to lie on the table. */
   List<Entry> find(ArticleContext context, List<Proposal> onTable) {
+    List<Position> found = ruled(context, onTable);
+    found.addAll(leaning(context, found));
+    return new ArrayList<>(PositionMerger.merged(found));
+  }
+
+  /** Every clause that may tell a position. */
+  List<Leanings.Considered> considered(ArticleContext context, List<Proposal> onTable) {
+    return leanings.considered(context, ruled(context, onTable));
+  }
+
+  /** Those that only the learned weights see. */
+  private List<Position> leaning(ArticleContext context, List<Position> ruled) {
+    PositionMaker maker = new PositionMaker(context, new Telling(context, Issuers.of(context)));
+    List<Position> found = new ArrayList<>();
+    for (Leanings.Leaning leaning : leanings.of(context, ruled, LEAST_LEANING)) {
+      Clause clause = leaning.clause();
+      PartyOptions.Option whose = leaning.party();
+      Position position =
+          maker.of(
+              clause.tree,
+              clause.at,
+              "leaning",
+              clause.at,
+              new Holder(whose.party(), whose.voice(), whose.token()),
+              leaning.stance(),
+              leaning.issue(),
+              factuality.of(clause.tree, clause.at),
+              clause.span());
+      if (isNew(position, ruled) && isNew(position, found)) {
+        found.add(position);
+      }
+    }
+    return found;
+  }
+
+  /** Whether no words that it shares tell the same. */
+  private static boolean isNew(Position position, List<Position> known) {
+    Span words = position.passages().getFirst().span();
+    return known.stream()
+        .noneMatch(
+            one ->
+                one.issue().equals(position.issue())
+                    && one.stance() == position.stance()
+                    && one.party().name().equals(position.party().name())
+                    && one.passages().stream().anyMatch(p -> p.span().overlaps(words)));
+  }
+
+  /** Those for which there are rules. */
+  private List<Position> ruled(ArticleContext context, List<Proposal> onTable) {
     List<Position> found = new ArrayList<>();
     Holders holders = new Holders(context, voicing, blaming, onTable);
     Topic topic = Topic.of(context.reading(), issues);
@@ -108,7 +155,7 @@ final class PositionFinder {
         inSentence(context, topic, holders, sentence, found);
       }
     }
-    return new ArrayList<>(PositionMerger.merged(found));
+    return found;
   }
 
   static boolean isQuestion(Tree sentence) {
@@ -214,7 +261,7 @@ final class PositionFinder {
         || isOpenQuestion(sentence, cue)) {
       return;
     }
-    Telling telling = new Telling(context, known.issuers());
+    PositionMaker maker = new PositionMaker(context, new Telling(context, known.issuers()));
     Set<String> named = new LinkedHashSet<>();
     for (int i = 0; i < about.size(); i++) {
       int matter = about.get(i);
@@ -253,9 +300,8 @@ final class PositionFinder {
         for (Holder holder : holders) {
           Span words = words(sentence, cue, matter, before, holder.token());
           found.add(
-              position(
-                  context, telling, sentence, cue, rule, matter, holder, stance, issue, told,
-                  words));
+              maker.of(
+                  sentence, cue, "stance: " + rule.cue(), matter, holder, stance, issue, told, words));
         }
       }
     }
@@ -419,58 +465,6 @@ final class PositionFinder {
       }
     }
     return false;
-  }
-
-  private static Position position(
-      ArticleContext context,
-      Telling telling,
-      Tree sentence,
-      int cue,
-      StanceRule rule,
-      int matter,
-      Holder holder,
-      Stance stance,
-      String issue,
-      Factuality told,
-      Span words) {
-    Reading reading = context.reading();
-    Telling.Account account = telling.of(sentence, cue, matter, holder);
-    Statement statement = account.statement();
-    Who voice = holder.voice();
-    @Nullable When held = context.when(sentence, cue);
-    List<Hop> chain = List.of();
-    if (statement != null) {
-      chain = statement.evidence().chain();
-      if (held == null) {
-        held = statement.said();
-      }
-      if (account.voice() == Voice.OWN
-          && statement.source() != null
-          && !isSomebody(context, voice)) {
-        voice = statement.source();
-      }
-    }
-    Evidence evidence =
-        new Evidence(
-            List.of(reading.passage(words)),
-            "stance: " + rule.cue(),
-            told.negated() ? Realis.ACTUAL : told.realis(),
-            false,
-            chain);
-    return new Position(
-        evidence,
-        holder.party(),
-        voice.name().equals(holder.party().name()) ? null : voice,
-        issue,
-        stance,
-        account.voice(),
-        held == null ? reading.published() : held,
-        reading.published());
-  }
-
-  /** Whether a person or a body is named, rather than the side itself. */
-  private static boolean isSomebody(ArticleContext context, Who who) {
-    return context.sides().actor(who).filter(a -> a.kind() != Actor.Kind.STATE).isPresent();
   }
 
   /** From the holder to the end of the matter, where they stand close; else from the cue. */

@@ -1,0 +1,433 @@
+package parley.position;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import parley.article.Field;
+import parley.article.Passage;
+import parley.entry.Issues;
+import parley.entry.Position;
+import parley.entry.Stance;
+import parley.entry.Who;
+import parley.linear.Features;
+import parley.linear.Weights;
+import parley.reading.ArticleContext;
+import parley.reading.Grammar;
+import parley.syntax.Tree;
+import parley.text.Span;
+
+/**
+ * Where the words of a clause lean, though no rule has its cue, by weights learned from positions
+ * that people annotated: whether it tells a stance and which, on which issue, and whose.
+ *
+ * <p>Three linear models, each a softmax: over the stances and none, over the issues, and over
+ * those whose position it may be. A position is as likely as its three parts together.
+ */
+public final class Leanings {
+
+  /** What a score of the weights is divided by, so that whole numbers do. */
+  public static final double SCALE = 1000;
+
+  /** The class of a clause that tells no stance; the stances follow in their order. */
+  public static final int NONE = 0;
+
+  /** A clause that is less likely than this to tell a stance is not looked at any further. */
+  private static final double LEAST_STANCE = .15;
+
+  private static final String SHIPPED = "leanings.bin.gz";
+
+  /** What weights look at of an article as a whole. */
+  record About(
+      ArticleContext context,
+      Topic topic,
+      List<Who> issuers,
+      Map<String, Integer> issues,
+      int told,
+      int[] words,
+      List<Who> mostNamed) {}
+
+  /** A sentence, with what is asked of it again and again. */
+  static final class Sentence {
+
+    final About article;
+    final Tree tree;
+    final List<Issues.Match> issues;
+
+    /** Of the sentence before. */
+    final List<Issues.Match> before;
+
+    final List<Who> subjectBefore;
+    private final Map<String, List<StanceRule>> rules;
+    private final List<Position> ruled;
+    private final int[] lemmas;
+    private final @Nullable List<?>[] sides;
+    private final @Nullable List<?>[] stances;
+
+    Sentence(
+        About article,
+        Tree tree,
+        List<Issues.Match> issues,
+        @Nullable Sentence before,
+        Map<String, List<StanceRule>> rules,
+        List<Position> ruled) {
+      this.article = article;
+      this.tree = tree;
+      this.issues = issues;
+      this.before = before == null ? List.of() : before.issues;
+      this.rules = rules;
+      this.ruled = ruled;
+      lemmas = new int[tree.size()];
+      for (int i = 0; i < lemmas.length; i++) {
+        lemmas[i] = Features.hash(Grammar.lemma(tree, i));
+      }
+      sides = new List<?>[tree.size()];
+      stances = new List<?>[tree.size()];
+      int subject = before == null ? -1 : Grammar.subject(before.tree, before.tree.root());
+      subjectBefore = before == null || subject < 0 ? List.of() : before.sides(subject);
+    }
+
+    int lemma(int token) {
+      return lemmas[token];
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Who> sides(int token) {
+      if (token < 0) {
+        return List.of();
+      }
+      if (sides[token] == null) {
+        boolean may = tree.isNoun(token) || tree.tag(token).equals("JJ") || tree.isPronoun(token);
+        sides[token] = may ? article.context.sides().of(tree, token) : List.of();
+      }
+      return (List<Who>) Objects.requireNonNull(sides[token]);
+    }
+
+    Clause.Somebody somebody(int token) {
+      return Clause.somebody(tree, token, !sides(token).isEmpty());
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Stance> stances(int token) {
+      if (stances[token] == null) {
+        List<Stance> found = new ArrayList<>();
+        for (StanceRule rule : rules.getOrDefault(Grammar.lemma(tree, token), List.of())) {
+          if (!found.contains(rule.stance())) {
+            found.add(rule.stance());
+          }
+        }
+        stances[token] = found;
+      }
+      return (List<Stance>) Objects.requireNonNull(stances[token]);
+    }
+
+    /** The positions that rules found on words with this one among them. */
+    List<Position> ruled(int token) {
+      Span span = tree.span(token);
+      return ruled.stream().filter(one -> covers(one, span)).toList();
+    }
+
+    private static boolean covers(Position position, Span span) {
+      for (Passage passage : position.passages()) {
+        if (passage.field().equals(Field.TEXT) && passage.span().contains(span)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * A clause that may tell a position, for those who learn the weights.
+   *
+   * @param token where the word stands on which it hangs
+   * @param clause the whole of it
+   * @param parties whose position it may be, with the traits of each
+   */
+  public record Considered(
+      Span token,
+      Span clause,
+      int sentence,
+      int at,
+      int above,
+      int[] stanceTraits,
+      int[] issueTraits,
+      List<Party> parties) {}
+
+  /** Somebody whose position a clause may tell. */
+  public record Party(Who who, int[] traits) {}
+
+  /**
+   * A position that a clause may tell.
+   *
+   * @param likelihood between 0 and 1
+   */
+  record Leaning(
+      Clause clause, PartyOptions.Option party, String issue, Stance stance, double likelihood) {}
+
+  private final Issues issues;
+  private final MatterIssues matters;
+  private final Map<String, List<StanceRule>> rules;
+  private final @Nullable Weights stanceWeights;
+  private final @Nullable Weights issueWeights;
+  private final @Nullable Weights partyWeights;
+
+  /** The issues as the weights number them. */
+  private final List<String> classes;
+
+  private Leanings(
+      Issues issues,
+      Map<String, List<StanceRule>> rules,
+      List<String> classes,
+      @Nullable Weights stanceWeights,
+      @Nullable Weights issueWeights,
+      @Nullable Weights partyWeights) {
+    this.issues = issues;
+    this.rules = rules;
+    this.classes = classes;
+    this.stanceWeights = stanceWeights;
+    this.issueWeights = issueWeights;
+    this.partyWeights = partyWeights;
+    matters = new MatterIssues(issues);
+  }
+
+  private static final class Shipped {
+    static final Leanings LEANINGS = read(Issues.standard(), StanceRule.shipped());
+  }
+
+  /** With the weights that ship with Parley; issues of a user's own are none that these know. */
+  static Leanings shipped(Issues issues) {
+    Leanings shipped = Shipped.LEANINGS;
+    return new Leanings(
+        issues,
+        shipped.rules,
+        shipped.classes,
+        shipped.stanceWeights,
+        shipped.issueWeights,
+        shipped.partyWeights);
+  }
+
+  private static Leanings read(Issues issues, Map<String, List<StanceRule>> rules) {
+    try (InputStream in = Leanings.class.getResourceAsStream(SHIPPED)) {
+      if (in == null) {
+        return new Leanings(issues, rules, List.of(), null, null, null);
+      }
+      DataInputStream data =
+          new DataInputStream(new BufferedInputStream(new GZIPInputStream(in), 1 << 16));
+      List<String> classes = new ArrayList<>();
+      int count = data.readInt();
+      for (int i = 0; i < count; i++) {
+        classes.add(data.readUTF());
+      }
+      Weights stances = Weights.read(data);
+      Weights ofIssues = Weights.read(data);
+      return new Leanings(issues, rules, classes, stances, ofIssues, Weights.read(data));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every clause that may tell a position, with what the weights would look at. */
+  List<Considered> considered(ArticleContext context, List<Position> ruled) {
+    List<Considered> found = new ArrayList<>();
+    List<Sentence> sentences = sentences(context, ruled);
+    Features f = new Features();
+    for (int number = 0; number < sentences.size(); number++) {
+      Sentence sentence = sentences.get(number);
+      for (int at = 0; at < sentence.tree.size(); at++) {
+        if (Clause.isAnchor(sentence.tree, at)) {
+          Clause clause = new Clause(sentence, at);
+          f.clear();
+          StanceTraits.add(clause, f);
+          int[] ofStance = keys(f);
+          f.clear();
+          IssueTraits.add(clause, matters, f);
+          int[] ofIssue = keys(f);
+          List<PartyOptions.Option> options = PartyOptions.of(clause);
+          List<Party> parties = new ArrayList<>();
+          for (int i = 0; i < options.size(); i++) {
+            f.clear();
+            PartyOptions.add(clause, options, i, f);
+            parties.add(new Party(options.get(i).party(), keys(f)));
+          }
+          found.add(
+              new Considered(
+                  sentence.tree.span(at),
+                  clause.span(),
+                  number,
+                  at,
+                  clause.up,
+                  ofStance,
+                  ofIssue,
+                  parties));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int[] keys(Features f) {
+    int[] keys = new int[f.size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = f.key(i);
+    }
+    return keys;
+  }
+
+  /** The likeliest position of each clause that may tell one, if it is likely enough. */
+  List<Leaning> of(ArticleContext context, List<Position> ruled, double least) {
+    if (stanceWeights == null || issueWeights == null || partyWeights == null) {
+      return List.of();
+    }
+    List<Leaning> found = new ArrayList<>();
+    Features f = new Features();
+    double[] stance = new double[Stance.values().length + 1];
+    for (Sentence sentence : sentences(context, ruled)) {
+      for (int at = 0; at < sentence.tree.size(); at++) {
+        if (!Clause.isAnchor(sentence.tree, at)) {
+          continue;
+        }
+        Clause clause = new Clause(sentence, at);
+        f.clear();
+        StanceTraits.add(clause, f);
+        likelihoods(f, stanceWeights, stance);
+        if (1 - stance[NONE] < LEAST_STANCE) {
+          continue;
+        }
+        found.addAll(leanings(clause, stance, issueWeights, partyWeights, f, least));
+      }
+    }
+    return found;
+  }
+
+  private List<Leaning> leanings(
+      Clause clause, double[] stance, Weights ofIssue, Weights ofParty, Features f, double least) {
+    double[] issue = new double[classes.size()];
+    f.clear();
+    IssueTraits.add(clause, matters, f);
+    likelihoods(f, ofIssue, issue);
+    List<PartyOptions.Option> options = PartyOptions.of(clause);
+    List<Leaning> found = new ArrayList<>();
+    int[] score = new int[2];
+    for (int which = 0; which < options.size(); which++) {
+      f.clear();
+      PartyOptions.add(clause, options, which, f);
+      f.score(ofParty, score);
+      double party = 1 / (1 + StrictMath.exp((score[0] - score[1]) / SCALE));
+      for (int s = 1; s < stance.length; s++) {
+        for (int i = 0; i < issue.length; i++) {
+          double likelihood = stance[s] * issue[i] * party;
+          if (likelihood >= least && issues.ids().contains(classes.get(i))) {
+            found.add(
+                new Leaning(
+                    clause,
+                    options.get(which),
+                    classes.get(i),
+                    Stance.values()[s - 1],
+                    likelihood));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void likelihoods(Features f, Weights weights, double[] likelihoods) {
+    int[] scores = new int[likelihoods.length];
+    f.score(weights, scores);
+    int most = Arrays.stream(scores).max().orElse(0);
+    double sum = 0;
+    for (int i = 0; i < scores.length; i++) {
+      likelihoods[i] = StrictMath.exp((scores[i] - most) / SCALE);
+      sum += likelihoods[i];
+    }
+    for (int i = 0; i < scores.length; i++) {
+      likelihoods[i] /= sum;
+    }
+  }
+
+  /** What is looked up of an article; its questions are left out. */
+  private List<Sentence> sentences(ArticleContext context, List<Position> ruled) {
+    Map<String, Integer> told = new TreeMap<>();
+    Map<Integer, Integer> words = new TreeMap<>();
+    Map<String, Integer> named = new TreeMap<>();
+    Map<String, Who> who = new HashMap<>();
+    List<List<Issues.Match>> matches = new ArrayList<>();
+    int all = 0;
+    for (Tree tree : context.reading().sentences()) {
+      List<Issues.Match> here = issues.in(tree, 0, tree.size());
+      matches.add(here);
+      all += here.size();
+      here.forEach(match -> told.merge(match.issue(), 1, Integer::sum));
+      for (int i = 0; i < tree.size(); i++) {
+        boolean full = tree.isNoun(i) || tree.isVerb(i) || tree.tag(i).startsWith("JJ");
+        if (full && tree.word(i).length() > 3) {
+          words.merge(Features.hash(Grammar.lemma(tree, i)), 1, Integer::sum);
+        }
+        for (Who party : tree.isNoun(i) ? context.sides().of(tree, i) : List.<Who>of()) {
+          named.merge(party.name(), 1, Integer::sum);
+          who.putIfAbsent(party.name(), party);
+        }
+      }
+    }
+    String most = null;
+    for (Map.Entry<String, Integer> one : named.entrySet()) {
+      most = most == null || one.getValue() > named.getOrDefault(most, 0) ? one.getKey() : most;
+    }
+    int[] repeated =
+        words.entrySet().stream().filter(e -> e.getValue() > 1).mapToInt(Map.Entry::getKey).toArray();
+    About about =
+        new About(
+            context,
+            Topic.of(context.reading(), issues),
+            Issuers.of(context),
+            told,
+            all,
+            repeated,
+            most == null ? List.of() : List.of(Objects.requireNonNull(who.get(most))));
+    return sentences(about, matches, ruled);
+  }
+
+  private List<Sentence> sentences(
+      About about, List<List<Issues.Match>> matches, List<Position> ruled) {
+    List<Sentence> found = new ArrayList<>();
+    Sentence before = null;
+    int number = 0;
+    for (Tree tree : about.context.reading().sentences()) {
+      List<Position> here = new ArrayList<>();
+      for (Position position : ruled) {
+        if (position.passages().stream().anyMatch(p -> isIn(p, tree))) {
+          here.add(position);
+        }
+      }
+      Sentence sentence =
+          new Sentence(about, tree, matches.get(number++), before, rules, here);
+      if (!PositionFinder.isQuestion(tree)) {
+        found.add(sentence);
+      }
+      before = sentence;
+    }
+    return found;
+  }
+
+  private static boolean isIn(Passage passage, Tree tree) {
+    return passage.field().equals(Field.TEXT) && passage.span().overlaps(tree.span());
+  }
+
+  /** The issues that the weights know, as they number them. */
+  public static Set<String> known() {
+    return new HashSet<>(Shipped.LEANINGS.classes);
+  }
+}

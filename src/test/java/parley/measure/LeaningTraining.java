@@ -1,0 +1,172 @@
+package parley.measure;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import parley.attribution.AttributionExtractor;
+import parley.entry.Issues;
+import parley.entry.Stance;
+import parley.linear.SoftmaxTraining;
+import parley.linear.SoftmaxTraining.Example;
+import parley.linear.SoftmaxTraining.Pace;
+import parley.linear.Weights;
+import parley.pipeline.Pipeline;
+import parley.position.Leanings;
+import parley.position.PositionExtractor;
+import parley.reading.Accounts;
+import parley.reading.Reading;
+import parley.syntax.Tree;
+import parley.text.Span;
+
+/**
+ * Learns {@code leanings.bin.gz} from the positions that people annotated in the articles that are
+ * open to be learned from.
+ *
+ * <pre>
+ * LeaningTraining FILE
+ * </pre>
+ *
+ * A clause tells the position whose passage it heads; a clause that only overlaps with one is left
+ * out. The same annotation gives the same bytes.
+ */
+final class LeaningTraining {
+
+  private static final Pace STANCES = new Pace(4, 12, .1, 3);
+  private static final Pace ISSUES = new Pace(2, 20, .1, 2);
+  private static final Pace PARTIES = new Pace(3, 12, .1, 2);
+
+  /** How much an optional position counts where a stance, and where an issue is learned. */
+  private static final double OPTIONAL = .5;
+
+  private static final double OPTIONAL_ISSUE = .7;
+
+  private final List<Example> stances = new ArrayList<>();
+  private final List<Example> issues = new ArrayList<>();
+  private final List<Example> parties = new ArrayList<>();
+  private final List<String> classes = List.copyOf(Issues.standard().ids());
+
+  private LeaningTraining() {}
+
+  public static void main(String[] arguments) throws IOException {
+    LeaningTraining training = new LeaningTraining();
+    Pipeline pipeline = Pipeline.standard();
+    PositionExtractor extractor = PositionExtractor.with(Issues.standard());
+    for (GoldPositions.Annotated article : GoldPositions.read()) {
+      if (article.part().isOpen()) {
+        training.add(pipeline, extractor, article);
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%d clauses, %d of them with a position, %d who may hold one%n",
+        training.stances.size(),
+        training.issues.size(),
+        training.parties.size());
+    training.write(Path.of(arguments[0]));
+  }
+
+  private void add(
+      Pipeline pipeline, PositionExtractor extractor, GoldPositions.Annotated article) {
+    Reading reading = pipeline.mark(article.article());
+    Accounts accounts = new Accounts(AttributionExtractor.standard().statements(reading));
+    Map<Integer, List<GoldPositions.Position>> heads = new HashMap<>();
+    for (GoldPositions.Position position : article.positions()) {
+      for (Tree tree : reading.sentences()) {
+        int head = head(tree, position.span());
+        if (head >= 0) {
+          heads.computeIfAbsent(tree.span(head).start(), k -> new ArrayList<>()).add(position);
+          break;
+        }
+      }
+    }
+    for (Leanings.Considered one : extractor.considered(reading, accounts)) {
+      List<GoldPositions.Position> here =
+          heads.getOrDefault(one.token().start(), List.<GoldPositions.Position>of());
+      GoldPositions.Position position = clearest(here);
+      boolean beside =
+          article.positions().stream().anyMatch(gold -> gold.span().overlaps(one.clause()));
+      if (position == null) {
+        if (!beside) {
+          stances.add(new Example(Leanings.NONE, one.stanceTraits(), 1));
+        }
+        continue;
+      }
+      boolean optional = position.optional();
+      stances.add(
+          new Example(
+              1 + stance(position), one.stanceTraits(), optional ? OPTIONAL : 1));
+      issues.add(
+          new Example(
+              classes.indexOf(position.issue()),
+              one.issueTraits(),
+              optional ? OPTIONAL_ISSUE : 1));
+      for (Leanings.Party party : one.parties()) {
+        boolean right =
+            here.stream().anyMatch(gold -> PartyNames.same(gold.party(), party.who().name()));
+        parties.add(new Example(right ? 1 : 0, party.traits(), 1));
+      }
+    }
+  }
+
+  private static int stance(GoldPositions.Position position) {
+    for (Stance stance : Stance.values()) {
+      if (stance.label().equals(position.stance())) {
+        return stance.ordinal();
+      }
+    }
+    throw new IllegalStateException("no such stance: " + position);
+  }
+
+  /** One that is not optional before one that is. */
+  private static GoldPositions.@Nullable Position clearest(List<GoldPositions.Position> positions) {
+    for (GoldPositions.Position position : positions) {
+      if (!position.optional()) {
+        return position;
+      }
+    }
+    return positions.isEmpty() ? null : positions.getFirst();
+  }
+
+  /** The word of a passage that hangs on none of its other words, or -1 where it stands elsewhere. */
+  private static int head(Tree tree, Span passage) {
+    if (!tree.span().overlaps(passage)) {
+      return -1;
+    }
+    for (int i = 0; i < tree.size(); i++) {
+      if (passage.overlaps(tree.span(i)) && !tree.isPunctuation(i)) {
+        int above = tree.head(i);
+        boolean outermost = above < 0 || !passage.overlaps(tree.span(above));
+        if (outermost && !tree.is(i, "mark", "case", "cc", "det")) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private void write(Path file) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
+      out.writeInt(classes.size());
+      for (String issue : classes) {
+        out.writeUTF(issue);
+      }
+      learned(stances, Stance.values().length + 1, STANCES).write(out);
+      learned(issues, classes.size(), ISSUES).write(out);
+      learned(parties, 2, PARTIES).write(out);
+    }
+    System.out.printf(Locale.ROOT, "%,d bytes%n", Files.size(file));
+  }
+
+  private static Weights learned(List<Example> examples, int classes, Pace pace) {
+    return new SoftmaxTraining(classes, pace).learn(examples, Leanings.SCALE);
+  }
+}
