@@ -12,12 +12,12 @@ import parley.text.Sentence;
 /**
  * Arcs that the tags leave no doubt of, so that the parser need not find them.
  *
- * <p>"As", "after", "before", "since" and "until" open a clause as well as a phrase, and the parser,
- * which sees little of what is to come, takes many a clause for a phrase: "a strike killed ten
- * people and as a <em>bomb</em> killed a general" has people in Oslo and as a bomb who kill. Where
- * the clause before has its verb already, and a noun and a verb stand behind such a word, the verb
- * is the noun's. Where what comes before could still wait for its verb nothing is sure: "her visit
- * as president showed", "the minister said the talks after the strike showed".
+ * <p>"As", "after", "before", "since" and "until" open a clause as well as a phrase, and the
+ * parser, which sees little of what is to come, takes many a clause for a phrase: "a strike killed
+ * ten people and as a <em>bomb</em> killed a general" has people in Oslo and as a bomb who kill.
+ * Where the clause before has its verb already, and a noun and a verb stand behind such a word, the
+ * verb is the noun's. Where what comes before could still wait for its verb nothing is sure: "her
+ * visit as president showed", "the minister said the talks after the strike showed".
  */
 final class SureHeads {
 
@@ -33,8 +33,7 @@ final class SureHeads {
 
   /** Of what a noun phrase is made. */
   private static final Set<String> NOMINAL =
-      Set.of(
-          "DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS");
+      Set.of("DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS");
 
   /** Verbs behind which a clause may follow bare: "said the talks failed". */
   private static final Set<String> SAYING = saying();

@@ -90,6 +90,10 @@ public final class SyntaxModel {
     if (verb >= 0) {
       mend(names, tags, verb, "VBZ");
     }
+    int ofMany = PresentVerbs.ofMany(sentence, names);
+    if (ofMany >= 0) {
+      mend(names, tags, ofMany, "VBP");
+    }
     return names;
   }
 
