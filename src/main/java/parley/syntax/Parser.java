@@ -1,6 +1,7 @@
 package parley.syntax;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parley.linear.Features;
 import parley.linear.Weights;
 
@@ -45,7 +46,27 @@ record Parser(List<String> relations, Weights weights) {
     return state.mayRight() && step - 1 - relationCount != rootRelation;
   }
 
-  Configuration parse(Forms forms, int[] tags) {
+  /** Whether a step leaves every token the head that is sure. */
+  private static boolean keeps(Configuration state, int step, int relationCount, int[] sure) {
+    if (step == Configuration.SHIFT) {
+      for (int i = 0; i < state.depth; i++) {
+        if (sure[state.stack(i)] == state.next) {
+          return false; // it waits for the next token, which would be out of reach
+        }
+      }
+      return true;
+    }
+    int head = step <= relationCount ? state.next : state.stack(1);
+    int wanted = sure[state.stack(0)];
+    return wanted < 0 || wanted == head;
+  }
+
+  /**
+   * Parses a sentence.
+   *
+   * @param sure per token a head further on that it must have, or -1; null where none is known
+   */
+  Configuration parse(Forms forms, int[] tags, int @Nullable [] sure) {
     int count = relations.size();
     int root = relations.indexOf("root");
     var state = new Configuration(forms.size);
@@ -62,7 +83,9 @@ record Parser(List<String> relations, Weights weights) {
         view.features(features);
         features.score(weights, scores);
         for (int k = 0; k < scores.length; k++) {
-          if ((best < 0 || scores[k] > scores[best]) && allowed(state, k, count, root)) {
+          if ((best < 0 || scores[k] > scores[best])
+              && allowed(state, k, count, root)
+              && (sure == null || keeps(state, k, count, sure))) {
             best = k;
           }
         }

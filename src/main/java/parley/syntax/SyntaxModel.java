@@ -58,7 +58,7 @@ public final class SyntaxModel {
     var forms = new Forms(sentence.tokens(), classes);
     int[] tags = tagger.tag(forms);
     List<String> tagNames = mended(sentence, tags);
-    Configuration parsed = parser.parse(forms, tags);
+    Configuration parsed = parser.parse(forms, tags, SureHeads.of(sentence, tagNames));
     List<String> relations = new ArrayList<>(forms.size);
     for (int i = 0; i < forms.size; i++) {
       relations.add(parser.relations().get(parsed.labels[i]));
@@ -89,6 +89,10 @@ public final class SyntaxModel {
     int verb = PresentVerbs.find(sentence, names);
     if (verb >= 0) {
       mend(names, tags, verb, "VBZ");
+    }
+    int ofMany = PresentVerbs.ofMany(sentence, names);
+    if (ofMany >= 0) {
+      mend(names, tags, ofMany, "VBP");
     }
     return names;
   }

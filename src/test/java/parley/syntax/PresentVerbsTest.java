@@ -28,6 +28,34 @@ class PresentVerbsTest {
     assertThat(tree.tag(tree.root())).isEqualTo("VBZ");
   }
 
+  static Stream<RuleFile.Line> verbsOfMany() {
+    return RuleFile.shipped("syntax/plural-verbs.words").lines().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("verbsOfMany")
+  void takesThemForVerbsOfManyInTheirExamples(RuleFile.Line line) {
+    Tree tree = MODEL.parse(line.field(1), Sentences.of(line.field(1)).getFirst());
+    assertThat(tree.word(tree.root())).isEqualTo(line.field(0));
+    assertThat(tree.tag(tree.root())).isEqualTo("VBP");
+    assertThat(tree.child(tree.root(), "nsubj")).isNotNegative();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The talks vote was lost.",
+        "An arms review in the north.",
+        "The army cancels fire drills near the port.",
+        "After the strikes protest in the north.",
+      })
+  void leavesNouns(String text) {
+    Tree tree = MODEL.parse(text, Sentences.of(text).getFirst());
+    for (int i = 0; i < tree.size(); i++) {
+      assertThat(tree.tag(i)).isNotEqualTo("VBP");
+    }
+  }
+
   static Stream<RuleFile.Line> participles() {
     return RuleFile.shipped("syntax/participles.words").lines().stream();
   }
