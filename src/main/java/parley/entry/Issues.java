@@ -57,7 +57,7 @@ public final class Issues {
         ids.add(line.field(0));
       }
       for (String words : line.list(1)) {
-        add(words.split(" ", -1), line.field(0));
+        alternatives(words.split(" ", -1), line.field(0));
       }
     }
     for (RuleFile.Line line : agreements.lines()) {
@@ -67,6 +67,23 @@ public final class Issues {
       line.list(0).forEach(name -> addAsItStands(name, line.field(1)));
     }
     byFirst.values().forEach(Issues::longestFirst);
+  }
+
+  /** Each phrase of those that take one word of "halt/stop" in each place. */
+  private void alternatives(String[] words, String issue) {
+    List<List<String>> phrases = List.of(List.of());
+    for (String word : words) {
+      List<List<String>> longer = new ArrayList<>();
+      for (List<String> phrase : phrases) {
+        for (String one : word.split("/", -1)) {
+          List<String> next = new ArrayList<>(phrase);
+          next.add(one);
+          longer.add(next);
+        }
+      }
+      phrases = longer;
+    }
+    phrases.forEach(phrase -> add(phrase.toArray(String[]::new), issue));
   }
 
   private void addAsItStands(String words, String issue) {

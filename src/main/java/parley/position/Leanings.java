@@ -175,7 +175,16 @@ public final class Leanings {
    * @param likelihood between 0 and 1
    */
   record Leaning(
-      Clause clause, PartyOptions.Option party, String issue, Stance stance, double likelihood) {}
+      Clause clause, PartyOptions.Option party, String issue, Stance stance, double likelihood) {
+
+    /** Whether it is the same on words that it shares. */
+    boolean fits(Position position) {
+      return issue.equals(position.issue())
+          && stance == position.stance()
+          && party.party().name().equals(position.party().name())
+          && position.passages().stream().anyMatch(p -> p.span().overlaps(clause.span()));
+    }
+  }
 
   private final Issues issues;
   private final MatterIssues matters;

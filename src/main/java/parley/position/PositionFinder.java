@@ -31,6 +31,8 @@ final class PositionFinder {
   /** A position that only the learned weights see is at least as likely as this. */
   private static final double LEAST_LEANING = Double.parseDouble(System.getProperty("leaning", ".3"));
 
+  private static final double LEAST_RULED = Double.parseDouble(System.getProperty("ruled", "0"));
+
   /** A holder further than this before the cue is not part of the passage. */
   private static final int FURTHEST_HOLDER = 12;
 
@@ -98,8 +100,15 @@ final class PositionFinder {
 
   /** Where the sides stand, also on what was found to lie on the table. */
   List<Entry> find(ArticleContext context, List<Proposal> onTable) {
-    List<Position> found = ruled(context, onTable);
-    found.addAll(leaning(context, found));
+    List<Position> ruled = ruled(context, onTable);
+    List<Leanings.Leaning> leanings = this.leanings.of(context, ruled, Math.min(LEAST_LEANING, LEAST_RULED));
+    List<Position> found = new ArrayList<>();
+    for (Position position : ruled) {
+      if (leanings.stream().anyMatch(l -> l.likelihood() >= LEAST_RULED && l.fits(position))) {
+        found.add(position);
+      }
+    }
+    found.addAll(leaning(context, leanings, found));
     return new ArrayList<>(PositionMerger.merged(found));
   }
 
@@ -109,10 +118,14 @@ final class PositionFinder {
   }
 
   /** Those that only the learned weights see. */
-  private List<Position> leaning(ArticleContext context, List<Position> ruled) {
+  private List<Position> leaning(
+      ArticleContext context, List<Leanings.Leaning> leanings, List<Position> ruled) {
     PositionMaker maker = new PositionMaker(context, new Telling(context, Issuers.of(context)));
     List<Position> found = new ArrayList<>();
-    for (Leanings.Leaning leaning : leanings.of(context, ruled, LEAST_LEANING)) {
+    for (Leanings.Leaning leaning : leanings) {
+      if (leaning.likelihood() < LEAST_LEANING) {
+        continue;
+      }
       Clause clause = leaning.clause();
       PartyOptions.Option whose = leaning.party();
       Position position =
