@@ -8,11 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +108,18 @@ public final class Leanings {
       }
       if (sides[token] == null) {
         boolean may = tree.isNoun(token) || tree.tag(token).equals("JJ") || tree.isPronoun(token);
-        sides[token] = may ? article.context.sides().of(tree, token) : List.of();
+        sides[token] =
+            may && !isOfOneAlone(token) ? article.context.sides().of(tree, token) : List.of();
       }
       return (List<Who>) Objects.requireNonNull(sides[token]);
+    }
+
+    /** "The <em>Peruvian</em> poet": whoever speaks for nobody else does not speak for Peru. */
+    private boolean isOfOneAlone(int token) {
+      int noun = tree.is(token, "amod", "compound") ? tree.head(token) : -1;
+      return noun > token
+          && article.context.sides().mention(tree, noun).isPresent()
+          && sides(noun).isEmpty();
     }
 
     Clause.Somebody somebody(int token) {
@@ -246,6 +253,11 @@ public final class Leanings {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether the weights know an issue; they know none of a user's own. */
+  boolean knows(String issue) {
+    return classes.contains(issue);
   }
 
   /** Every clause that may tell a position, with what the weights would look at. */
@@ -414,12 +426,11 @@ public final class Leanings {
     List<Sentence> found = new ArrayList<>();
     Sentence before = null;
     int number = 0;
+    int next = 0; // rules find them sentence by sentence, each on words of one
     for (Tree tree : about.context.reading().sentences()) {
       List<Position> here = new ArrayList<>();
-      for (Position position : ruled) {
-        if (position.passages().stream().anyMatch(p -> isIn(p, tree))) {
-          here.add(position);
-        }
+      while (next < ruled.size() && isIn(ruled.get(next).passages().getFirst(), tree)) {
+        here.add(ruled.get(next++));
       }
       Sentence sentence =
           new Sentence(about, tree, matches.get(number++), before, rules, here);
@@ -433,10 +444,5 @@ public final class Leanings {
 
   private static boolean isIn(Passage passage, Tree tree) {
     return passage.field().equals(Field.TEXT) && passage.span().overlaps(tree.span());
-  }
-
-  /** The issues that the weights know, as they number them. */
-  public static Set<String> known() {
-    return new HashSet<>(Shipped.LEANINGS.classes);
   }
 }

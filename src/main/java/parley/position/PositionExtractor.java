@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.entry.Entry;
 import parley.entry.Issues;
+import parley.entry.Position;
 import parley.entry.Proposal;
 import parley.reading.Accounts;
 import parley.reading.ArticleContext;
@@ -36,6 +37,12 @@ public final class PositionExtractor {
   public List<Leanings.Considered> considered(Reading reading, Accounts accounts) {
     ArticleContext context = new ArticleContext(reading, accounts);
     return positions.considered(context, proposals.find(context));
+  }
+
+  /** The positions for which there are rules, likely or not, each where it was found. */
+  public List<Position> byRules(Reading reading, Accounts accounts) {
+    ArticleContext context = new ArticleContext(reading, accounts);
+    return positions.ruled(context, proposals.find(context));
   }
 
   public List<Entry> positions(Reading reading, Accounts accounts) {

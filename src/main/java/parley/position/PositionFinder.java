@@ -29,9 +29,10 @@ import parley.text.Span;
 final class PositionFinder {
 
   /** A position that only the learned weights see is at least as likely as this. */
-  private static final double LEAST_LEANING = Double.parseDouble(System.getProperty("leaning", ".3"));
+  private static final double LEAST_LEANING = .5;
 
-  private static final double LEAST_RULED = Double.parseDouble(System.getProperty("ruled", "0"));
+  /** The same for one that a rule found: both were set on texts that nothing was learned from. */
+  private static final double LEAST_RULED = .2;
 
   /** A holder further than this before the cue is not part of the passage. */
   private static final int FURTHEST_HOLDER = 12;
@@ -101,14 +102,15 @@ final class PositionFinder {
   /** Where the sides stand, also on what was found to lie on the table. */
   List<Entry> find(ArticleContext context, List<Proposal> onTable) {
     List<Position> ruled = ruled(context, onTable);
-    List<Leanings.Leaning> leanings = this.leanings.of(context, ruled, Math.min(LEAST_LEANING, LEAST_RULED));
+    List<Leanings.Leaning> likely = leanings.of(context, ruled, LEAST_RULED);
     List<Position> found = new ArrayList<>();
     for (Position position : ruled) {
-      if (leanings.stream().anyMatch(l -> l.likelihood() >= LEAST_RULED && l.fits(position))) {
+      if (!leanings.knows(position.issue())
+          || likely.stream().anyMatch(leaning -> leaning.fits(position))) {
         found.add(position);
       }
     }
-    found.addAll(leaning(context, leanings, found));
+    found.addAll(leaning(context, likely, found));
     return new ArrayList<>(PositionMerger.merged(found));
   }
 
@@ -119,10 +121,10 @@ final class PositionFinder {
 
   /** Those that only the learned weights see. */
   private List<Position> leaning(
-      ArticleContext context, List<Leanings.Leaning> leanings, List<Position> ruled) {
+      ArticleContext context, List<Leanings.Leaning> likely, List<Position> ruled) {
     PositionMaker maker = new PositionMaker(context, new Telling(context, Issuers.of(context)));
     List<Position> found = new ArrayList<>();
-    for (Leanings.Leaning leaning : leanings) {
+    for (Leanings.Leaning leaning : likely) {
       if (leaning.likelihood() < LEAST_LEANING) {
         continue;
       }
@@ -132,7 +134,7 @@ final class PositionFinder {
           maker.of(
               clause.tree,
               clause.at,
-              "leaning",
+              "leaning: " + Grammar.lemma(clause.tree, clause.at),
               clause.at,
               new Holder(whose.party(), whose.voice(), whose.token()),
               leaning.stance(),
@@ -159,7 +161,7 @@ final class PositionFinder {
   }
 
   /** Those for which there are rules. */
-  private List<Position> ruled(ArticleContext context, List<Proposal> onTable) {
+  List<Position> ruled(ArticleContext context, List<Proposal> onTable) {
     List<Position> found = new ArrayList<>();
     Holders holders = new Holders(context, voicing, blaming, onTable);
     Topic topic = Topic.of(context.reading(), issues);

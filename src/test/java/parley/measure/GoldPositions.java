@@ -76,6 +76,7 @@ final class GoldPositions {
   enum Part {
     DEVELOP,
     PRACTICE,
+    FURTHER,
     SENTENCES,
     HELD,
     SCORE;

@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import parley.article.Article;
 import parley.attribution.AttributionExtractor;
 import parley.entry.Issues;
+import parley.entry.Position;
 import parley.entry.Stance;
 import parley.linear.SoftmaxTraining;
 import parley.linear.SoftmaxTraining.Example;
@@ -23,12 +25,13 @@ import parley.position.Leanings;
 import parley.position.PositionExtractor;
 import parley.reading.Accounts;
 import parley.reading.Reading;
+import parley.rule.RuleFile;
 import parley.syntax.Tree;
 import parley.text.Span;
 
 /**
  * Learns {@code leanings.bin.gz} from the positions that people annotated in the articles that are
- * open to be learned from.
+ * open to be learned from, and from the examples that stand beside the rules.
  *
  * <pre>
  * LeaningTraining FILE
@@ -64,6 +67,9 @@ final class LeaningTraining {
         training.add(pipeline, extractor, article);
       }
     }
+    for (RuleFile.Line line : RuleFile.shipped("position/stances.rules").lines()) {
+      training.add(pipeline, extractor, example(pipeline, extractor, line));
+    }
     System.out.printf(
         Locale.ROOT,
         "%d clauses, %d of them with a position, %d who may hold one%n",
@@ -71,6 +77,28 @@ final class LeaningTraining {
         training.issues.size(),
         training.parties.size());
     training.write(Path.of(arguments[0]));
+  }
+
+  /** The example of a rule, with what the rules find in it, as if somebody had annotated that. */
+  private static GoldPositions.Annotated example(
+      Pipeline pipeline, PositionExtractor extractor, RuleFile.Line line) {
+    String marked = line.field(3);
+    int issue = marked.indexOf("=>");
+    String text = (issue < 0 ? marked : marked.substring(0, issue)).replaceAll("[{}\\[\\]]", "");
+    Article article = Article.builder("example", text.strip()).build();
+    Reading reading = pipeline.mark(article);
+    Accounts accounts = new Accounts(AttributionExtractor.standard().statements(reading));
+    List<GoldPositions.Position> found = new ArrayList<>();
+    for (Position position : extractor.byRules(reading, accounts)) {
+      found.add(
+          new GoldPositions.Position(
+              position.party().name(),
+              position.issue(),
+              position.stance().label(),
+              position.passages().getFirst().span(),
+              false));
+    }
+    return new GoldPositions.Annotated(0, GoldPositions.Part.DEVELOP, article, found, List.of());
   }
 
   private void add(

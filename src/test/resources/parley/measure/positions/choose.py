@@ -238,7 +238,7 @@ def practice(chosen):
                 used |= set(numbers or ())
                 taken.add(id_)
                 some += 1
-                more.append({"part": "practice", "set": source, "article": id_, **({"items": numbers} if numbers else {}),
+                more.append({"part": "further" if deal else "practice", "set": source, "article": id_, **({"items": numbers} if numbers else {}),
                              "length": len(stretch), "sha256": short(stretch)})
         more.sort(key=lambda a: rank("parley-gold-3-deal", a["article"]))
         yield from ({"place": (201, 401, 2001)[deal] + i, **a} for i, a in enumerate(more))
