@@ -129,6 +129,9 @@ final class PositionFinder {
         continue;
       }
       Clause clause = leaning.clause();
+      if (!isTold(clause, leaning.issue())) {
+        continue;
+      }
       PartyOptions.Option whose = leaning.party();
       Position position =
           maker.of(
@@ -146,6 +149,20 @@ final class PositionFinder {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether a cue stands there, or in the word above, and words of the issue: the weights choose
+   * among what is told, and tell nothing themselves. Of an issue of the user's own they know
+   * nothing.
+   */
+  private boolean isTold(Clause clause, String issue) {
+    boolean cued =
+        !clause.stances(clause.at).isEmpty()
+            || (clause.up >= 0 && !clause.stances(clause.up).isEmpty());
+    return cued
+        && clause.issues.stream().anyMatch(match -> match.issue().equals(issue))
+        && clause.issues.stream().allMatch(match -> leanings.knows(match.issue()));
   }
 
   /** Whether no words that it shares tell the same. */
