@@ -158,8 +158,8 @@ final class PositionFinder {
    */
   private boolean isTold(Clause clause, String issue) {
     boolean cued =
-        !clause.stances(clause.at).isEmpty()
-            || (clause.up >= 0 && !clause.stances(clause.up).isEmpty());
+        clause.sentence.isCued(clause.at, issue)
+            || (clause.up >= 0 && clause.sentence.isCued(clause.up, issue));
     return cued
         && clause.issues.stream().anyMatch(match -> match.issue().equals(issue))
         && clause.issues.stream().allMatch(match -> leanings.knows(match.issue()));
