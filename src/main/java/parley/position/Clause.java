@@ -114,8 +114,7 @@ final class Clause {
     modal = modals;
     negated = Matters.isDenied(tree, at) || hasNo();
     aboveNegated = up >= 0 && Matters.isDenied(tree, up);
-    passive =
-        tree.child(at, "aux:pass", "nsubj:pass") >= 0 || Grammar.isReducedPassive(tree, at);
+    passive = tree.child(at, "aux:pass", "nsubj:pass") >= 0 || Grammar.isReducedPassive(tree, at);
     object = tree.child(at, "obj");
     owner = tree.child(at, "nmod:poss");
     subject = tells(at) || tree.tag(at).startsWith("JJ") ? Grammar.subject(tree, at) : -1;
@@ -155,8 +154,7 @@ final class Clause {
       return predicate || tree.is(token, "root", "xcomp", "ccomp");
     }
     return tree.isNoun(token)
-        && (predicate
-            || (!tree.isProper(token) && NOUN_PLACES.contains(tree.relation(token))));
+        && (predicate || (!tree.isProper(token) && NOUN_PLACES.contains(tree.relation(token))));
   }
 
   /** From its first word to its last. */

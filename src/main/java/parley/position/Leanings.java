@@ -408,7 +408,10 @@ public final class Leanings {
       most = most == null || one.getValue() > named.getOrDefault(most, 0) ? one.getKey() : most;
     }
     int[] repeated =
-        words.entrySet().stream().filter(e -> e.getValue() > 1).mapToInt(Map.Entry::getKey).toArray();
+        words.entrySet().stream()
+            .filter(e -> e.getValue() > 1)
+            .mapToInt(Map.Entry::getKey)
+            .toArray();
     About about =
         new About(
             context,
@@ -432,8 +435,7 @@ public final class Leanings {
       while (next < ruled.size() && isIn(ruled.get(next).passages().getFirst(), tree)) {
         here.add(ruled.get(next++));
       }
-      Sentence sentence =
-          new Sentence(about, tree, matches.get(number++), before, rules, here);
+      Sentence sentence = new Sentence(about, tree, matches.get(number++), before, rules, here);
       if (!PositionFinder.isQuestion(tree)) {
         found.add(sentence);
       }

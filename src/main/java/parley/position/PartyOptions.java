@@ -50,12 +50,7 @@ final class PartyOptions {
   /** Who is in such a place as a rule, so that it counts whether somebody else is. */
   private static final List<Place> LIKELY =
       List.of(
-          Place.SUBJECT,
-          Place.SUBJECT_ABOVE,
-          Place.OWNER,
-          Place.TELLER,
-          Place.ISSUER,
-          Place.RULE);
+          Place.SUBJECT, Place.SUBJECT_ABOVE, Place.OWNER, Place.TELLER, Place.ISSUER, Place.RULE);
 
   private static final Set<String> BEHIND = Set.of("by", "of", "from", "between", "with");
 
@@ -181,12 +176,11 @@ final class PartyOptions {
           context
               .reading()
               .who(mention)
-              .orElseGet(
-                  () ->
-                      new Who(
-                          mention.span().of(context.reading().text()),
-                          null,
-                          context.reading().passage(mention.span())));
+              .orElseGet(() ->
+                  new Who(
+                      mention.span().of(context.reading().text()),
+                      null,
+                      context.reading().passage(mention.span())));
       put(who, who, token, place, how | NO_SIDE);
     } else if (clause.tree.tag(token).equals("NNS")) {
       var span = Grammar.span(clause.tree, clause.tree.first(token), token);
@@ -198,13 +192,16 @@ final class PartyOptions {
 
   private Who voice(int token, Who party) {
     var context = clause.sentence.article.context();
-    return context.sides().mention(clause.tree, token).flatMap(context.reading()::who).orElse(party);
+    return context
+        .sides()
+        .mention(clause.tree, token)
+        .flatMap(context.reading()::who)
+        .orElse(party);
   }
 
   private void put(Who party, Who voice, int token, Place place, int how) {
     options
-        .computeIfAbsent(
-            party.name(), name -> new Option(party, voice, token, new ArrayList<>()))
+        .computeIfAbsent(party.name(), name -> new Option(party, voice, token, new ArrayList<>()))
         .places()
         .add(how << 5 | place.ordinal());
   }

@@ -128,14 +128,10 @@ final class LeaningTraining {
         continue;
       }
       boolean optional = position.optional();
-      stances.add(
-          new Example(
-              1 + stance(position), one.stanceTraits(), optional ? OPTIONAL : 1));
+      stances.add(new Example(1 + stance(position), one.stanceTraits(), optional ? OPTIONAL : 1));
       issues.add(
           new Example(
-              classes.indexOf(position.issue()),
-              one.issueTraits(),
-              optional ? OPTIONAL_ISSUE : 1));
+              classes.indexOf(position.issue()), one.issueTraits(), optional ? OPTIONAL_ISSUE : 1));
       for (Leanings.Party party : one.parties()) {
         boolean right =
             here.stream().anyMatch(gold -> PartyNames.same(gold.party(), party.who().name()));
@@ -163,7 +159,9 @@ final class LeaningTraining {
     return positions.isEmpty() ? null : positions.getFirst();
   }
 
-  /** The word of a passage that hangs on none of its other words, or -1 where it stands elsewhere. */
+  /**
+   * The word of a passage that hangs on none of its other words, or -1 where it stands elsewhere.
+   */
   private static int head(Tree tree, Span passage) {
     if (!tree.span().overlaps(passage)) {
       return -1;

@@ -156,8 +156,7 @@ class PositionRulesTest {
 
   @Test
   void takesNoPlanToEndAWarForItsEnd() {
-    assertThat(
-            byRules("Peruvian officials pushed back against plans aimed at ending the war."))
+    assertThat(byRules("Peruvian officials pushed back against plans aimed at ending the war."))
         .singleElement()
         .satisfies(position -> {
           assertThat(position.issue()).isEqualTo("peace-deal");
