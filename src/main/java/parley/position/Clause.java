@@ -21,23 +21,37 @@ final class Clause {
 
   /** What kind of somebody stands in a place of the clause. */
   enum Somebody {
-    NOBODY,
-    FIRST_PERSON,
-    SIDE,
-    SECOND_PERSON,
-    PRONOUN,
-    NAME,
-    RELATIVE,
-    OTHER
+    NOBODY(0),
+    FIRST_PERSON(1),
+    SIDE(2),
+    SECOND_PERSON(3),
+    PRONOUN(4),
+    NAME(5),
+    RELATIVE(6),
+    OTHER(7);
+
+    /** As the weights know it. */
+    final int number;
+
+    Somebody(int number) {
+      this.number = number;
+    }
   }
 
   /** Who tells the clause. */
   enum Told {
-    BY_OUTLET,
-    BY_ISSUER,
-    BY_NOBODY,
-    BY_SOMEBODY,
-    BY_SIDE
+    BY_OUTLET(0),
+    BY_ISSUER(1),
+    BY_NOBODY(2),
+    BY_SOMEBODY(3),
+    BY_SIDE(4);
+
+    /** As the weights know it. */
+    final int number;
+
+    Told(int number) {
+      this.number = number;
+    }
   }
 
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "our", "my");

@@ -128,7 +128,8 @@ final class LeaningTraining {
         continue;
       }
       boolean optional = position.optional();
-      stances.add(new Example(1 + stance(position), one.stanceTraits(), optional ? OPTIONAL : 1));
+      int stance = 1 + Leanings.number(Stance.of(position.stance()));
+      stances.add(new Example(stance, one.stanceTraits(), optional ? OPTIONAL : 1));
       issues.add(
           new Example(
               classes.indexOf(position.issue()), one.issueTraits(), optional ? OPTIONAL_ISSUE : 1));
@@ -138,15 +139,6 @@ final class LeaningTraining {
         parties.add(new Example(right ? 1 : 0, party.traits(), 1));
       }
     }
-  }
-
-  private static int stance(GoldPositions.Position position) {
-    for (Stance stance : Stance.values()) {
-      if (stance.label().equals(position.stance())) {
-        return stance.ordinal();
-      }
-    }
-    throw new IllegalStateException("no such stance: " + position);
   }
 
   /** One that is not optional before one that is. */
