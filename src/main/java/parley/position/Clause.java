@@ -21,23 +21,37 @@ final class Clause {
 
   /** What kind of somebody stands in a place of the clause. */
   enum Somebody {
-    NOBODY,
-    FIRST_PERSON,
-    SIDE,
-    SECOND_PERSON,
-    PRONOUN,
-    NAME,
-    RELATIVE,
-    OTHER
+    NOBODY(0),
+    FIRST_PERSON(1),
+    SIDE(2),
+    SECOND_PERSON(3),
+    PRONOUN(4),
+    NAME(5),
+    RELATIVE(6),
+    OTHER(7);
+
+    /** As the weights know it. */
+    final int number;
+
+    Somebody(int number) {
+      this.number = number;
+    }
   }
 
   /** Who tells the clause. */
   enum Told {
-    BY_OUTLET,
-    BY_ISSUER,
-    BY_NOBODY,
-    BY_SOMEBODY,
-    BY_SIDE
+    BY_OUTLET(0),
+    BY_ISSUER(1),
+    BY_NOBODY(2),
+    BY_SOMEBODY(3),
+    BY_SIDE(4);
+
+    /** As the weights know it. */
+    final int number;
+
+    Told(int number) {
+      this.number = number;
+    }
   }
 
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "our", "my");
@@ -114,8 +128,7 @@ final class Clause {
     modal = modals;
     negated = Matters.isDenied(tree, at) || hasNo();
     aboveNegated = up >= 0 && Matters.isDenied(tree, up);
-    passive =
-        tree.child(at, "aux:pass", "nsubj:pass") >= 0 || Grammar.isReducedPassive(tree, at);
+    passive = tree.child(at, "aux:pass", "nsubj:pass") >= 0 || Grammar.isReducedPassive(tree, at);
     object = tree.child(at, "obj");
     owner = tree.child(at, "nmod:poss");
     subject = tells(at) || tree.tag(at).startsWith("JJ") ? Grammar.subject(tree, at) : -1;
@@ -155,8 +168,7 @@ final class Clause {
       return predicate || tree.is(token, "root", "xcomp", "ccomp");
     }
     return tree.isNoun(token)
-        && (predicate
-            || (!tree.isProper(token) && NOUN_PLACES.contains(tree.relation(token))));
+        && (predicate || (!tree.isProper(token) && NOUN_PLACES.contains(tree.relation(token))));
   }
 
   /** From its first word to its last. */

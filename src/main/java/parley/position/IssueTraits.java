@@ -25,7 +25,7 @@ final class IssueTraits {
     c.sentence.ruled(c.at).forEach(ruled -> f.add(2, Features.hash(ruled.issue())));
     f.add(3, c.word);
     for (Stance stance : c.stances(c.at)) {
-      f.add(4, stance.ordinal());
+      f.add(4, Leanings.number(stance));
     }
     f.add(5, c.above);
     if (c.object >= 0) {

@@ -42,12 +42,16 @@ public final class Leanings {
   /** The class of a clause that tells no stance; the stances follow in their order. */
   public static final int NONE = 0;
 
+  /** As the weights number them. */
+  private static final List<Stance> STANCES = List.of(Stance.values());
+
   /** A clause that is less likely than this to tell a stance is not looked at any further. */
   private static final double LEAST_STANCE = .15;
 
   private static final String SHIPPED = "leanings.bin.gz";
 
   /** What weights look at of an article as a whole. */
+  @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
   record About(
       ArticleContext context,
       Topic topic,
@@ -169,6 +173,7 @@ public final class Leanings {
    * @param clause the whole of it
    * @param parties whose position it may be, with the traits of each
    */
+  @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
   public record Considered(
       Span token,
       Span clause,
@@ -180,6 +185,7 @@ public final class Leanings {
       List<Party> parties) {}
 
   /** Somebody whose position a clause may tell. */
+  @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
   public record Party(Who who, int[] traits) {}
 
   /**
@@ -261,6 +267,11 @@ public final class Leanings {
     }
   }
 
+  /** Of a stance, where it is a trait. */
+  public static int number(Stance stance) {
+    return STANCES.indexOf(stance);
+  }
+
   /** Whether the weights know an issue; they know none of a user's own. */
   boolean knows(String issue) {
     return classes.contains(issue);
@@ -320,7 +331,7 @@ public final class Leanings {
     }
     List<Leaning> found = new ArrayList<>();
     Features f = new Features();
-    double[] stance = new double[Stance.values().length + 1];
+    double[] stance = new double[STANCES.size() + 1];
     for (Sentence sentence : sentences(context, ruled)) {
       for (int at = 0; at < sentence.tree.size(); at++) {
         if (!Clause.isAnchor(sentence.tree, at)) {
@@ -359,11 +370,7 @@ public final class Leanings {
           if (likelihood >= least && issues.ids().contains(classes.get(i))) {
             found.add(
                 new Leaning(
-                    clause,
-                    options.get(which),
-                    classes.get(i),
-                    Stance.values()[s - 1],
-                    likelihood));
+                    clause, options.get(which), classes.get(i), STANCES.get(s - 1), likelihood));
           }
         }
       }
@@ -414,7 +421,10 @@ public final class Leanings {
       most = most == null || one.getValue() > named.getOrDefault(most, 0) ? one.getKey() : most;
     }
     int[] repeated =
-        words.entrySet().stream().filter(e -> e.getValue() > 1).mapToInt(Map.Entry::getKey).toArray();
+        words.entrySet().stream()
+            .filter(e -> e.getValue() > 1)
+            .mapToInt(Map.Entry::getKey)
+            .toArray();
     About about =
         new About(
             context,
@@ -438,8 +448,7 @@ public final class Leanings {
       while (next < ruled.size() && isIn(ruled.get(next).passages().getFirst(), tree)) {
         here.add(ruled.get(next++));
       }
-      Sentence sentence =
-          new Sentence(about, tree, matches.get(number++), before, rules, here);
+      Sentence sentence = new Sentence(about, tree, matches.get(number++), before, rules, here);
       if (!PositionFinder.isQuestion(tree)) {
         found.add(sentence);
       }

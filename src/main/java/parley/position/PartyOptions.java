@@ -28,34 +28,36 @@ final class PartyOptions {
 
   /** Where somebody is named. */
   private enum Place {
-    SUBJECT,
-    SUBJECT_ABOVE,
-    SUBJECT_HIGHER,
-    OWNER,
-    BEHIND,
-    OBJECT,
-    OBJECT_ABOVE,
-    OWNER_ABOVE,
-    BEFORE,
-    TELLER,
-    TELLER_ALONE,
-    ISSUER,
-    EARLIER,
-    LATER,
-    LAST_SUBJECT,
-    MOST_NAMED,
-    RULE
+    SUBJECT(0),
+    SUBJECT_ABOVE(1),
+    SUBJECT_HIGHER(2),
+    OWNER(3),
+    BEHIND(4),
+    OBJECT(5),
+    OBJECT_ABOVE(6),
+    OWNER_ABOVE(7),
+    BEFORE(8),
+    TELLER(9),
+    TELLER_ALONE(10),
+    ISSUER(11),
+    EARLIER(12),
+    LATER(13),
+    LAST_SUBJECT(14),
+    MOST_NAMED(15),
+    RULE(16);
+
+    /** As the weights know it. */
+    final int number;
+
+    Place(int number) {
+      this.number = number;
+    }
   }
 
   /** Who is in such a place as a rule, so that it counts whether somebody else is. */
   private static final List<Place> LIKELY =
       List.of(
-          Place.SUBJECT,
-          Place.SUBJECT_ABOVE,
-          Place.OWNER,
-          Place.TELLER,
-          Place.ISSUER,
-          Place.RULE);
+          Place.SUBJECT, Place.SUBJECT_ABOVE, Place.OWNER, Place.TELLER, Place.ISSUER, Place.RULE);
 
   private static final Set<String> BEHIND = Set.of("by", "of", "from", "between", "with");
 
@@ -181,12 +183,11 @@ final class PartyOptions {
           context
               .reading()
               .who(mention)
-              .orElseGet(
-                  () ->
-                      new Who(
-                          mention.span().of(context.reading().text()),
-                          null,
-                          context.reading().passage(mention.span())));
+              .orElseGet(() ->
+                  new Who(
+                      mention.span().of(context.reading().text()),
+                      null,
+                      context.reading().passage(mention.span())));
       put(who, who, token, place, how | NO_SIDE);
     } else if (clause.tree.tag(token).equals("NNS")) {
       var span = Grammar.span(clause.tree, clause.tree.first(token), token);
@@ -198,15 +199,18 @@ final class PartyOptions {
 
   private Who voice(int token, Who party) {
     var context = clause.sentence.article.context();
-    return context.sides().mention(clause.tree, token).flatMap(context.reading()::who).orElse(party);
+    return context
+        .sides()
+        .mention(clause.tree, token)
+        .flatMap(context.reading()::who)
+        .orElse(party);
   }
 
   private void put(Who party, Who voice, int token, Place place, int how) {
     options
-        .computeIfAbsent(
-            party.name(), name -> new Option(party, voice, token, new ArrayList<>()))
+        .computeIfAbsent(party.name(), name -> new Option(party, voice, token, new ArrayList<>()))
         .places()
-        .add(how << 5 | place.ordinal());
+        .add(how << 5 | place.number);
   }
 
   /** What speaks for one of them. */
@@ -216,7 +220,7 @@ final class PartyOptions {
     if (which == 0) {
       f.add(2, 0);
     }
-    int beside = Features.mix(c.whose.ordinal() << 8 | c.whoseAbove.ordinal(), c.told.ordinal());
+    int beside = Features.mix(c.whose.number << 8 | c.whoseAbove.number, c.told.number);
     int all = 0;
     for (int place : own) {
       all = Features.mix(all, place);
@@ -228,22 +232,22 @@ final class PartyOptions {
       f.add(8, place, c.modal, c.negated ? 1 : 0);
       f.add(9, place, c.tag);
       f.add(10, place, c.cue);
-      f.add(11, place, c.whose.ordinal(), c.relation);
-      f.add(12, place, c.told.ordinal(), c.whose.ordinal());
+      f.add(11, place, c.whose.number, c.relation);
+      f.add(12, place, c.told.number, c.whose.number);
       for (Stance stance : c.stances(c.at)) {
-        f.add(13, place, stance.ordinal());
+        f.add(13, place, Leanings.number(stance));
       }
       if (c.up >= 0) {
         for (Stance stance : c.stances(c.up)) {
-          f.add(14, place, stance.ordinal(), c.relation);
+          f.add(14, place, Leanings.number(stance), c.relation);
         }
       }
     }
     f.add(15, all);
     for (Place likely : LIKELY) {
-      if (!own.contains(likely.ordinal()) && isTaken(options, likely)) {
+      if (!own.contains(likely.number) && isTaken(options, likely)) {
         for (int place : own) {
-          f.add(16, place, likely.ordinal());
+          f.add(16, place, likely.number);
         }
       }
     }
@@ -251,7 +255,7 @@ final class PartyOptions {
 
   private static boolean isTaken(List<Option> options, Place place) {
     for (Option option : options) {
-      if (option.places().contains(place.ordinal())) {
+      if (option.places().contains(place.number)) {
         return true;
       }
     }

@@ -169,12 +169,11 @@ final class PositionFinder {
   private static boolean isNew(Position position, List<Position> known) {
     Span words = position.passages().getFirst().span();
     return known.stream()
-        .noneMatch(
-            one ->
-                one.issue().equals(position.issue())
-                    && one.stance() == position.stance()
-                    && one.party().name().equals(position.party().name())
-                    && one.passages().stream().anyMatch(p -> p.span().overlaps(words)));
+        .noneMatch(one ->
+            one.issue().equals(position.issue())
+                && one.stance() == position.stance()
+                && one.party().name().equals(position.party().name())
+                && one.passages().stream().anyMatch(p -> p.span().overlaps(words)));
   }
 
   /** Those for which there are rules. */
@@ -333,7 +332,15 @@ final class PositionFinder {
           Span words = words(sentence, cue, matter, before, holder.token());
           found.add(
               maker.of(
-                  sentence, cue, "stance: " + rule.cue(), matter, holder, stance, issue, told, words));
+                  sentence,
+                  cue,
+                  "stance: " + rule.cue(),
+                  matter,
+                  holder,
+                  stance,
+                  issue,
+                  told,
+                  words));
         }
       }
     }

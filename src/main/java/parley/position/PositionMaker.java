@@ -43,9 +43,7 @@ record PositionMaker(ArticleContext context, Telling telling) {
       if (held == null) {
         held = statement.said();
       }
-      if (account.voice() == Voice.OWN
-          && statement.source() != null
-          && !isSomebody(voice)) {
+      if (account.voice() == Voice.OWN && statement.source() != null && !isSomebody(voice)) {
         voice = statement.source();
       }
     }

@@ -1,6 +1,8 @@
 package parley.position;
 
+import java.util.List;
 import parley.entry.Stance;
+import parley.entry.Statement;
 import parley.linear.Features;
 import parley.reading.Grammar;
 import parley.syntax.Tree;
@@ -15,6 +17,9 @@ final class StanceTraits {
 
   /** Words of the clause that are looked at. */
   private static final int LONGEST_CLAUSE = 30;
+
+  /** As the weights number them. */
+  private static final List<Statement.Manner> MANNERS = List.of(Statement.Manner.values());
 
   private StanceTraits() {}
 
@@ -57,18 +62,18 @@ final class StanceTraits {
       f.add(21, 0);
       f.add(22, c.above);
     }
-    f.add(51, c.word, c.whose.ordinal(), c.complement, negated);
+    f.add(51, c.word, c.whose.number, c.complement, negated);
     f.add(52, c.word, c.complement);
-    f.add(53, tree.wordClass(c.at), c.whose.ordinal(), c.complement, negated);
-    f.add(54, c.word, c.above, c.whoseAbove.ordinal());
+    f.add(53, tree.wordClass(c.at), c.whose.number, c.complement, negated);
+    f.add(54, c.word, c.above, c.whoseAbove.number);
     f.add(
         55,
         Features.mix(c.relation, c.preposition),
         c.above,
-        c.whoseAbove.ordinal(),
+        c.whoseAbove.number,
         c.aboveNegated ? 1 : 0);
     f.add(56, c.word, passive);
-    f.add(57, c.modal, c.whose.ordinal(), c.word);
+    f.add(57, c.modal, c.whose.number, c.word);
     f.add(58, c.tag, c.modal, passive);
     f.add(59, c.word, c.tag, c.modal);
   }
@@ -80,10 +85,10 @@ final class StanceTraits {
       f.add(25, c.sentence.lemma(object));
       f.add(26, tree.wordClass(object));
       f.add(27, c.word, c.sentence.lemma(object));
-      f.add(28, c.word, c.sentence.somebody(object).ordinal());
+      f.add(28, c.word, c.sentence.somebody(object).number);
       f.add(29, c.word);
       for (Stance stance : c.stances(object)) {
-        f.add(68, stance.ordinal());
+        f.add(68, Leanings.number(stance));
       }
     }
     for (int child : tree.children(c.at)) {
@@ -114,7 +119,7 @@ final class StanceTraits {
           f.add(36, lemma);
           f.add(37, tree.wordClass(child));
           for (Stance stance : c.stances(child)) {
-            f.add(38, stance.ordinal());
+            f.add(38, Leanings.number(stance));
           }
         }
         case "compound:prt" -> {
@@ -131,17 +136,17 @@ final class StanceTraits {
   }
 
   private static void ofWhose(Clause c, Features f) {
-    int whose = c.whose.ordinal();
+    int whose = c.whose.number;
     f.add(43, whose);
     f.add(44, whose, c.word);
     f.add(45, whose, c.modal, c.negated ? 1 : 0);
     if (c.subject >= 0 && c.whose != Clause.Somebody.SIDE) {
       f.add(46, c.sentence.lemma(c.subject));
     }
-    f.add(47, c.whoseAbove.ordinal());
-    f.add(48, c.whoseAbove.ordinal(), c.relation, c.above);
+    f.add(47, c.whoseAbove.number);
+    f.add(48, c.whoseAbove.number, c.relation, c.above);
     if (c.owner >= 0) {
-      int owner = c.sentence.somebody(c.owner).ordinal();
+      int owner = c.sentence.somebody(c.owner).number;
       f.add(49, owner);
       f.add(50, owner, c.word);
     }
@@ -149,31 +154,31 @@ final class StanceTraits {
 
   private static void ofRules(Clause c, Features f) {
     for (var ruled : c.sentence.ruled(c.at)) {
-      f.add(60, ruled.stance().ordinal());
+      f.add(60, Leanings.number(ruled.stance()));
       f.add(61, 0);
     }
     for (Stance stance : c.stances(c.at)) {
-      f.add(62, stance.ordinal());
-      f.add(63, stance.ordinal(), c.negated ? 1 : 0);
-      f.add(64, stance.ordinal(), c.whose.ordinal());
+      f.add(62, Leanings.number(stance));
+      f.add(63, Leanings.number(stance), c.negated ? 1 : 0);
+      f.add(64, Leanings.number(stance), c.whose.number);
     }
     if (c.up >= 0) {
       for (Stance stance : c.stances(c.up)) {
-        f.add(65, stance.ordinal(), c.relation);
-        f.add(66, stance.ordinal(), c.aboveNegated ? 1 : 0);
-        f.add(67, stance.ordinal(), c.whoseAbove.ordinal());
+        f.add(65, Leanings.number(stance), c.relation);
+        f.add(66, Leanings.number(stance), c.aboveNegated ? 1 : 0);
+        f.add(67, Leanings.number(stance), c.whoseAbove.number);
       }
     }
   }
 
   private static void ofTelling(Clause c, Features f) {
-    int told = c.told.ordinal();
+    int told = c.told.number;
     f.add(75, told);
-    f.add(76, told, c.whose.ordinal());
-    f.add(77, told, c.whose.ordinal(), c.modal, c.negated ? 1 : 0);
+    f.add(76, told, c.whose.number);
+    f.add(77, told, c.whose.number, c.modal, c.negated ? 1 : 0);
     f.add(78, told, c.word);
     if (c.statement != null) {
-      f.add(79, c.statement.manner().ordinal());
+      f.add(79, MANNERS.indexOf(c.statement.manner()));
     }
     if (c.cue != 0) {
       f.add(80, c.cue);
@@ -191,7 +196,7 @@ final class StanceTraits {
     f.add(83, told ? 1 : 0, tree.isNoun(at) ? 1 : 0);
     f.add(84, some, c.word);
     f.add(85, some, c.relation, c.above);
-    f.add(86, Math.min(3, c.sentence.article.told()) + 1 >> 1);
+    f.add(86, (Math.min(3, c.sentence.article.told()) + 1) >> 1);
     f.add(87, Math.min(6, (c.last - c.first) / 3));
     int end = Math.min(c.last + 1, c.first + LONGEST_CLAUSE);
     for (int i = c.first; i < end; i++) {

@@ -20,6 +20,7 @@ public final class SoftmaxTraining {
   private static final int SMALLEST = 12;
 
   /** A decision: the class that is right, what speaks for it, and how much it counts. */
+  @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
   public record Example(int right, int[] features, double weight) {}
 
   /**
@@ -131,7 +132,7 @@ public final class SoftmaxTraining {
         long value = Math.round(weights[feature * classes + c] * scale);
         if (Math.abs(value) >= SMALLEST * scale / 1000) {
           ofClass.add(c);
-          values.add((int) Math.clamp(value, Short.MIN_VALUE, Short.MAX_VALUE));
+          values.add(Math.clamp(value, Short.MIN_VALUE, Short.MAX_VALUE));
         }
       }
       if (values.size() > before) {

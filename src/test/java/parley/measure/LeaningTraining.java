@@ -128,29 +128,17 @@ final class LeaningTraining {
         continue;
       }
       boolean optional = position.optional();
-      stances.add(
-          new Example(
-              1 + stance(position), one.stanceTraits(), optional ? OPTIONAL : 1));
+      int stance = 1 + Leanings.number(Stance.of(position.stance()));
+      stances.add(new Example(stance, one.stanceTraits(), optional ? OPTIONAL : 1));
       issues.add(
           new Example(
-              classes.indexOf(position.issue()),
-              one.issueTraits(),
-              optional ? OPTIONAL_ISSUE : 1));
+              classes.indexOf(position.issue()), one.issueTraits(), optional ? OPTIONAL_ISSUE : 1));
       for (Leanings.Party party : one.parties()) {
         boolean right =
             here.stream().anyMatch(gold -> PartyNames.same(gold.party(), party.who().name()));
         parties.add(new Example(right ? 1 : 0, party.traits(), 1));
       }
     }
-  }
-
-  private static int stance(GoldPositions.Position position) {
-    for (Stance stance : Stance.values()) {
-      if (stance.label().equals(position.stance())) {
-        return stance.ordinal();
-      }
-    }
-    throw new IllegalStateException("no such stance: " + position);
   }
 
   /** One that is not optional before one that is. */
@@ -163,7 +151,9 @@ final class LeaningTraining {
     return positions.isEmpty() ? null : positions.getFirst();
   }
 
-  /** The word of a passage that hangs on none of its other words, or -1 where it stands elsewhere. */
+  /**
+   * The word of a passage that hangs on none of its other words, or -1 where it stands elsewhere.
+   */
   private static int head(Tree tree, Span passage) {
     if (!tree.span().overlaps(passage)) {
       return -1;

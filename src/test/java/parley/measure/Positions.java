@@ -32,8 +32,9 @@ import parley.text.Span;
  * terms of one proposal on one issue are one.
  *
  * <p>An optional one that is found is no hit and no error; one that is not found is not missed. The
- * articles of {@code develop}, {@code practice}, {@code further} and {@code sentences} are looked at when
- * rules are made. Those of {@code score} and {@code held} have figures of their own, and are never listed.
+ * articles of {@code develop}, {@code practice}, {@code further} and {@code sentences} are looked
+ * at when rules are made. Those of {@code score} and {@code held} have figures of their own, and
+ * are never listed.
  */
 final class Positions implements Measure {
 

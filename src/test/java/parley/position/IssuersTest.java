@@ -189,7 +189,8 @@ class IssuersTest {
         "Ana Soto, Deputy Spokesperson\n\nWe watch their nuclear programme. Chile has imposed"
             + " sanctions. More sanctions follow. The sanctions hurt. The sanctions last."
             + " Chile must abandon this programme.";
-    assertThat(positions(OF_PERU, text))
+    Article release = Article.builder("release", text).url(OF_PERU).build();
+    assertThat(RuledPositions.of(PIPELINE, release))
         .extracting(Position::issue)
         .contains("nuclear")
         .doesNotContain("sanctions");
