@@ -7,10 +7,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,9 @@ public final class Leanings {
 
   /** A clause that is less likely than this to tell a stance is not looked at any further. */
   private static final double LEAST_STANCE = .15;
+
+  private static final Set<Stance> GIVING = EnumSet.of(Stance.OFFERS, Stance.ACCEPTS, Stance.OPEN);
+  private static final Set<Stance> REFUSING = EnumSet.of(Stance.REJECTS, Stance.DEFERS);
 
   private static final String SHIPPED = "leanings.bin.gz";
 
@@ -196,12 +201,21 @@ public final class Leanings {
   record Leaning(
       Clause clause, PartyOptions.Option party, String issue, Stance stance, double likelihood) {
 
-    /** Whether it is the same on words that it shares. */
+    /**
+     * Whether it says as much on words that it shares: the same side gives in or refuses on the
+     * same issue. Whether it offers, accepts or is open, rules tell better.
+     */
     boolean fits(Position position) {
       return issue.equals(position.issue())
-          && stance == position.stance()
+          && isLike(stance, position.stance())
           && party.party().name().equals(position.party().name())
           && position.passages().stream().anyMatch(p -> p.span().overlaps(clause.span()));
+    }
+
+    private static boolean isLike(Stance one, Stance other) {
+      return one == other
+          || (GIVING.contains(one) && GIVING.contains(other))
+          || (REFUSING.contains(one) && REFUSING.contains(other));
     }
   }
 
