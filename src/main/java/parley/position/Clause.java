@@ -57,6 +57,12 @@ final class Clause {
   private static final Set<String> FIRST_PERSON = Set.of("i", "we", "us", "our", "my");
   private static final Set<String> SECOND_PERSON = Set.of("you", "your");
 
+  private static final Set<String> DENYING =
+      Set.of("not", "n't", "n’t", "never", "no", "nor", "neither", "without", "against", "nobody");
+
+  /** How far before a clause, or the word above it, a denial of it may stand. */
+  private static final int FURTHEST_DENIAL = 3;
+
   private static final Set<String> NOUN_PLACES =
       Set.of(
           "obj",
@@ -103,7 +109,7 @@ final class Clause {
   /** The cue of the statement, or 0. */
   final int cue;
 
-  /** The first complement: its relation and what leads to it. */
+  /** The first complement, a clause before a noun: its relation and what leads to it. */
   final int complement;
 
   /** Issues that words between its first and its last token tell. */
@@ -186,6 +192,17 @@ final class Clause {
     return sentence.sides(token);
   }
 
+  /** Whether it is denied before its object ends: "never", "no intention of", "against". */
+  boolean isDenied() {
+    int from = Math.max(0, Math.min(first, up < 0 ? first : up) - FURTHEST_DENIAL);
+    for (int i = from; i <= Math.max(at, object); i++) {
+      if (DENYING.contains(Grammar.lemma(tree, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean hasNo() {
     for (int child : tree.childrenWith(at, "det")) {
       if (Grammar.lemma(tree, child).equals("no")) {
@@ -211,9 +228,14 @@ final class Clause {
         : Told.BY_SIDE;
   }
 
+  /** What is told before to whom: "told reporters <em>that</em>". */
   private int complement() {
-    for (int child :
-        tree.childrenWith(at, "xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl")) {
+    for (int child : tree.childrenWith(at, "xcomp", "ccomp")) {
+      if (child > at) {
+        return Features.mix(Features.hash(tree.relation(child)), lead(child));
+      }
+    }
+    for (int child : tree.childrenWith(at, "obj", "obl", "nmod", "acl", "advcl")) {
       if (child > at) {
         return Features.mix(Features.hash(tree.relation(child)), lead(child));
       }

@@ -50,6 +50,9 @@ public final class Leanings {
   /** A clause that is less likely than this to tell a stance is not looked at any further. */
   private static final double LEAST_STANCE = .15;
 
+  /** How far above an adjective the name stands that it belongs to: "former Peruvian President". */
+  private static final int LONGEST_TITLE = 3;
+
   private static final Set<Stance> GIVING = EnumSet.of(Stance.OFFERS, Stance.ACCEPTS, Stance.OPEN);
   private static final Set<Stance> REFUSING = EnumSet.of(Stance.REJECTS, Stance.DEFERS);
 
@@ -125,10 +128,14 @@ public final class Leanings {
 
     /** "The <em>Peruvian</em> poet": whoever speaks for nobody else does not speak for Peru. */
     private boolean isOfOneAlone(int token) {
-      int noun = tree.is(token, "amod", "compound") ? tree.head(token) : -1;
-      return noun > token
-          && article.context.sides().mention(tree, noun).isPresent()
-          && sides(noun).isEmpty();
+      int noun = token;
+      for (int up = 0; up < LONGEST_TITLE && tree.is(noun, "amod", "compound", "nmod"); up++) {
+        noun = tree.head(noun);
+        if (noun > token && article.context.sides().mention(tree, noun).isPresent()) {
+          return sides(noun).isEmpty();
+        }
+      }
+      return false;
     }
 
     Clause.Somebody somebody(int token) {
@@ -210,6 +217,11 @@ public final class Leanings {
           && isLike(stance, position.stance())
           && party.party().name().equals(position.party().name())
           && position.passages().stream().anyMatch(p -> p.span().overlaps(clause.span()));
+    }
+
+    /** Whether the side turns something down or puts it off. */
+    boolean refuses() {
+      return REFUSING.contains(stance);
     }
 
     private static boolean isLike(Stance one, Stance other) {

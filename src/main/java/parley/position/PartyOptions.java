@@ -24,7 +24,16 @@ final class PartyOptions {
    * @param voice the person or body that the words name
    * @param token where that stands, or the clause's own word where it stands outside the sentence
    */
-  record Option(Who party, Who voice, int token, List<Integer> places) {}
+  record Option(Who party, Who voice, int token, List<Integer> places) {
+
+    /** Whether the clause or whoever tells it names them, and not only something nearby. */
+    boolean isInPlace() {
+      return places.stream().anyMatch(place -> !NEARBY.contains(place & PLACE));
+    }
+  }
+
+  /** The part of a number that tells the place. */
+  private static final int PLACE = 31;
 
   /** Where somebody is named. */
   private enum Place {
@@ -53,6 +62,14 @@ final class PartyOptions {
       this.number = number;
     }
   }
+
+  /** Places that tell only that somebody is spoken of there. */
+  private static final Set<Integer> NEARBY =
+      Set.of(
+          Place.EARLIER.number,
+          Place.LATER.number,
+          Place.LAST_SUBJECT.number,
+          Place.MOST_NAMED.number);
 
   /** Who is in such a place as a rule, so that it counts whether somebody else is. */
   private static final List<Place> LIKELY =

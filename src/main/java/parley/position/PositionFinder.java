@@ -129,7 +129,14 @@ final class PositionFinder {
         continue;
       }
       Clause clause = leaning.clause();
-      if (!isTold(clause, leaning.issue())) {
+      boolean putsForward =
+          leaning.stance() == Stance.OFFERS
+              && clause.object >= 0
+              && Topic.isText(clause.tree, clause.object); // a proposal of its own
+      if (putsForward
+          || !leaning.party().isInPlace()
+          || !isTold(clause, leaning.issue())
+          || (clause.isDenied() && !leaning.refuses())) {
         continue;
       }
       PartyOptions.Option whose = leaning.party();
@@ -165,13 +172,12 @@ final class PositionFinder {
         && clause.issues.stream().allMatch(match -> leanings.knows(match.issue()));
   }
 
-  /** Whether no words that it shares tell the same. */
+  /** Whether no words that it shares tell of the same side on the same issue, whatever they say. */
   private static boolean isNew(Position position, List<Position> known) {
     Span words = position.passages().getFirst().span();
     return known.stream()
         .noneMatch(one ->
             one.issue().equals(position.issue())
-                && one.stance() == position.stance()
                 && one.party().name().equals(position.party().name())
                 && one.passages().stream().anyMatch(p -> p.span().overlaps(words)));
   }

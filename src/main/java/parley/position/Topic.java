@@ -133,10 +133,14 @@ record Topic(@Nullable String issue, Map<String, NavigableMap<Integer, String>> 
     return determiner >= 0 && POINTING.contains(sentence.word(determiner).toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a noun names a text that is put forward: a plan, a bill. */
+  static boolean isText(Tree sentence, int noun) {
+    return sentence.isNoun(noun) && NOUNS.contains(Grammar.lemma(sentence, noun));
+  }
+
   /** Whoever turns down "a plan to end the war" turns down the plan, and not the war's end. */
   List<String> ofText(Tree sentence, int matter, List<String> issues) {
-    boolean text = sentence.isNoun(matter) && NOUNS.contains(Grammar.lemma(sentence, matter));
-    if (!text || !issues.contains("ceasefire")) {
+    if (!isText(sentence, matter) || !issues.contains("ceasefire")) {
       return issues;
     }
     int last = Math.min(sentence.last(matter), sentence.size() - 1);

@@ -85,7 +85,8 @@ class TalksCommandsTest {
   @Test
   void whoTellsWhereOnesPartyStoodOverTime() {
     assertThat(call("who", "Anna Lind"))
-        .contains("Where Norway stood over time, as far as Anna Lind is named\n\n  Ceasefire\n")
+        .contains("Where Norway stood over time, as far as Anna Lind is named\n\n  Peace deal\n")
+        .contains("\n  Ceasefire\n")
         .contains("  - Reported on 2 March 2026: rejects it, in its own words, by Anna Lind\n")
         .contains("  - Reported on 6 March 2026: accepts it, in its own words, by Anna Lind\n")
         .doesNotContain("says Jon Ek");
@@ -135,7 +136,7 @@ class TalksCommandsTest {
   @Test
   void tellsHowClosenessMoved() {
     assertThat(call("closeness", "Norway", "Iceland", "--history", "--dossier", dossier()))
-        .contains("9 March 2026\n  Agree on 1, differ on 0, open 0, unknown 0: too little is known")
+        .contains("9 March 2026\n  Agree on 1, differ on 0, open 0, unknown 1: too little is known")
         .contains("  Ceasefire: agree, before: unknown\n  Iceland accepts it");
   }
 }

@@ -13,6 +13,7 @@ import parley.article.Article;
 import parley.article.Published;
 import parley.entry.Entry;
 import parley.entry.Position;
+import parley.entry.Stance;
 import parley.pipeline.Pipeline;
 
 /** What the learned weights see where no rule has a cue. */
@@ -40,13 +41,10 @@ class LeaningsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Peru said it was time for a ceasefire. | Peru | ceasefire | demands | time",
-        "For Peru, the prisoners have to come home first. | Peru | prisoners | demands | have",
         "The talks broke down over Peru's wish for an election. | Peru | elections | demands | wish",
-        "Chilean officials said that Peru's refusal of the return of the prisoners was unfair."
-            + " | Peru | prisoners | rejects | refusal",
+        "Peru is asking that the sanctions be lifted. | Peru | sanctions | demands | ask",
       })
-  void findsAPositionWithoutACue(
+  void findsAPositionThatNoRuleFinds(
       String text, String party, String issue, String stance, String word) {
     assertThat(RuledPositions.of(PIPELINE, article(text))).isEmpty();
     assertThat(positions(text))
@@ -62,7 +60,7 @@ class LeaningsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Peru said it was time for a ceasefire?",
+        "Is Peru asking that the sanctions be lifted?",
         "For Peru, the prisoners have to come home first?",
         "Did the talks break down over Peru's wish for an election?",
       })
@@ -74,25 +72,33 @@ class LeaningsTest {
   void takesAnOpponentsAccountForNoneOfTheSidesOwn() {
     assertThat(
             positions(
-                "Chilean officials said that Peru's refusal of the return of the prisoners was"
-                    + " unfair."))
-        .singleElement()
-        .satisfies(position -> {
+                "Chilean officials said that the talks broke down over Peru's wish for an"
+                    + " election."))
+        .isNotEmpty()
+        .allSatisfy(position -> {
           assertThat(position.party().name()).isEqualTo("Peru");
           assertThat(position.voice()).isEqualTo(Position.Voice.ASCRIBED);
         });
-    assertThat(positions("Peru said it was time for a ceasefire."))
-        .extracting(Position::voice)
-        .containsExactly(Position.Voice.OWN);
   }
 
-  @Test
-  void takesNobodyForTheStateOfWhichTheyAre() {
-    assertThat(positions("Peruvian singer Rosa Vidal said that the war must end."))
-        .singleElement()
-        .satisfies(position -> {
-          assertThat(position.party().name()).isEqualTo("Rosa Vidal");
-          assertThat(position.evidence().rule()).startsWith("leaning: ");
-        });
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Peruvian singer Rosa Vidal said that the war must end.",
+        "Former Peruvian President Ana Paz rejects the sanctions.",
+      })
+  void takesNobodyForTheStateOfWhichTheyAre(String text) {
+    assertThat(positions(text)).noneMatch(position -> position.party().name().equals("Peru"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Peru would never agree to the ceasefire.",
+        "Peru has no intention of ending the war.",
+        "Peru is against lifting the sanctions.",
+      })
+  void takesWhatIsDeniedForNoConsent(String text) {
+    assertThat(positions(text)).allMatch(position -> position.stance() == Stance.REJECTS);
   }
 }

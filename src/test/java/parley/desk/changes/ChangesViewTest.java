@@ -34,7 +34,7 @@ class ChangesViewTest {
           .contains("New <span class=\"count\">5</span>");
       JsonNode changes = desk.json("/changes");
       assertThat(changes.path("articles").asInt()).isEqualTo(5);
-      assertThat(changes.at("/shifts/all").asInt()).isEqualTo(2);
+      assertThat(changes.at("/shifts/all").asInt()).isEqualTo(3);
       assertThat(changes.at("/proposals/shown/0/label").asString("")).isEqualTo("Finnish plan");
       // nothing has moved for somebody who has not been here
       assertThat(desk.page("/table")).doesNotContain("square moved");

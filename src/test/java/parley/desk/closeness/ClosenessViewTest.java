@@ -19,8 +19,8 @@ class ClosenessViewTest {
   void issueByIssueTwoPartiesAgreeOrDiffer() {
     try (TalkDesk desk = TalkDesk.of(folder, TalkDesk.STRAIT, TalkDesk.PARTIES)) {
       JsonNode closeness = desk.json("/closeness?a=Norway&b=Iceland");
-      assertThat(closeness.at("/rows/0/issue").asString("")).isEqualTo("ceasefire");
-      assertThat(closeness.at("/rows/0/relation").asString("")).isEqualTo("agree");
+      assertThat(closeness.at("/rows/1/issue").asString("")).isEqualTo("ceasefire");
+      assertThat(closeness.at("/rows/1/relation").asString("")).isEqualTo("agree");
       assertThat(closeness.at("/steps/0/day").asString("")).isEqualTo("2026-03-09");
       assertThat(closeness.has("agreement")).isFalse();
       assertThat(desk.page("/closeness?a=Norway&b=Iceland"))
