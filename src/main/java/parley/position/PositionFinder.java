@@ -103,15 +103,33 @@ final class PositionFinder {
   List<Entry> find(ArticleContext context, List<Proposal> onTable) {
     List<Position> ruled = ruled(context, onTable);
     List<Leanings.Leaning> likely = leanings.of(context, ruled, LEAST_RULED);
-    List<Position> found = new ArrayList<>();
+    List<Position> fitting = new ArrayList<>();
     for (Position position : ruled) {
       if (!leanings.knows(position.issue())
           || likely.stream().anyMatch(leaning -> leaning.fits(position))) {
+        fitting.add(position);
+      }
+    }
+    List<Position> found = new ArrayList<>();
+    for (Position position : ruled) {
+      if (fitting.stream().anyMatch(one -> one == position || areListed(one, position))) {
         found.add(position);
       }
     }
     found.addAll(leaning(context, likely, found));
     return new ArrayList<>(PositionMerger.merged(found));
+  }
+
+  /**
+   * "A truce <em>and a tribunal</em>": one cue with two issues, of which the weights can hold only
+   * one to be the likeliest.
+   */
+  private static boolean areListed(Position one, Position other) {
+    Span words = other.passages().getFirst().span();
+    return one.stance() == other.stance()
+        && one.evidence().rule().equals(other.evidence().rule())
+        && one.party().name().equals(other.party().name())
+        && one.passages().getFirst().span().overlaps(words);
   }
 
   /** Every clause that may tell a position. */
