@@ -112,7 +112,7 @@ final class PositionFinder {
     }
     List<Position> found = new ArrayList<>();
     for (Position position : ruled) {
-      if (fitting.stream().anyMatch(one -> one == position || areListed(one, position))) {
+      if (fitting.stream().anyMatch(one -> one.equals(position) || areListed(one, position))) {
         found.add(position);
       }
     }
