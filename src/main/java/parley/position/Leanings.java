@@ -187,14 +187,7 @@ public final class Leanings {
    */
   @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
   public record Considered(
-      Span token,
-      Span clause,
-      int sentence,
-      int at,
-      int above,
-      int[] stanceTraits,
-      int[] issueTraits,
-      List<Party> parties) {}
+      Span token, Span clause, int[] stanceTraits, int[] issueTraits, List<Party> parties) {}
 
   /** Somebody whose position a clause may tell. */
   @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
@@ -306,10 +299,8 @@ public final class Leanings {
   /** Every clause that may tell a position, with what the weights would look at. */
   List<Considered> considered(ArticleContext context, List<Position> ruled) {
     List<Considered> found = new ArrayList<>();
-    List<Sentence> sentences = sentences(context, ruled);
     Features f = new Features();
-    for (int number = 0; number < sentences.size(); number++) {
-      Sentence sentence = sentences.get(number);
+    for (Sentence sentence : sentences(context, ruled)) {
       for (int at = 0; at < sentence.tree.size(); at++) {
         if (Clause.isAnchor(sentence.tree, at)) {
           Clause clause = new Clause(sentence, at);
@@ -327,15 +318,7 @@ public final class Leanings {
             parties.add(new Party(options.get(i).party(), keys(f)));
           }
           found.add(
-              new Considered(
-                  sentence.tree.span(at),
-                  clause.span(),
-                  number,
-                  at,
-                  clause.up,
-                  ofStance,
-                  ofIssue,
-                  parties));
+              new Considered(sentence.tree.span(at), clause.span(), ofStance, ofIssue, parties));
         }
       }
     }
