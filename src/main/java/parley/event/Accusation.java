@@ -21,7 +21,34 @@ import parley.text.Span;
  */
 final class Accusation {
 
+  /** By what such an accusation was found. */
+  private static final String RULE = "event: telling of a deed";
+
   private Accusation() {}
+
+  /** Whether an event is one that only the telling of a deed makes. */
+  static boolean isTelling(Event event) {
+    return event.evidence().rule().equals(RULE);
+  }
+
+  /** Whether words of an accusation tell it as well: "<em>accused</em> Peru of shelling Tacna". */
+  static boolean isTold(Event telling, Iterable<List<Considered>> others) {
+    for (List<Considered> events : others) {
+      for (Considered other : events) {
+        if (other.event().kind() == EventKind.ACCUSATION
+            && isSame(telling.participants(), other.event().participants())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSame(List<Participant> some, List<Participant> others) {
+    return some.stream()
+        .allMatch(one ->
+            others.stream().anyMatch(o -> o.role() == one.role() && o.who().isSameAs(one.who())));
+  }
 
   /** The accusation that the telling of a deed is, where one side tells it of another. */
   static Optional<Event> in(ArticleContext context, Event deed, Span words) {
@@ -66,8 +93,7 @@ final class Accusation {
     }
     List<Hop> chain = deed.evidence().chain();
     Evidence evidence =
-        Evidence.of("event: telling of a deed", context.reading().passage(words))
-            .through(chain.subList(1, chain.size()));
+        Evidence.of(RULE, context.reading().passage(words)).through(chain.subList(1, chain.size()));
     return new Event(
         evidence,
         EventKind.ACCUSATION,

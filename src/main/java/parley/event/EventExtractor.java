@@ -35,13 +35,22 @@ public final class EventExtractor {
 
   private final TriggerFinder triggers = new TriggerFinder();
   private final FactualityReader factuality = FactualityReader.standard();
-  private final LineTrust trust = LineTrust.shipped();
+  private final Weighing weighing;
+  private final LineTrust trust;
 
-  private EventExtractor() {}
+  private EventExtractor(Weighing weighing, LineTrust trust) {
+    this.weighing = weighing;
+    this.trust = trust;
+  }
 
-  /** The extractor with the rules that ship with Parley. */
+  /** The extractor with the rules and the weights that ship with Parley. */
   public static EventExtractor standard() {
-    return new EventExtractor();
+    return new EventExtractor(Weighing.shipped(), LineTrust.shipped());
+  }
+
+  /** One that weighs what the rules read in this way. */
+  public static EventExtractor with(Weighing weighing) {
+    return new EventExtractor(weighing, LineTrust.shipped());
   }
 
   public List<Event> events(Reading reading, Accounts accounts) {
@@ -81,6 +90,10 @@ public final class EventExtractor {
     return all;
   }
 
+  static RoleOptions options(ArticleContext context, Trigger trigger, List<Participant> ruled) {
+    return new RoleOptions(context, trigger, new Parties(context, trigger.sentence()), ruled);
+  }
+
   private List<Anchor> read(ArticleContext context, EventMerger merger) {
     List<Anchor> anchors = new ArrayList<>();
     for (Tree sentence : context.reading().sentences()) {
@@ -110,10 +123,18 @@ public final class EventExtractor {
     for (Trigger trigger : found) {
       if (!casualties.isAbsorbed(trigger)) {
         List<Considered> events = new ArrayList<>();
-        for (Event event : events(context, casualties.carried(trigger), casualties)) {
+        List<String> weighed = new ArrayList<>();
+        for (Event event : events(context, casualties.carried(trigger), casualties, weighed)) {
           List<String> traits = new ArrayList<>(LineTraits.of(context, trigger, event));
           traits.addAll(WordTraits.of(trigger, event));
-          events.add(new Considered(event, traits, trust.of(traits)));
+          traits.addAll(weighed);
+          Considered deed = Accusation.isTelling(event) ? events.getFirst() : null;
+          if (deed != null && Accusation.isTold(event, considered.values())) {
+            continue;
+          }
+          Span word = trigger.sentence().span(trigger.token());
+          double sure = deed == null ? trust.of(traits) : deed.trust();
+          events.add(new Considered(word, event, traits, sure, deed));
         }
         considered.put(trigger.token(), events);
       }
@@ -122,7 +143,7 @@ public final class EventExtractor {
   }
 
   /** A question tells of nothing. */
-  private static boolean asks(Tree sentence) {
+  static boolean asks(Tree sentence) {
     for (int i = sentence.size() - 1; i >= Math.max(0, sentence.size() - 3); i--) {
       if (sentence.word(i).equals("?")) {
         return true;
@@ -131,20 +152,33 @@ public final class EventExtractor {
     return false;
   }
 
-  /** One event, or one for each of several places. */
-  private List<Event> events(ArticleContext context, Trigger trigger, CasualtyFinder casualties) {
-    List<Participant> participants = ParticipantFinder.find(context, trigger).orElse(null);
-    if (participants == null) {
+  /**
+   * One event, or one for each of several places.
+   *
+   * @param weighed takes how sure those are who take part
+   */
+  private List<Event> events(
+      ArticleContext context, Trigger trigger, CasualtyFinder casualties, List<String> weighed) {
+    List<Participant> ruled = ParticipantFinder.find(context, trigger).orElse(null);
+    if (ruled == null) {
       return List.of();
     }
+    List<Participant> participants =
+        weighing.roles(options(context, trigger, ruled), ruled, weighed);
+    weighing.sense(context, trigger, weighed);
     Circumstances circumstances = new Circumstances(context, trigger);
+    When day = circumstances.when();
+    When when = weighing.day(new DayOptions(context.reading(), trigger, day), day, weighed);
+    Factuality told =
+        weighing.realis(trigger, factuality.of(trigger.sentence(), trigger.token()), weighed);
     List<@Nullable Where> places = new ArrayList<>(circumstances.places());
     if (places.isEmpty()) {
       places.add(null);
     }
     List<Event> events = new ArrayList<>();
     for (Where place : places) {
-      Event event = event(context, trigger, participants, circumstances, place, casualties);
+      Event event =
+          event(context, trigger, participants, circumstances, when, told, place, casualties);
       if (Worth.aLine(context, trigger, event)) {
         events.add(event);
       }
@@ -161,9 +195,10 @@ public final class EventExtractor {
       Trigger trigger,
       List<Participant> participants,
       Circumstances circumstances,
+      @Nullable When when,
+      Factuality told,
       @Nullable Where place,
       CasualtyFinder casualties) {
-    When when = circumstances.when();
     Span words = words(trigger, participants, place, when);
     Span victims = casualties.words(trigger);
     words = victims == null ? words : Span.covering(words, victims);
@@ -172,7 +207,6 @@ public final class EventExtractor {
       words = Span.covering(words, topic);
     }
     words = withoutComma(context.reading(), words);
-    Factuality told = factuality.of(trigger.sentence(), trigger.token());
     boolean intent = Intent.is(trigger.rule(), told) && !participants.isEmpty();
     Evidence evidence =
         Evidence.of("event: " + trigger.rule().name(), context.reading().passage(words))

@@ -31,6 +31,9 @@ final class LineTraits {
   /** That people take part through whom a state acts, though it is not said which. */
   static final String OF_STATE = "people of a state";
 
+  /** That the words for somebody say of which state: "Peruvian drones". */
+  static final String BY_STATE = "words of a state";
+
   /** A way through the tree longer than this is as good as none. */
   private static final int LONGEST_WAY = 3;
 
@@ -90,6 +93,9 @@ final class LineTraits {
     if (event.where() != null) {
       add("place");
     }
+    if (event.killed() != null || event.injured() != null) {
+      add("toll");
+    }
   }
 
   /** How a verb hangs in its sentence. */
@@ -141,6 +147,9 @@ final class LineTraits {
     if (all.stream().anyMatch(one -> Sense.isOfState(one.who()))) {
       add(OF_STATE);
     }
+    if (all.stream().anyMatch(one -> isByState(one.who()))) {
+      add(BY_STATE);
+    }
     if (!all.isEmpty() && people) {
       add("people alone");
     }
@@ -160,6 +169,14 @@ final class LineTraits {
         add(none ? "needs no target" : "no " + label(role));
       }
     }
+  }
+
+  private boolean isByState(Who who) {
+    Passage passage = who.passage();
+    return who.actor() == null
+        && passage != null
+        && sentence.span().contains(passage.span())
+        && !context.sides().adjectives(passage.span()).isEmpty();
   }
 
   /** Whether somebody stands where those stand who take part, and is not among them. */

@@ -286,7 +286,7 @@ final class Parties {
    * "Peruvian and Chilean officials", "the ministers of Peru and Chile" are two sides, each with
    * officials of its own.
    */
-  private List<Who> severalSides(int token) {
+  List<Who> severalSides(int token) {
     List<Who> sides = new ArrayList<>();
     if (sentence.tag(token).endsWith("S")) {
       sides.addAll(byAdjectives(token));

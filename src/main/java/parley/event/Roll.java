@@ -60,7 +60,8 @@ final class Roll {
     found.sort(Comparator.comparingInt(Roll::start));
   }
 
-  private static int start(Participant participant) {
+  /** Where somebody stands, last those who stand nowhere. */
+  static int start(Participant participant) {
     Passage passage = participant.who().passage();
     return passage == null ? Integer.MAX_VALUE : passage.span().start();
   }

@@ -26,6 +26,7 @@ final class Sense {
     PRESS,
     RIVAL,
     MISHAP,
+    ANIMAL,
     STATE
   }
 
@@ -33,6 +34,7 @@ final class Sense {
     static final Set<String> PRESS = words(Group.PRESS);
     static final Set<String> RIVALS = words(Group.RIVAL);
     static final Set<String> MISHAPS = words(Group.MISHAP);
+    static final Set<String> ANIMALS = words(Group.ANIMAL);
     static final Set<String> STATES = words(Group.STATE);
   }
 
@@ -52,7 +54,7 @@ final class Sense {
     return switch (event.kind()) {
       case MEETING, TALKS, CALL -> !isInterview(context, event) && !isReception(trigger);
       case ATTACK, STRIKE, BOMBING, CLASH ->
-          !isVerbal(context, trigger, event) && !isMishap(trigger, event);
+          !isVerbal(context, trigger, event) && !isMishap(trigger, event) && !isOfAnimals(trigger);
       case PROTEST -> !isCampaigning(context, trigger, event);
       case ELECTION ->
           event.participants().stream()
@@ -151,6 +153,18 @@ final class Sense {
       }
     }
     return false;
+  }
+
+  /** "The farmers killed ten pigs". */
+  private static boolean isOfAnimals(Trigger trigger) {
+    int verb = trigger.verb();
+    int object = verb < 0 ? -1 : trigger.sentence().child(verb, "obj", "nsubj:pass");
+    if (object < 0) {
+      return false;
+    }
+    String word = trigger.sentence().word(object).toLowerCase(Locale.ROOT);
+    return Shipped.ANIMALS.contains(word)
+        || Shipped.ANIMALS.contains(Grammar.lemma(trigger.sentence(), object));
   }
 
   private static boolean isMishap(String word, String lemma) {

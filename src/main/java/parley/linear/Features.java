@@ -21,6 +21,11 @@ public final class Features {
     return keys[i];
   }
 
+  /** A copy of them. */
+  public int[] keys() {
+    return Arrays.copyOf(keys, size);
+  }
+
   public void add(int template, int a) {
     put(mix(mix(seed(template), a), 0x2C1B3C6D));
   }
@@ -43,6 +48,23 @@ public final class Features {
       found = new long[keys.length];
     }
     weights.addTo(scores, keys, size, found);
+  }
+
+  /** How likely each class is, where the scores are {@code scale} times too large. */
+  public double[] likelihoods(Weights weights, int classes, double scale) {
+    int[] scores = new int[classes];
+    score(weights, scores);
+    int most = Arrays.stream(scores).max().orElse(0);
+    double[] likelihoods = new double[classes];
+    double sum = 0;
+    for (int i = 0; i < classes; i++) {
+      likelihoods[i] = StrictMath.exp((scores[i] - most) / scale);
+      sum += likelihoods[i];
+    }
+    for (int i = 0; i < classes; i++) {
+      likelihoods[i] /= sum;
+    }
+    return likelihoods;
   }
 
   private void put(int key) {

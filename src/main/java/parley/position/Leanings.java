@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -306,16 +305,16 @@ public final class Leanings {
           Clause clause = new Clause(sentence, at);
           f.clear();
           StanceTraits.add(clause, f);
-          int[] ofStance = keys(f);
+          int[] ofStance = f.keys();
           f.clear();
           IssueTraits.add(clause, matters, f);
-          int[] ofIssue = keys(f);
+          int[] ofIssue = f.keys();
           List<PartyOptions.Option> options = PartyOptions.of(clause);
           List<Party> parties = new ArrayList<>();
           for (int i = 0; i < options.size(); i++) {
             f.clear();
             PartyOptions.add(clause, options, i, f);
-            parties.add(new Party(options.get(i).party(), keys(f)));
+            parties.add(new Party(options.get(i).party(), f.keys()));
           }
           found.add(
               new Considered(sentence.tree.span(at), clause.span(), ofStance, ofIssue, parties));
@@ -325,14 +324,6 @@ public final class Leanings {
     return found;
   }
 
-  private static int[] keys(Features f) {
-    int[] keys = new int[f.size()];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = f.key(i);
-    }
-    return keys;
-  }
-
   /** The likeliest position of each clause that may tell one, if it is likely enough. */
   List<Leaning> of(ArticleContext context, List<Position> ruled, double least) {
     if (stanceWeights == null || issueWeights == null || partyWeights == null) {
@@ -340,7 +331,6 @@ public final class Leanings {
     }
     List<Leaning> found = new ArrayList<>();
     Features f = new Features();
-    double[] stance = new double[STANCES.size() + 1];
     for (Sentence sentence : sentences(context, ruled)) {
       for (int at = 0; at < sentence.tree.size(); at++) {
         if (!Clause.isAnchor(sentence.tree, at)) {
@@ -349,7 +339,7 @@ public final class Leanings {
         Clause clause = new Clause(sentence, at);
         f.clear();
         StanceTraits.add(clause, f);
-        likelihoods(f, stanceWeights, stance);
+        double[] stance = f.likelihoods(stanceWeights, STANCES.size() + 1, SCALE);
         if (1 - stance[NONE] < LEAST_STANCE) {
           continue;
         }
@@ -361,10 +351,9 @@ public final class Leanings {
 
   private List<Leaning> leanings(
       Clause clause, double[] stance, Weights ofIssue, Weights ofParty, Features f, double least) {
-    double[] issue = new double[classes.size()];
     f.clear();
     IssueTraits.add(clause, matters, f);
-    likelihoods(f, ofIssue, issue);
+    double[] issue = f.likelihoods(ofIssue, classes.size(), SCALE);
     List<PartyOptions.Option> options = PartyOptions.of(clause);
     List<Leaning> found = new ArrayList<>();
     int[] score = new int[2];
@@ -385,20 +374,6 @@ public final class Leanings {
       }
     }
     return found;
-  }
-
-  private static void likelihoods(Features f, Weights weights, double[] likelihoods) {
-    int[] scores = new int[likelihoods.length];
-    f.score(weights, scores);
-    int most = Arrays.stream(scores).max().orElse(0);
-    double sum = 0;
-    for (int i = 0; i < scores.length; i++) {
-      likelihoods[i] = StrictMath.exp((scores[i] - most) / SCALE);
-      sum += likelihoods[i];
-    }
-    for (int i = 0; i < scores.length; i++) {
-      likelihoods[i] /= sum;
-    }
   }
 
   /** What is looked up of an article; its questions are left out. */

@@ -99,7 +99,7 @@ class PrintTest {
       Page page = sitting.open("/timeline");
       assertThat(page.locator("#picture .strip").first()).isVisible();
       page.locator("[data-zoom=all]").click();
-      assertThat(page.locator("#chronology > p")).containsText("9 events");
+      assertThat(page.locator("#chronology > p")).containsText("10 events");
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(page.locator(".sources")).hasCount(1);
       assertThat(page.locator("#chronology .sources")).isVisible();

@@ -337,7 +337,7 @@ class EventExtractorTest {
     "Peru accused Chile over remarks made at a debate last week.,ACCUSATION,",
     "'Peru criticised Chile over its ports, including one that was built in 1993.',ACCUSATION,",
     "'After his conviction last summer, Juan Paz agreed to help Chile.',AGREEMENT,",
-    "'Peruvians oppose the ban, a USA TODAY poll finds.',REFUSAL,",
+    "'Peru opposes the ban, a USA TODAY poll finds.',REFUSAL,",
     "Peru offered to cover the summer housing of Chile.,OFFER,",
     "Peru on Monday arrested two Chileans over the 2015 attack.,COERCION,2026-03-02",
   })
@@ -458,6 +458,7 @@ class EventExtractorTest {
     assertThat(events).extracting(Event::kind).contains(EventKind.STRIKE, EventKind.BOMBING);
     assertThat(events)
         .filteredOn(event -> event.kind() == EventKind.BOMBING)
-        .allSatisfy(event -> assertThat(event.participants()).isEmpty());
+        .allSatisfy(event ->
+            assertThat(Stories.names(event, Role.TARGET)).containsExactly("a Peruvian general"));
   }
 }

@@ -192,40 +192,68 @@ final class GoldPositions {
 
   private static Map<String, Article> articles() throws IOException {
     Map<String, Article> articles = new HashMap<>();
-    for (JsonNode release : zipped("state-department/press-releases")) {
-      OffsetDateTime at = OffsetDateTime.parse(release.get("published").asString());
-      LocalDate day = at.atZoneSameInstant(WASHINGTON).toLocalDate();
-      String url = release.get("url").asString();
-      put(articles, url, url, release.get("text").asString(), day);
-    }
-    for (JsonNode briefing : zipped("white-house/briefings-150")) {
-      JsonNode day = briefing.get("date_in_title");
-      put(
-          articles,
-          briefing.get("id").asString(),
-          WHITE_HOUSE,
-          briefing.get("html").asString(),
-          day.isNull() ? null : LocalDate.parse(day.asString(), IN_TITLE));
-    }
+    releases().forEach(release -> articles.put(release.id(), release));
     SampledEvents.wikinews().forEach(article -> articles.put(article.id(), article));
     for (String folder : POLITICS) {
       for (Article article : SampledEvents.politics(folder)) {
         articles.put(article.id() + ".txt", article);
       }
     }
-    List<String> sentences = Files.readAllLines(SharedTexts.at(SENTENCES), UTF_8);
-    for (int number = 0; number < sentences.size(); number++) {
-      put(articles, "directed-sentiment " + number, sentences.get(number).split("\t", 2)[0]);
-    }
+    sentences().forEach(sentence -> articles.put(sentence.id(), sentence));
     List<String> coded = Files.readAllLines(SharedTexts.at(CODED), UTF_8);
     for (int number = 1; number < coded.size(); number++) {
-      put(articles, "plover-relations " + (number - 1), coded.get(number).split("\t", 6)[4]);
+      Article one =
+          sentence("plover-relations " + (number - 1), coded.get(number).split("\t", 6)[4]);
+      articles.put(one.id(), one);
     }
     return articles;
   }
 
-  private static void put(Map<String, Article> articles, String id, String sentence) {
-    articles.put(id, Article.builder(id, unmarked(sentence)).build());
+  /** The releases of the ministry, and the briefings of the government. */
+  static List<Article> releases() throws IOException {
+    List<Article> releases = new ArrayList<>();
+    for (JsonNode release : zipped("state-department/press-releases")) {
+      OffsetDateTime at = OffsetDateTime.parse(release.get("published").asString());
+      LocalDate day = at.atZoneSameInstant(WASHINGTON).toLocalDate();
+      String url = release.get("url").asString();
+      releases.add(release(url, url, release.get("text").asString(), day));
+    }
+    for (JsonNode briefing : zipped("white-house/briefings-150")) {
+      JsonNode day = briefing.get("date_in_title");
+      releases.add(
+          release(
+              briefing.get("id").asString(),
+              WHITE_HOUSE,
+              briefing.get("html").asString(),
+              day.isNull() ? null : LocalDate.parse(day.asString(), IN_TITLE)));
+    }
+    return releases;
+  }
+
+  /** The single sentences of the annotation of directed sentiment, each as an article. */
+  static List<Article> sentences() throws IOException {
+    List<Article> all = new ArrayList<>();
+    for (String line : Files.readAllLines(SharedTexts.at(SENTENCES), UTF_8)) {
+      all.add(sentence("directed-sentiment " + all.size(), line.split("\t", 2)[0]));
+    }
+    return all;
+  }
+
+  /** The items of the current events, each as an article. */
+  static List<Article> items() throws IOException {
+    List<Article> all = new ArrayList<>();
+    for (JsonNode item : zipped(ITEMS)) {
+      LocalDate day = LocalDate.parse(item.get("date").asString());
+      all.add(
+          Article.builder("current-events " + all.size(), item.get("text").asString().strip())
+              .published(Published.on(day))
+              .build());
+    }
+    return all;
+  }
+
+  private static Article sentence(String id, String words) {
+    return Article.builder(id, unmarked(words)).build();
   }
 
   /** A sentence without the brackets around two names in it, and without doubled blanks. */
@@ -233,10 +261,9 @@ final class GoldPositions {
     return BRACKET.matcher(sentence).replaceAll("").replaceAll("\\s+", " ").strip();
   }
 
-  private static void put(
-      Map<String, Article> articles, String id, String url, String text, @Nullable LocalDate day) {
+  private static Article release(String id, String url, String text, @Nullable LocalDate day) {
     Published published = day == null ? null : Published.on(day);
-    articles.put(id, Article.builder(id, text).published(published).url(url).build());
+    return Article.builder(id, text).published(published).url(url).build();
   }
 
   private static List<JsonNode> zipped(String name) throws IOException {

@@ -45,6 +45,7 @@ class TimelineTest {
               "13 March 2026",
               "14 March 2026, in the evening",
               "15 March 2026",
+              "The week of 16 March 2026",
               "May 2026");
       assertThat(page.select(".day:not(.untold) .what a").eachText())
           .contains("Meeting with Mikael Lindroos and Ingrid Solvang, in Oslo, for 2 hours");
@@ -103,7 +104,7 @@ class TimelineTest {
   @Test
   void filtersNarrowAndCanBeTakenOffOneByOne() {
     try (Visit visit = samples()) {
-      assertThat(visit.json("/timeline.json?kind=meeting").path("events").asInt()).isEqualTo(2);
+      assertThat(visit.json("/timeline.json?kind=meeting").path("events").asInt()).isEqualTo(3);
       assertThat(visit.json("/timeline.json?place=ch&statements=none").path("events").asInt())
           .isEqualTo(1);
       assertThat(visit.json("/timeline.json?place=oslo&statements=none").path("events").asInt())
