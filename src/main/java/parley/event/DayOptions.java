@@ -2,6 +2,7 @@ package parley.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parley.article.Passage;
 import parley.entry.When;
@@ -106,7 +107,7 @@ final class DayOptions {
     f.add(17, lemma, has);
     f.add(18, carried ? 1 : 0, relation, has);
     f.add(19, Math.min(options.size(), 4), which == 0 ? 1 : 0, has);
-    f.add(20, Features.hash(sentence.word(token).toLowerCase(java.util.Locale.ROOT)), has);
+    f.add(20, Features.hash(sentence.word(token).toLowerCase(Locale.ROOT)), has);
     f.add(21, nearer(option), has);
     f.add(22, nearer(option), form, place);
     f.add(23, sentence.is(token, "nmod", "compound", "nmod:poss", "amod") ? 1 : 0, way);

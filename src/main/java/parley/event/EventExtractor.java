@@ -155,7 +155,7 @@ public final class EventExtractor {
   /**
    * One event, or one for each of several places.
    *
-   * @param weighed takes how sure those are who take part
+   * @param weighed takes the traits that tell how sure participants, day, realis and sense are
    */
   private List<Event> events(
       ArticleContext context, Trigger trigger, CasualtyFinder casualties, List<String> weighed) {

@@ -8,6 +8,7 @@ import parley.actor.Mention;
 import parley.article.Passage;
 import parley.entry.Event.Participant;
 import parley.entry.Event.Role;
+import parley.entry.EventKind;
 import parley.entry.Statement;
 import parley.entry.Who;
 import parley.linear.Features;
@@ -36,7 +37,7 @@ final class RoleOptions {
   /**
    * One of them.
    *
-   * @param token the last word of the name or noun
+   * @param token that heads the name or noun
    * @param who is meant, null where it is not clear
    * @param several the sides that a word for people means: "ministers of Peru and Chile"
    * @param ruled how the rules have them: the side, {@link #LISTED} or {@link #IN_TITLE}
@@ -55,7 +56,10 @@ final class RoleOptions {
   private final Parties parties;
   private final List<Participant> ruled;
   private final List<Option> options = new ArrayList<>();
-  private final int[] doers = new int[SIDES];
+
+  /** How many the rules have on each side. */
+  private final int[] onSide = new int[SIDES];
+
   private final List<Company.Row> rows = new ArrayList<>();
 
   private final int kind;
@@ -82,7 +86,7 @@ final class RoleOptions {
     }
     find();
     for (Participant one : ruled) {
-      doers[side(one.role())]++;
+      onSide[side(one.role())]++;
     }
   }
 
@@ -231,7 +235,11 @@ final class RoleOptions {
 
   /** What somebody who stands on this side is called in such an event. */
   Role role(int side) {
-    return Roles.role(trigger.rule().kind(), trigger.rule().isMeeting(), side);
+    EventKind kind = trigger.rule().kind();
+    if (trigger.rule().isMeeting() || MeetingFinder.isOfEquals(kind)) {
+      return Role.PRINCIPAL;
+    }
+    return side == DOER ? Role.INITIATOR : kind == EventKind.VISIT ? Role.HOST : Role.TARGET;
   }
 
   /** What speaks for and against somebody's part in it. */
@@ -265,8 +273,8 @@ final class RoleOptions {
     f.add(15, preposition, word);
     f.add(16, noun);
     f.add(17, noun, ruled);
-    f.add(18, ruled, doers[DOER], doers[OTHER]);
-    f.add(19, way, doers[DOER], doers[OTHER], ruled);
+    f.add(18, ruled, onSide[DOER], onSide[OTHER]);
+    f.add(19, way, onSide[DOER], onSide[OTHER], ruled);
     f.add(20, relation, preposition);
     f.add(21, relation, form);
     f.add(22, ranked, form);
@@ -275,7 +283,7 @@ final class RoleOptions {
     f.add(25, joined, ruled, way);
     f.add(26, Features.hash(sentence.tag(token)), way);
     f.add(27, noun, kind);
-    f.add(28, ranked, doers[DOER], doers[OTHER], ruled);
+    f.add(28, ranked, onSide[DOER], onSide[OTHER], ruled);
     int above = sentence.head(first);
     if (above >= 0 && !trigger.isCarriedBy(above)) {
       int lemma = Features.hash(Grammar.lemma(sentence, above));

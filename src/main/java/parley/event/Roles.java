@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import parley.entry.Event.Participant;
 import parley.entry.Event.Role;
-import parley.entry.EventKind;
 import parley.entry.Who;
 import parley.linear.Features;
 import parley.linear.Weights;
@@ -128,14 +127,5 @@ final class Roles {
     if (unseen) {
       traits.add("roles unseen");
     }
-  }
-
-  static Role role(EventKind kind, boolean meeting, int side) {
-    if (meeting || MeetingFinder.isOfEquals(kind)) {
-      return Role.PRINCIPAL;
-    }
-    return side == RoleOptions.DOER
-        ? Role.INITIATOR
-        : kind == EventKind.VISIT ? Role.HOST : Role.TARGET;
   }
 }

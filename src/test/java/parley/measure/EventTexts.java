@@ -17,7 +17,8 @@ import parley.article.Article;
 import parley.article.Published;
 
 /**
- * The texts whose events are there to be read and learned from: none that a figure is taken from.
+ * The texts whose events are there to be read and learned from: none that a figure of events is
+ * taken from.
  *
  * <p>Political news and Wikinews of the practice samples, single sentences of news, items of the
  * current events, releases of a ministry, news of agencies and broadcasters.
