@@ -80,6 +80,7 @@ class TimelineInBrowserTest {
       page.locator("[data-zoom=right]").click();
       assertThat(page).hasURL(Pattern.compile("from=2026-03-07&to=2026-03-15$"));
       page.locator("[data-zoom=left]").click();
+      assertThat(page).hasURL(Pattern.compile("from=2026-03-04&to=2026-03-13$"));
       page.locator("[data-zoom=out]").click();
       assertThat(page.locator("#seen")).containsText("27 Feb 2026 – 18 Mar 2026");
       page.reload();
