@@ -204,7 +204,8 @@ final class Parties {
         sentence.isProper(token)
             && context.sides().mention(sentence, token).stream()
                 .allMatch(m -> m.actor() == null && m.place() == null);
-    boolean somebody = unknownName || some.is(token) || Agents.canAct(sentence, token);
+    boolean somebody =
+        unknownName || some.is(token) || Agents.canAct(sentence, token) || isSomeOf(token);
     return somebody && !isTime(token) ? words(token) : Optional.empty();
   }
 
@@ -214,7 +215,7 @@ final class Parties {
   }
 
   private Optional<Who> words(int token) {
-    if (NUMBERS.contains(Grammar.lemma(sentence, token))) {
+    if (NUMBERS.contains(Grammar.lemma(sentence, token)) || isSomeOf(token)) {
       return counted(token);
     }
     Span phrase = wording.of(token);
@@ -265,6 +266,11 @@ final class Parties {
           "all",
           "none",
           "rest");
+
+  /** "<em>One</em> of her rivals", "two of the crew": not all of those behind "of". */
+  boolean isSomeOf(int token) {
+    return token >= 0 && sentence.tag(token).equals("CD") && counted(token).isPresent();
+  }
 
   /** "Dozens of supporters": a number of people is they, a number alone nobody. */
   private Optional<Who> counted(int number) {

@@ -120,7 +120,9 @@ final class RoleOptions {
 
   /** Whether a word heads a phrase that may name somebody. */
   private boolean isHead(int token) {
-    if (sentence.isPronoun(token) || sentence.tag(token).equals("PRP$")) {
+    if (sentence.isPronoun(token)
+        || sentence.tag(token).equals("PRP$")
+        || parties.isSomeOf(token)) {
       return true;
     }
     if (sentence.isNoun(token)) {
@@ -160,7 +162,11 @@ final class RoleOptions {
 
   /** Whether a line should have somebody, where it is likely that they take part. */
   boolean mayBeMissed(Option option) {
-    return option.ruled() != IN_TITLE && !isNumber(option) && !isOfOther(option);
+    int above = sentence.head(option.token());
+    return option.ruled() != IN_TITLE
+        && !isNumber(option)
+        && !isOfOther(option)
+        && (above < 0 || !parties.isSomeOf(above));
   }
 
   /** "Injured <em>dozens</em>": a number is nobody whom a line could name. */

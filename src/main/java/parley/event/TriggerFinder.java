@@ -318,12 +318,17 @@ final class TriggerFinder {
           .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
           .collect(Collectors.toUnmodifiableSet());
 
+  /** What stands behind these is not what the verb is done to: "its response to an appeal". */
+  private static final Set<String> BEYOND = Set.of("to", "for");
+
   private static boolean isOne(Tree sentence, int token, Set<String> words) {
     if (isWord(sentence, token, words)) {
       return true;
     }
     for (int child : sentence.childrenWith(token, "compound", "nmod", "amod")) {
-      if (isWord(sentence, child, words)) {
+      boolean apart =
+          sentence.is(child, "nmod") && BEYOND.contains(Grammar.preposition(sentence, child));
+      if (!apart && isWord(sentence, child, words)) {
         return true;
       }
     }

@@ -64,6 +64,19 @@ class EventExtractorTest {
         .containsExactly(min, max);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Ana Ruiz plans to endorse one of her former rivals., SUPPORT, one of her former rivals",
+    "Peru arrested two of the envoys., COERCION, two of the envoys",
+    "Peru arrested the envoys., COERCION, the envoys",
+  })
+  void someOfThemAreNotAllOfThem(String text, EventKind kind, String target) {
+    assertThat(only(text, kind).participants())
+        .filteredOn(one -> one.role() == Role.TARGET)
+        .extracting(one -> one.who().name())
+        .containsExactly(target);
+  }
+
   @Test
   void takesNoNumberThatNobodyCanCount() {
     Event strike = only("A Peruvian air strike killed 99999999999999 people.", EventKind.STRIKE);
@@ -181,6 +194,7 @@ class EventExtractorTest {
     "Officers arrived at the market.",
     "The minister released a book about Chile.",
     "Peru received 20 percent of the vote.",
+    "The ministry made its statement in response to a request from a group.",
   })
   void takesNothingOfThisForAnEvent(String text) {
     assertThat(Stories.events(text)).isEmpty();
