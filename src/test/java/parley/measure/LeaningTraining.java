@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
@@ -64,11 +67,12 @@ final class LeaningTraining {
     PositionExtractor extractor = PositionExtractor.with(Issues.standard());
     for (GoldPositions.Annotated article : GoldPositions.read()) {
       if (article.part().isOpen()) {
-        training.add(pipeline, extractor, article);
+        training.add(pipeline, extractor, article, sentence -> true);
       }
     }
+    training.addSentences(pipeline, extractor);
     for (RuleFile.Line line : RuleFile.shipped("position/stances.rules").lines()) {
-      training.add(pipeline, extractor, example(pipeline, extractor, line));
+      training.add(pipeline, extractor, example(pipeline, extractor, line), sentence -> true);
     }
     System.out.printf(
         Locale.ROOT,
@@ -101,8 +105,34 @@ final class LeaningTraining {
     return new GoldPositions.Annotated(0, GoldPositions.Part.DEVELOP, article, found, List.of());
   }
 
+  /** Articles of which some sentences were read. */
+  private void addSentences(Pipeline pipeline, PositionExtractor extractor) throws IOException {
+    Map<String, Map<Integer, List<GoldPositions.Position>>> sentences = SentencePositions.read();
+    for (Article article : EventTexts.all()) {
+      Map<Integer, List<GoldPositions.Position>> read = sentences.get(SampledEvents.key(article));
+      if (read != null) {
+        List<GoldPositions.Position> positions = new ArrayList<>();
+        read.values().forEach(positions::addAll);
+        add(
+            pipeline,
+            extractor,
+            new GoldPositions.Annotated(
+                0, GoldPositions.Part.FURTHER, article, positions, List.of()),
+            sentence -> read.containsKey(sentence.span().start()));
+      }
+    }
+  }
+
+  /**
+   * Adds the clauses of an article.
+   *
+   * @param isRead the sentences that somebody read
+   */
   private void add(
-      Pipeline pipeline, PositionExtractor extractor, GoldPositions.Annotated article) {
+      Pipeline pipeline,
+      PositionExtractor extractor,
+      GoldPositions.Annotated article,
+      Predicate<Tree> isRead) {
     Reading reading = pipeline.mark(article.article());
     Accounts accounts = new Accounts(AttributionExtractor.standard().statements(reading));
     Map<Integer, List<GoldPositions.Position>> heads = new HashMap<>();
@@ -115,7 +145,16 @@ final class LeaningTraining {
         }
       }
     }
+    Set<Integer> unread = new HashSet<>();
+    for (Tree tree : reading.sentences()) {
+      for (int i = 0; i < tree.size() && !isRead.test(tree); i++) {
+        unread.add(tree.span(i).start());
+      }
+    }
     for (Leanings.Considered one : extractor.considered(reading, accounts)) {
+      if (unread.contains(one.token().start())) {
+        continue;
+      }
       List<GoldPositions.Position> here =
           heads.getOrDefault(one.token().start(), List.<GoldPositions.Position>of());
       GoldPositions.Position position = clearest(here);
