@@ -2,6 +2,7 @@ package parley.event;
 
 import java.util.List;
 import java.util.Map;
+import parley.linear.TraitWeights;
 import parley.rule.RuleFile;
 
 /**
@@ -9,8 +10,7 @@ import parley.rule.RuleFile;
  * were corrected beside their sentences. What is less likely than {@link #LEAST} is not printed: a
  * line too few can be added by whoever reads the article, a wrong one is taken for what it says.
  *
- * <p>The weights of the traits of a line add up, as in a logistic regression. {@code EventTraining}
- * makes the table.
+ * <p>{@code EventTraining} makes the table of weights.
  */
 public final class LineTrust {
 
@@ -23,11 +23,11 @@ public final class LineTrust {
   /** The same for one that tells how many were killed or injured. */
   static final double LEAST_OF_TOLL = .25;
 
-  private final Map<String, Double> weights;
+  private final TraitWeights weights;
 
   /** Trusts by these weights, which may still change. */
   public LineTrust(Map<String, Double> weights) {
-    this.weights = weights;
+    this.weights = new TraitWeights(weights);
   }
 
   /** The weights that ship with Parley. */
@@ -37,10 +37,6 @@ public final class LineTrust {
 
   /** Between 0 and 1. */
   public double of(List<String> traits) {
-    double sum = 0;
-    for (String trait : traits) {
-      sum += weights.getOrDefault(trait, 0.0);
-    }
-    return 1 / (1 + StrictMath.exp(-sum));
+    return weights.likelihood(traits);
   }
 }

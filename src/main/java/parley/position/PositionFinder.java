@@ -29,10 +29,10 @@ import parley.text.Span;
 final class PositionFinder {
 
   /** A position that only the learned weights see is at least as likely as this. */
-  private static final double LEAST_LEANING = .5;
+  private static final double LEAST_LEANING = .65;
 
-  /** The same for one that a rule found: both were set on texts that nothing was learned from. */
-  private static final double LEAST_RULED = .2;
+  /** The same for one that a rule found (decision 0019). */
+  private static final double LEAST_RULED = .55;
 
   /** A holder further than this before the cue is not part of the passage. */
   private static final int FURTHEST_HOLDER = 12;
@@ -153,7 +153,7 @@ final class PositionFinder {
               && Topic.isText(clause.tree, clause.object); // a proposal of its own
       if (putsForward
           || !leaning.party().isInPlace()
-          || !isTold(clause, leaning.issue())
+          || isOfUsersOwn(clause)
           || (clause.isDenied() && !leaning.refuses())) {
         continue;
       }
@@ -176,18 +176,9 @@ final class PositionFinder {
     return found;
   }
 
-  /**
-   * Whether a cue stands there, or in the word above, and words of the issue: the weights choose
-   * among what is told, and tell nothing themselves. Of an issue of the user's own they know
-   * nothing.
-   */
-  private boolean isTold(Clause clause, String issue) {
-    boolean cued =
-        clause.sentence.isCued(clause.at, issue)
-            || (clause.up >= 0 && clause.sentence.isCued(clause.up, issue));
-    return cued
-        && clause.issues.stream().anyMatch(match -> match.issue().equals(issue))
-        && clause.issues.stream().allMatch(match -> leanings.knows(match.issue()));
+  /** Whether its words tell of an issue of the user's own, of which the weights know nothing. */
+  private boolean isOfUsersOwn(Clause clause) {
+    return clause.issues.stream().anyMatch(match -> !leanings.knows(match.issue()));
   }
 
   /** Whether no words that it shares tell of the same side on the same issue, whatever they say. */

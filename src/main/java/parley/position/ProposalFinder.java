@@ -40,14 +40,38 @@ final class ProposalFinder {
   private final Terms terms;
   private final Proposing proposing;
   private final Contents contents;
+  private final Issues issues;
+  private final Negotiation negotiation = new Negotiation();
+
+  /** One for which there are rules, with what can be seen of it. */
+  record Considered(Proposal proposal, List<String> traits) {}
 
   ProposalFinder(Issues issues) {
     terms = new Terms(words, deeds, issues);
     proposing = new Proposing(words, issues);
     contents = new Contents(words, issues);
+    this.issues = issues;
   }
 
+  /** Those that are likely to be talked about. */
   List<Proposal> find(ArticleContext context) {
+    return considered(context).stream()
+        .filter(one -> ProposalTrust.isLikely(one.traits()))
+        .map(Considered::proposal)
+        .toList();
+  }
+
+  /** Those for which there are rules, likely or not. */
+  List<Considered> considered(ArticleContext context) {
+    List<Proposal> ruled = ruled(context);
+    if (ruled.isEmpty()) {
+      return List.of();
+    }
+    ProposalTraits traits = new ProposalTraits(context, issues, negotiation);
+    return ruled.stream().map(one -> new Considered(one, traits.of(one))).toList();
+  }
+
+  private List<Proposal> ruled(ArticleContext context) {
     Drafts drafts = new Drafts();
     List<Tree> sentences = context.reading().sentences();
     for (int number = 0; number < sentences.size(); number++) {
@@ -124,7 +148,8 @@ final class ProposalFinder {
             && held.stream().anyMatch(term -> SETTLING.contains(term.issue()));
     boolean sure =
         byName || settles || isSureBefore(sentence, noun) || contents.isTold(sentence, noun);
-    if (!sure && !told) {
+    boolean amidTalks = negotiation.isSpokenOf(context, sentence);
+    if (!sure && !told && !amidTalks) {
       return;
     }
     List<Who> presenters = presenters(context, sentence, noun, presenting);
@@ -142,8 +167,13 @@ final class ProposalFinder {
         presenting < 0
             && ((words.is(sentence, noun, "law") && isMade(sentence, noun))
                 || deeds.isOwnLaw(sentence, noun));
-    boolean again = isDefinite(sentence, noun) && isKnown(sentence, noun, number, held, drafts);
-    if (sides.isEmpty() && (!known || plural || law || again)) {
+    boolean definite = isDefinite(sentence, noun);
+    boolean again = definite && isKnown(sentence, noun, number, held, drafts);
+    boolean perhaps =
+        amidTalks
+            && (sure || told)
+            && !(definite && meant(sentence, noun, number, held, drafts) != null);
+    if (sides.isEmpty() && (!(known || perhaps) || plural || law || again)) {
       if (isDefinite(sentence, noun)) {
         goesOn(context, sentence, number, noun, held, drafts);
       }

@@ -27,6 +27,7 @@ import parley.event.LineTrust;
 import parley.event.Weighing;
 import parley.linear.SoftmaxTraining;
 import parley.linear.SoftmaxTraining.Pace;
+import parley.linear.TraitTraining;
 import parley.measure.CorrectedEvents.Told;
 import parley.pipeline.Pipeline;
 import parley.reading.Accounts;
@@ -53,8 +54,6 @@ import parley.text.Sentences;
 final class EventTraining {
 
   private static final int FOLDS = 5;
-  private static final int ROUNDS = 4000;
-  private static final double STEP = .2;
   private static final double DECAY = 6;
 
   private static final Pace ROLES = new Pace(3, 12, .1, 3);
@@ -68,8 +67,20 @@ final class EventTraining {
   /** How much an example of a rule counts beside a corrected line. */
   private static final double OF_RULE = .4;
 
+  private static final String HEAD =
+      """
+      # lines.weights: how much a trait of an event speaks for its being right.
+      #
+      # trait | weight. Made by EventTraining from corrected lines; holds no text.
+      """;
+
   private record Example(
-      int fold, List<String> traits, boolean right, double weight, boolean practice) {}
+      int fold, List<String> traits, boolean right, double weight, boolean practice) {
+
+    TraitTraining.Example asTrait() {
+      return new TraitTraining.Example(traits, right, weight);
+    }
+  }
 
   /** An article as it was read, and what its words tell. */
   private record Read(
@@ -161,7 +172,7 @@ final class EventTraining {
     foretell(examples, rules);
     tellWrong();
     examples.addAll(rules);
-    Files.writeString(lines, table(learn(examples)), UTF_8);
+    Files.writeString(lines, TraitTraining.table(HEAD, learn(examples)), UTF_8);
   }
 
   /** What the weights are asked, with the answers. */
@@ -348,69 +359,8 @@ final class EventTraining {
     }
   }
 
-  /** Descends the same way each time: all examples at once. */
   private static Map<String, Double> learn(List<Example> examples) {
-    Map<String, Integer> seen = new TreeMap<>();
-    examples.forEach(e -> e.traits.forEach(trait -> seen.merge(trait, 1, Integer::sum)));
-    List<String> names = new ArrayList<>();
-    Map<String, Integer> numbers = new HashMap<>();
-    seen.forEach((trait, times) -> {
-      if (times >= RAREST) {
-        numbers.put(trait, names.size());
-        names.add(trait);
-      }
-    });
-    int[][] traits = new int[examples.size()][];
-    for (int i = 0; i < traits.length; i++) {
-      traits[i] =
-          examples.get(i).traits.stream()
-              .filter(numbers::containsKey)
-              .mapToInt(numbers::get)
-              .toArray();
-    }
-    double[] weights = new double[names.size()];
-    for (int round = 0; round < ROUNDS; round++) {
-      descend(examples, traits, weights, numbers.getOrDefault("any", -1));
-    }
-    Map<String, Double> learned = new TreeMap<>();
-    for (int i = 0; i < weights.length; i++) {
-      learned.put(names.get(i), weights[i]);
-    }
-    return learned;
-  }
-
-  private static void descend(
-      List<Example> examples, int[][] traits, double[] weights, int always) {
-    double[] slope = new double[weights.length];
-    for (int i = 0; i < traits.length; i++) {
-      double sum = 0;
-      for (int trait : traits[i]) {
-        sum += weights[trait];
-      }
-      Example example = examples.get(i);
-      double foretold = 1 / (1 + StrictMath.exp(-sum));
-      double miss = example.weight * ((example.right ? 1 : 0) - foretold);
-      for (int trait : traits[i]) {
-        slope[trait] += miss;
-      }
-    }
-    double step = STEP / examples.size();
-    for (int trait = 0; trait < weights.length; trait++) {
-      double decay = trait == always ? 0 : DECAY * weights[trait];
-      weights[trait] += step * (slope[trait] - decay);
-    }
-  }
-
-  private static String table(Map<String, Double> weights) {
-    StringBuilder table = new StringBuilder();
-    table.append("# lines.weights: how much a trait of an event speaks for its being right.\n");
-    table.append(
-        "#\n# trait | weight. Made by EventTraining from corrected lines; holds no text.\n");
-    weights.forEach((trait, weight) -> {
-      if (Math.abs(weight) >= .01) {
-        table.append(String.format(Locale.ROOT, "%s | %.2f%n", trait, weight));
-      }
-    });
-    return table.toString();
+    return new TraitTraining(RAREST, DECAY)
+        .learn(examples.stream().map(Example::asTrait).toList());
   }
 }

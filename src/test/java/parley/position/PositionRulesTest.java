@@ -111,7 +111,7 @@ class PositionRulesTest {
   @MethodSource("stances")
   void findsTheStance(RuleFile.Line line) {
     Example example = Example.parse(line.field(3));
-    List<Position> found = read(example.text(), Position.class);
+    List<Position> found = byRules(example.text());
     if (line.field(2).equals("idle")) {
       assertThat(found).as("%s", line).isEmpty();
       return;
@@ -130,7 +130,7 @@ class PositionRulesTest {
   @MethodSource("topics")
   void takesWhatTheArticleIsAboutForTheIssue(RuleFile.Line line) {
     String before = "Chile has imposed sanctions. More sanctions follow. The sanctions hurt. ";
-    assertThat(read(before + line.field(1), Position.class))
+    assertThat(byRules(before + line.field(1)))
         .as("%s", line)
         .singleElement()
         .satisfies(position -> assertThat(position.issue()).isEqualTo("sanctions"));
@@ -138,18 +138,18 @@ class PositionRulesTest {
 
   @Test
   void findsWhatAVerbPutsForward() {
-    assertThat(read("Peru proposed a truce of ten days.", Proposal.class))
+    assertThat(proposals("Peru proposed a truce of ten days."))
         .extracting(Proposal::label)
         .containsExactly("a truce of ten days");
-    assertThat(read("The truce proposed by Peru would last ten days.", Proposal.class))
+    assertThat(proposals("The truce proposed by Peru would last ten days."))
         .extracting(Proposal::label)
         .containsExactly("The truce");
-    assertThat(read("Peru proposed a dinner.", Proposal.class)).isEmpty();
+    assertThat(proposals("Peru proposed a dinner.")).isEmpty();
   }
 
   @Test
   void takesNoAnnouncedDeedForOneThatIsDenied() {
-    assertThat(read("Peru said that it would not release the prisoners.", Position.class))
+    assertThat(byRules("Peru said that it would not release the prisoners."))
         .extracting(Position::stance)
         .doesNotContain(Stance.OFFERS);
   }
@@ -177,7 +177,7 @@ class PositionRulesTest {
   @ParameterizedTest
   @MethodSource("sides")
   void tellsWhoSpeaksForASide(RuleFile.Line line) {
-    List<Position> found = read(line.field(2), Position.class);
+    List<Position> found = byRules(line.field(2));
     switch (line.field(1)) {
       case "alone" -> assertThat(found).as("%s", line).isEmpty();
       case "serves" ->
@@ -209,7 +209,7 @@ class PositionRulesTest {
   @ParameterizedTest
   @MethodSource("issuing")
   void takesWhatAReleaseSaysForItsIssuers(RuleFile.Line line) {
-    assertThat(read(line.field(1), Position.class))
+    assertThat(byRules(line.field(1)))
         .as("%s", line)
         .filteredOn(position -> position.issue().equals("ceasefire"))
         .singleElement()
@@ -268,7 +268,7 @@ class PositionRulesTest {
   @ParameterizedTest
   @MethodSource("proposals")
   void findsTheProposal(RuleFile.Line line) {
-    List<Proposal> found = read(line.field(2), Proposal.class);
+    List<Proposal> found = proposals(line.field(2));
     String means = line.field(1);
     if (Set.of("other", "own", "sign", "lack", "battle", "ruling", "chamber").contains(means)) {
       assertThat(found).as("%s", line).isEmpty();
@@ -307,7 +307,7 @@ class PositionRulesTest {
   @ParameterizedTest
   @MethodSource("authors")
   void findsBothAuthors(RuleFile.Line line) {
-    List<Proposal> found = read(line.field(2), Proposal.class);
+    List<Proposal> found = proposals(line.field(2));
     assertThat(found).as("%s", line).hasSize(1);
     assertThat(found.getFirst().authors())
         .as("%s", line)
@@ -325,6 +325,10 @@ class PositionRulesTest {
   /** What rules alone find, before the learned weights are asked. */
   private static List<Position> byRules(String text) {
     return PositionMerger.merged(RuledPositions.of(PIPELINE, article(text)));
+  }
+
+  private static List<Proposal> proposals(String text) {
+    return RuledPositions.proposals(PIPELINE, article(text));
   }
 
   private static <E extends Entry> List<E> read(String text, Class<E> type) {

@@ -3,7 +3,6 @@ package parley.position;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.article.Article;
 import parley.article.Published;
-import parley.entry.Entry;
 import parley.entry.Proposal;
 import parley.entry.Stance;
 import parley.entry.Who;
@@ -156,12 +154,6 @@ class ProposalFinderTest {
         Article.builder("example", text)
             .published(Published.on(LocalDate.parse("2026-03-06")))
             .build();
-    List<Proposal> found = new ArrayList<>();
-    for (Entry entry : PIPELINE.read(article).entries()) {
-      if (entry instanceof Proposal proposal) {
-        found.add(proposal);
-      }
-    }
-    return found;
+    return RuledPositions.proposals(PIPELINE, article);
   }
 }

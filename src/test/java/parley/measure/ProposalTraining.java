@@ -1,0 +1,171 @@
+package parley.measure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import parley.article.Article;
+import parley.attribution.AttributionExtractor;
+import parley.entry.Issues;
+import parley.entry.Proposal;
+import parley.linear.TraitTraining;
+import parley.linear.TraitWeights;
+import parley.pipeline.Pipeline;
+import parley.position.PositionExtractor;
+import parley.position.PositionExtractor.ConsideredProposal;
+import parley.reading.Accounts;
+import parley.reading.Reading;
+import parley.rule.RuleFile;
+import parley.text.Span;
+
+/**
+ * Learns {@code proposals.weights}: what speaks for a proposal's being one that sides talk about,
+ * from those that people judged and from the annotated articles that are open to be learned from.
+ *
+ * <pre>
+ * ProposalTraining WEIGHTS
+ * </pre>
+ *
+ * Prints how well the proposals of each tenth of the articles are foretold by the others.
+ */
+final class ProposalTraining {
+
+  private static final String JUDGED = "judged-proposals.txt";
+  private static final int FOLDS = 10;
+
+  /** A trait seen less often than this tells nothing. */
+  private static final int RAREST = 3;
+
+  private static final double DECAY = 3;
+
+  private static final String HEAD =
+      """
+      # proposals.weights: how much a trait of a proposal speaks for its being one that sides talk about.
+      #
+      # trait | weight. Made by ProposalTraining from judged proposals; holds no text.
+      """;
+
+  private record Example(int fold, TraitTraining.Example example) {}
+
+  private final Pipeline pipeline = Pipeline.standard();
+  private final PositionExtractor extractor = PositionExtractor.with(Issues.standard());
+  private final List<Example> examples = new ArrayList<>();
+
+  private ProposalTraining() {}
+
+  public static void main(String[] arguments) throws IOException {
+    ProposalTraining training = new ProposalTraining();
+    training.readAll();
+    training.foretell();
+    List<TraitTraining.Example> all = training.examples.stream().map(Example::example).toList();
+    Map<String, Double> weights = new TraitTraining(RAREST, DECAY).learn(all);
+    Files.writeString(Path.of(arguments[0]), TraitTraining.table(HEAD, weights), UTF_8);
+  }
+
+  /** By the key of the article and where the first passage begins. */
+  static Map<String, Map<Integer, String>> judged() throws IOException {
+    Map<String, Map<Integer, String>> judged = new HashMap<>();
+    try (InputStream in = ProposalTraining.class.getResourceAsStream(JUDGED)) {
+      String content = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+      for (RuleFile.Line line : RuleFile.parse(JUDGED, content).lines()) {
+        judged
+            .computeIfAbsent(line.field(0), key -> new HashMap<>())
+            .put(Integer.valueOf(line.field(1)), line.field(2));
+      }
+    }
+    return judged;
+  }
+
+  private void readAll() throws IOException {
+    Map<String, Map<Integer, String>> judged = judged();
+    Set<String> read = new HashSet<>();
+    for (Article article : EventTexts.all()) {
+      Map<Integer, String> verdicts = judged.get(SampledEvents.key(article));
+      if (verdicts != null && read.add(article.id())) {
+        for (ConsideredProposal one : considered(article)) {
+          add(article, one, verdicts.getOrDefault(start(one.proposal()), "unread"));
+        }
+      }
+    }
+    for (GoldPositions.Annotated gold : GoldPositions.read()) {
+      Article article = gold.article();
+      if (gold.part().isOpen() && !judged.containsKey(SampledEvents.key(article))) {
+        considered(article).forEach(one -> add(article, one, verdict(one.proposal(), gold)));
+      }
+    }
+  }
+
+  private List<ConsideredProposal> considered(Article article) {
+    Reading reading = pipeline.mark(article);
+    Accounts accounts = new Accounts(AttributionExtractor.standard().statements(reading));
+    return extractor.proposals(reading, accounts);
+  }
+
+  private static int start(Proposal proposal) {
+    return proposal.evidence().passages().getFirst().span().start();
+  }
+
+  private static String verdict(Proposal proposal, GoldPositions.Annotated gold) {
+    String verdict = "no";
+    for (GoldPositions.Proposal one : gold.proposals()) {
+      if (one.spans().stream().anyMatch(span -> shares(proposal, span))) {
+        verdict = one.optional() && !verdict.equals("yes") ? "optional" : "yes";
+      }
+    }
+    return verdict;
+  }
+
+  private static boolean shares(Proposal proposal, Span span) {
+    return proposal.evidence().passages().stream().anyMatch(p -> p.span().overlaps(span));
+  }
+
+  /** What is neither the one nor the other teaches nothing. */
+  private void add(Article article, ConsideredProposal one, String verdict) {
+    boolean yes = verdict.equals("yes");
+    if (yes || verdict.equals("no")) {
+      int fold = Integer.parseInt(SampledEvents.key(article).substring(0, 4), 16) % FOLDS;
+      examples.add(new Example(fold, new TraitTraining.Example(one.traits(), yes, 1)));
+    }
+  }
+
+  private void foretell() {
+    Map<TraitTraining.Example, Double> foretold = new HashMap<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int here = fold;
+      List<TraitTraining.Example> others =
+          examples.stream().filter(one -> one.fold != here).map(Example::example).toList();
+      TraitWeights weights = new TraitWeights(new TraitTraining(RAREST, DECAY).learn(others));
+      examples.stream()
+          .filter(one -> one.fold == here)
+          .forEach(one ->
+              foretold.put(one.example, weights.likelihood(one.example.traits())));
+    }
+    long all = examples.stream().filter(one -> one.example.right()).count();
+    System.out.printf(Locale.ROOT, "%d, %d of them proposals%n", examples.size(), all);
+    for (double least = .2; least < .75; least += .1) {
+      double from = least;
+      List<Example> printed =
+          examples.stream()
+              .filter(one -> foretold.getOrDefault(one.example, 0.0) >= from)
+              .toList();
+      long right = printed.stream().filter(one -> one.example.right()).count();
+      System.out.printf(
+          Locale.ROOT,
+          "least %.1f: %d printed, %.3f of them proposals, %.3f of the proposals printed%n",
+          least,
+          printed.size(),
+          (double) right / Math.max(1, printed.size()),
+          (double) right / all);
+    }
+  }
+}
