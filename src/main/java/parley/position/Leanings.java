@@ -155,12 +155,6 @@ public final class Leanings {
       return (List<Stance>) Objects.requireNonNull(stances[token]);
     }
 
-    /** Whether a token is a cue that may tell a stance on an issue. */
-    boolean isCued(int token, String issue) {
-      return rules.getOrDefault(Grammar.lemma(tree, token), List.of()).stream()
-          .anyMatch(rule -> rule.isOn(issue));
-    }
-
     /** The positions that rules found on words with this one among them. */
     List<Position> ruled(int token) {
       Span span = tree.span(token);

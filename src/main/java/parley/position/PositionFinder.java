@@ -32,7 +32,7 @@ final class PositionFinder {
   private static final double LEAST_LEANING = .65;
 
   /** The same for one that a rule found (decision 0019). */
-  private static final double LEAST_RULED = .55;
+  private static final double LEAST_RULED = .35;
 
   /** A holder further than this before the cue is not part of the passage. */
   private static final int FURTHEST_HOLDER = 12;

@@ -73,7 +73,10 @@ final class ProposalTraits {
     traits.add("sides " + (sides < 3 ? sides : sides < 6 ? "some" : "many"));
     traits.add(isSpokenOf ? "talks are spoken of" : "no talks are spoken of");
     traits.add(
-        "talks " + (spoken == 0 ? "nowhere" : spoken < 15 ? "seldom" : spoken < 40 ? "at times" : "often"));
+        "talks "
+            + (spoken == 0
+                ? "nowhere"
+                : spoken < 15 ? "seldom" : spoken < 40 ? "at times" : "often"));
     traits.add("passages " + Math.min(3, proposal.evidence().passages().size()));
     return List.copyOf(traits);
   }

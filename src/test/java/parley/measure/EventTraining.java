@@ -360,7 +360,6 @@ final class EventTraining {
   }
 
   private static Map<String, Double> learn(List<Example> examples) {
-    return new TraitTraining(RAREST, DECAY)
-        .learn(examples.stream().map(Example::asTrait).toList());
+    return new TraitTraining(RAREST, DECAY).learn(examples.stream().map(Example::asTrait).toList());
   }
 }

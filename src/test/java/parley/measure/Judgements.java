@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.rule.RuleFile;
 
-/** What was found wrong with printed events by somebody who read them beside their sentences. */
+/**
+ * What was found wrong with printed events by those who read them beside their sentences. Of a line
+ * that several judged, a part is wrong if half of them or more said so.
+ */
 final class Judgements {
 
   /** How many letters of a hash tell it from the others. */
@@ -34,7 +37,7 @@ final class Judgements {
 
   private static final String RIGHT = "right";
 
-  private final Map<String, List<Part>> wrong = new HashMap<>();
+  private final Map<String, List<List<Part>>> readings = new HashMap<>();
 
   private Judgements() {}
 
@@ -49,9 +52,7 @@ final class Judgements {
         }
       }
       String key = line.field(0) + " | " + line.field(1) + " | " + line.field(2);
-      if (judgements.wrong.putIfAbsent(key, List.copyOf(parts)) != null) {
-        throw line.broken("judged twice");
-      }
+      judgements.readings.computeIfAbsent(key, k -> new ArrayList<>()).add(List.copyOf(parts));
     }
     return judgements;
   }
@@ -62,7 +63,18 @@ final class Judgements {
    * @param line the hash of the article, the offset and the hash of the line, as they stand there
    */
   @Nullable List<Part> wrong(String line) {
-    return wrong.get(line);
+    List<List<Part>> all = readings.get(line);
+    if (all == null) {
+      return null;
+    }
+    List<Part> wrong = new ArrayList<>();
+    for (Part part : Part.values()) {
+      long times = all.stream().filter(reading -> reading.contains(part)).count();
+      if (2 * times >= all.size()) {
+        wrong.add(part);
+      }
+    }
+    return List.copyOf(wrong);
   }
 
   static String labels(List<Part> parts) {

@@ -30,7 +30,8 @@ import parley.text.Span;
 
 /**
  * Learns {@code proposals.weights}: what speaks for a proposal's being one that sides talk about,
- * from those that people judged and from the annotated articles that are open to be learned from.
+ * from those that people judged, the annotated articles that are open to be learned from, and, with
+ * less weight, the examples of the rules.
  *
  * <pre>
  * ProposalTraining WEIGHTS
@@ -47,6 +48,13 @@ final class ProposalTraining {
   private static final int RAREST = 3;
 
   private static final double DECAY = 3;
+
+  /** How much the example of a rule counts beside a judged proposal. */
+  private static final double OF_RULE = .1;
+
+  /** Words that make no proposal of what stands beside them. */
+  private static final Set<String> NONE =
+      Set.of("other", "own", "sign", "lack", "battle", "ruling", "chamber", "law");
 
   private static final String HEAD =
       """
@@ -66,6 +74,7 @@ final class ProposalTraining {
   public static void main(String[] arguments) throws IOException {
     ProposalTraining training = new ProposalTraining();
     training.readAll();
+    training.readRules();
     training.foretell();
     List<TraitTraining.Example> all = training.examples.stream().map(Example::example).toList();
     Map<String, Double> weights = new TraitTraining(RAREST, DECAY).learn(all);
@@ -84,6 +93,18 @@ final class ProposalTraining {
       }
     }
     return judged;
+  }
+
+  /** What the rules find in their own examples, where these are of proposals. */
+  private void readRules() {
+    for (RuleFile.Line line : RuleFile.shipped("position/proposals.rules").lines()) {
+      if (!NONE.contains(line.field(1))) {
+        Article article = Article.builder("example", line.field(2)).build();
+        for (ConsideredProposal one : considered(article)) {
+          examples.add(new Example(-1, new TraitTraining.Example(one.traits(), true, OF_RULE)));
+        }
+      }
+    }
   }
 
   private void readAll() throws IOException {
@@ -147,17 +168,15 @@ final class ProposalTraining {
       TraitWeights weights = new TraitWeights(new TraitTraining(RAREST, DECAY).learn(others));
       examples.stream()
           .filter(one -> one.fold == here)
-          .forEach(one ->
-              foretold.put(one.example, weights.likelihood(one.example.traits())));
+          .forEach(one -> foretold.put(one.example, weights.likelihood(one.example.traits())));
     }
-    long all = examples.stream().filter(one -> one.example.right()).count();
-    System.out.printf(Locale.ROOT, "%d, %d of them proposals%n", examples.size(), all);
+    List<Example> judged = examples.stream().filter(one -> one.fold >= 0).toList();
+    long all = judged.stream().filter(one -> one.example.right()).count();
+    System.out.printf(Locale.ROOT, "%d, %d of them proposals%n", judged.size(), all);
     for (double least = .2; least < .75; least += .1) {
       double from = least;
       List<Example> printed =
-          examples.stream()
-              .filter(one -> foretold.getOrDefault(one.example, 0.0) >= from)
-              .toList();
+          judged.stream().filter(one -> foretold.getOrDefault(one.example, 0.0) >= from).toList();
       long right = printed.stream().filter(one -> one.example.right()).count();
       System.out.printf(
           Locale.ROOT,

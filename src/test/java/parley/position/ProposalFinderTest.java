@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.article.Article;
 import parley.article.Published;
+import parley.entry.Entry;
 import parley.entry.Proposal;
 import parley.entry.Stance;
 import parley.entry.Who;
@@ -139,6 +140,26 @@ class ProposalFinderTest {
       })
   void takesNoneForAProposal(String text) {
     assertThat(read(text)).isEmpty();
+  }
+
+  @Test
+  void printsWhatSidesTalkAboutAndNoLawAtHome() {
+    assertThat(
+            printed(
+                "After talks in Oman, Chile rejected the Peruvian proposal for a ceasefire, and the"
+                    + " Bolivian mediators presented a peace plan to both sides."))
+        .isNotEmpty();
+    assertThat(
+            printed(
+                "Senator Ana Ruiz introduced a bill that would lower taxes. The bill was approved"
+                    + " by the committee."))
+        .isEmpty();
+  }
+
+  private static List<Entry> printed(String text) {
+    return PIPELINE.read(Article.builder("example", text).build()).entries().stream()
+        .filter(Proposal.class::isInstance)
+        .toList();
   }
 
   private static List<String> issues(Proposal proposal) {
