@@ -29,7 +29,7 @@ import parley.text.Span;
 final class PositionFinder {
 
   /** A position that only the learned weights see is at least as likely as this. */
-  private static final double LEAST_LEANING = .65;
+  private static final double LEAST_LEANING = .6;
 
   /** The same for one that a rule found (decision 0019). */
   private static final double LEAST_RULED = .35;

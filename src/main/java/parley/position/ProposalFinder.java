@@ -67,7 +67,7 @@ final class ProposalFinder {
     if (ruled.isEmpty()) {
       return List.of();
     }
-    ProposalTraits traits = new ProposalTraits(context, issues, negotiation);
+    ProposalTraits traits = new ProposalTraits(context, issues, negotiation, words);
     return ruled.stream().map(one -> new Considered(one, traits.of(one))).toList();
   }
 

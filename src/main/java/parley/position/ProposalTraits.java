@@ -24,6 +24,7 @@ final class ProposalTraits {
   private final ArticleContext context;
   private final Issues issues;
   private final Negotiation negotiation;
+  private final ProposalWords words;
 
   /** How many sides the article names. */
   private final int sides;
@@ -31,10 +32,12 @@ final class ProposalTraits {
   /** In how many of its sentences, of a hundred, a negotiation is spoken of. */
   private final int spoken;
 
-  ProposalTraits(ArticleContext context, Issues issues, Negotiation negotiation) {
+  ProposalTraits(
+      ArticleContext context, Issues issues, Negotiation negotiation, ProposalWords words) {
     this.context = context;
     this.issues = issues;
     this.negotiation = negotiation;
+    this.words = words;
     Set<String> named = new LinkedHashSet<>();
     int speaking = 0;
     List<Tree> all = context.reading().sentences();
@@ -89,6 +92,15 @@ final class ProposalTraits {
         continue;
       }
       traits.add("word " + Grammar.lemma(sentence, at));
+      if (words.isNumbered(sentence, at)) {
+        traits.add("of so many points");
+      }
+      if (words.isOfSort(sentence, at)) {
+        traits.add("of its sort");
+      }
+      if (words.isUnsettled(sentence, at)) {
+        traits.add("not settled");
+      }
       for (int i = Authors.first(sentence, at); i < at; i++) {
         traits.add(
             "with "

@@ -97,7 +97,7 @@ class DossierCommandsTest {
         .isNotEmpty()
         .allMatch(line -> line.startsWith("{\"type\":\"cell\"") && line.contains("\"entry\":\""));
     assertThat(call("proposals", "--format", "jsonl").out().lines())
-        .hasSize(2)
+        .hasSize(3)
         .allMatch(line -> line.contains("\"entries\":[\""));
   }
 

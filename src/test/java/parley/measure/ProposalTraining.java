@@ -50,7 +50,7 @@ final class ProposalTraining {
   private static final double DECAY = 3;
 
   /** How much the example of a rule counts beside a judged proposal. */
-  private static final double OF_RULE = .1;
+  private static final double OF_RULE = .3;
 
   /** Words that make no proposal of what stands beside them. */
   private static final Set<String> NONE =
