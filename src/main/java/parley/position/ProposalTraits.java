@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import parley.actor.Actor;
 import parley.article.Field;
 import parley.article.Passage;
@@ -26,6 +27,9 @@ final class ProposalTraits {
   private final Negotiation negotiation;
   private final ProposalWords words;
 
+  /** What is seen of each sentence, whatever is proposed in it. */
+  private final List<Seen> seen = new ArrayList<>();
+
   /** How many sides the article names. */
   private final int sides;
 
@@ -40,13 +44,32 @@ final class ProposalTraits {
     this.words = words;
     Set<String> named = new LinkedHashSet<>();
     int speaking = 0;
-    List<Tree> all = context.reading().sentences();
-    for (Tree sentence : all) {
-      named.addAll(sides(sentence));
-      speaking += negotiation.isSpokenOf(context, sentence) ? 1 : 0;
+    for (Tree sentence : context.reading().sentences()) {
+      Seen one = seen(sentence);
+      seen.add(one);
+      named.addAll(one.sides);
+      speaking += one.isOfTalks ? 1 : 0;
     }
     sides = named.size();
-    spoken = all.isEmpty() ? 0 : 100 * speaking / all.size();
+    spoken = seen.isEmpty() ? 0 : 100 * speaking / seen.size();
+  }
+
+  /** Of a sentence: the sides it names, whether it speaks of talks, traits of its words. */
+  private record Seen(Set<String> sides, boolean isOfTalks, Set<String> words) {}
+
+  private Seen seen(Tree sentence) {
+    Set<String> here = new LinkedHashSet<>();
+    Set<String> told = new LinkedHashSet<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.isNoun(i) && !sentence.isProper(i)) {
+        told.add("beside " + Grammar.lemma(sentence, i));
+      }
+      if (sentence.isNoun(i) || sentence.tag(i).equals("JJ")) {
+        context.sides().of(sentence, i).forEach(side -> here.add(side.name()));
+      }
+    }
+    issues.in(sentence, 0, sentence.size()).forEach(match -> told.add("issue " + match.issue()));
+    return new Seen(here, negotiation.isSpokenOf(context, sentence), told);
   }
 
   /** The traits of a proposal, each once, in a fixed order. */
@@ -59,19 +82,13 @@ final class ProposalTraits {
     traits.add("terms " + Math.min(2, proposal.terms().size()));
     proposal.terms().forEach(term -> traits.add("term " + term.issue()));
     Set<String> here = new LinkedHashSet<>();
-    Set<String> told = new LinkedHashSet<>();
     boolean isSpokenOf = false;
-    for (Tree sentence : sentences(proposal)) {
-      here.addAll(sides(sentence));
-      isSpokenOf |= negotiation.isSpokenOf(context, sentence);
-      issues.in(sentence, 0, sentence.size()).forEach(match -> told.add(match.issue()));
-      for (int i = 0; i < sentence.size(); i++) {
-        if (sentence.isNoun(i) && !sentence.isProper(i)) {
-          traits.add("beside " + Grammar.lemma(sentence, i));
-        }
-      }
+    for (int sentence : sentences(proposal)) {
+      Seen one = seen.get(sentence);
+      here.addAll(one.sides);
+      isSpokenOf |= one.isOfTalks;
+      traits.addAll(one.words);
     }
-    told.forEach(issue -> traits.add("issue " + issue));
     traits.add("sides here " + Math.min(3, here.size()));
     traits.add("sides " + (sides < 3 ? sides : sides < 6 ? "some" : "many"));
     traits.add(isSpokenOf ? "talks are spoken of" : "no talks are spoken of");
@@ -86,7 +103,8 @@ final class ProposalTraits {
 
   private void ofWords(Proposal proposal, Set<String> traits) {
     Passage first = proposal.evidence().passages().getFirst();
-    for (Tree sentence : sentences(proposal)) {
+    for (int number : sentences(proposal)) {
+      Tree sentence = context.reading().sentences().get(number);
       int at = head(sentence, first, proposal.label());
       if (at < 0) {
         continue;
@@ -162,24 +180,17 @@ final class ProposalTraits {
     return context.sides().actor(who).map(Actor::kind).map(Actor.Kind::label).orElse("unknown");
   }
 
-  private Set<String> sides(Tree sentence) {
-    Set<String> named = new LinkedHashSet<>();
-    for (int i = 0; i < sentence.size(); i++) {
-      if (sentence.isNoun(i) || sentence.tag(i).equals("JJ")) {
-        context.sides().of(sentence, i).forEach(side -> named.add(side.name()));
-      }
-    }
-    return named;
-  }
-
-  private List<Tree> sentences(Proposal proposal) {
-    List<Tree> found = new ArrayList<>();
-    for (Tree sentence : context.reading().sentences()) {
-      for (Passage passage : proposal.evidence().passages()) {
-        if (passage.field().equals(Field.TEXT)
-            && passage.span().overlaps(sentence.span())
-            && !found.contains(sentence)) {
-          found.add(sentence);
+  /** The numbers of the sentences on which it rests. */
+  private Set<Integer> sentences(Proposal proposal) {
+    Set<Integer> found = new TreeSet<>();
+    List<Tree> all = context.reading().sentences();
+    for (Passage passage : proposal.evidence().passages()) {
+      if (passage.field().equals(Field.TEXT)) {
+        int number = context.reading().sentenceAt(passage.span().start());
+        while (number >= 0
+            && number < all.size()
+            && all.get(number).span().overlaps(passage.span())) {
+          found.add(number++);
         }
       }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import parley.article.Article;
@@ -36,7 +37,7 @@ class SentencePositionsTest {
     assertThat(texts).containsKeys(SentencePositions.read().keySet().toArray(String[]::new));
     SentencePositions.read()
         .forEach((key, read) -> {
-          int length = texts.get(key).text().length();
+          int length = Objects.requireNonNull(texts.get(key)).text().length();
           read.forEach((start, positions) -> {
             for (GoldPositions.Position position : positions) {
               assertThat(position.span().start()).isGreaterThanOrEqualTo(start);
