@@ -1,7 +1,6 @@
 package parley.event;
 
 import java.util.List;
-import java.util.Map;
 import parley.linear.TraitWeights;
 import parley.rule.RuleFile;
 
@@ -12,7 +11,7 @@ import parley.rule.RuleFile;
  *
  * <p>{@code EventTraining} makes the table of weights.
  */
-public final class LineTrust {
+final class LineTrust {
 
   /** As high as what is to be found of other sets of events allows (decision 0018). */
   static final double LEAST = .38;
@@ -25,18 +24,17 @@ public final class LineTrust {
 
   private final TraitWeights weights;
 
-  /** Trusts by these weights, which may still change. */
-  public LineTrust(Map<String, Double> weights) {
-    this.weights = new TraitWeights(weights);
+  private LineTrust(TraitWeights weights) {
+    this.weights = weights;
   }
 
   /** The weights that ship with Parley. */
   static LineTrust shipped() {
-    return new LineTrust(Map.copyOf(RuleFile.shipped("event/lines.weights").weights()));
+    return new LineTrust(new TraitWeights(RuleFile.shipped("event/lines.weights").weights()));
   }
 
   /** Between 0 and 1. */
-  public double of(List<String> traits) {
+  double of(List<String> traits) {
     return weights.likelihood(traits);
   }
 }

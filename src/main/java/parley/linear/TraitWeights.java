@@ -11,9 +11,8 @@ public final class TraitWeights {
 
   private final Map<String, Double> weights;
 
-  /** By these weights, which may still change. */
   public TraitWeights(Map<String, Double> weights) {
-    this.weights = weights;
+    this.weights = Map.copyOf(weights);
   }
 
   /** Between 0 and 1. */

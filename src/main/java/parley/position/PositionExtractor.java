@@ -43,18 +43,13 @@ public final class PositionExtractor {
   public List<Position> byRules(Reading reading, Accounts accounts) {
     ArticleContext context = new ArticleContext(reading, accounts);
     List<Proposal> ruled =
-        proposals.considered(context).stream().map(ProposalFinder.Considered::proposal).toList();
+        proposals.considered(context).stream().map(ConsideredProposal::proposal).toList();
     return positions.ruled(context, ruled);
   }
 
-  /** A proposal for which there are rules, with what can be seen of it, for those who learn. */
-  public record ConsideredProposal(Proposal proposal, List<String> traits) {}
-
   /** The proposals for which there are rules, likely or not. */
   public List<ConsideredProposal> proposals(Reading reading, Accounts accounts) {
-    return proposals.considered(new ArticleContext(reading, accounts)).stream()
-        .map(one -> new ConsideredProposal(one.proposal(), one.traits()))
-        .toList();
+    return proposals.considered(new ArticleContext(reading, accounts));
   }
 
   public List<Entry> positions(Reading reading, Accounts accounts) {

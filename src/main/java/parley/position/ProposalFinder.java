@@ -43,9 +43,6 @@ final class ProposalFinder {
   private final Issues issues;
   private final Negotiation negotiation = new Negotiation();
 
-  /** One for which there are rules, with what can be seen of it. */
-  record Considered(Proposal proposal, List<String> traits) {}
-
   ProposalFinder(Issues issues) {
     terms = new Terms(words, deeds, issues);
     proposing = new Proposing(words, issues);
@@ -56,19 +53,19 @@ final class ProposalFinder {
   /** Those that are likely to be talked about. */
   List<Proposal> find(ArticleContext context) {
     return considered(context).stream()
-        .filter(one -> ProposalTrust.isLikely(one.traits()))
-        .map(Considered::proposal)
+        .filter(ConsideredProposal::isPrinted)
+        .map(ConsideredProposal::proposal)
         .toList();
   }
 
   /** Those for which there are rules, likely or not. */
-  List<Considered> considered(ArticleContext context) {
+  List<ConsideredProposal> considered(ArticleContext context) {
     List<Proposal> ruled = ruled(context);
     if (ruled.isEmpty()) {
       return List.of();
     }
     ProposalTraits traits = new ProposalTraits(context, issues, negotiation, words);
-    return ruled.stream().map(one -> new Considered(one, traits.of(one))).toList();
+    return ruled.stream().map(one -> new ConsideredProposal(one, traits.of(one))).toList();
   }
 
   private List<Proposal> ruled(ArticleContext context) {

@@ -1,7 +1,6 @@
 package parley.position;
 
 import java.util.List;
-import java.util.Map;
 import parley.linear.TraitWeights;
 import parley.rule.RuleFile;
 
@@ -14,12 +13,12 @@ import parley.rule.RuleFile;
  */
 final class ProposalTrust {
 
-  /** Seven in ten of those above it are proposals, and six in seven of the proposals are above. */
+  /** Two in three of those above it are proposals, and six in seven of the proposals are above. */
   private static final double LEAST = .3;
 
   private static final class Shipped {
     static final TraitWeights WEIGHTS =
-        new TraitWeights(Map.copyOf(RuleFile.shipped("position/proposals.weights").weights()));
+        new TraitWeights(RuleFile.shipped("position/proposals.weights").weights());
   }
 
   private ProposalTrust() {}

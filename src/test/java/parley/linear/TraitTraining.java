@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Learns {@link TraitWeights}. The same examples give the same weights. */
 public final class TraitTraining {
@@ -65,6 +66,58 @@ public final class TraitTraining {
       learned.put(names.get(i), weights[i]);
     }
     return learned;
+  }
+
+  /**
+   * How likely each example is by what was learned from the other parts.
+   *
+   * @param parts the number of the part of each example; -1 is learned from by all, and not
+   *     foretold
+   */
+  public double[] foretold(List<Example> examples, List<Integer> parts) {
+    double[] foretold = new double[examples.size()];
+    for (int part : new TreeSet<>(parts)) {
+      List<Example> others = new ArrayList<>();
+      for (int i = 0; i < foretold.length; i++) {
+        if (parts.get(i) != part) {
+          others.add(examples.get(i));
+        }
+      }
+      TraitWeights weights = part < 0 ? null : new TraitWeights(learn(others));
+      for (int i = 0; i < foretold.length && weights != null; i++) {
+        if (parts.get(i) == part) {
+          foretold[i] = weights.likelihood(examples.get(i).traits);
+        }
+      }
+    }
+    return foretold;
+  }
+
+  /**
+   * For a row of thresholds how many are above, how many of those right, and how many right ones.
+   */
+  public static String tellThresholds(boolean[] right, double[] foretold) {
+    StringBuilder table = new StringBuilder();
+    for (int percent = 20; percent <= 75; percent += 5) {
+      int printed = 0;
+      int hits = 0;
+      int all = 0;
+      for (int i = 0; i < right.length; i++) {
+        boolean above = foretold[i] * 100 >= percent;
+        printed += above ? 1 : 0;
+        hits += above && right[i] ? 1 : 0;
+        all += right[i] ? 1 : 0;
+      }
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "least .%d: %d printed, %.3f of them right, %.3f of the right ones printed%n",
+              percent,
+              printed,
+              (double) hits / Math.max(1, printed),
+              (double) hits / Math.max(1, all)));
+    }
+    return table.toString();
   }
 
   private void descend(List<Example> examples, int[][] traits, double[] weights, int always) {

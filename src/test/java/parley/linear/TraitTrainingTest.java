@@ -36,6 +36,29 @@ class TraitTrainingTest {
   }
 
   @Test
+  void foretellsEachPartByTheOthers() {
+    List<Example> examples =
+        List.of(
+            new Example(List.of("any", "peace"), true, 1),
+            new Example(List.of("any", "peace"), true, 1),
+            new Example(List.of("any", "budget"), false, 1),
+            new Example(List.of("any", "truce"), true, 1));
+    double[] foretold = new TraitTraining(1, 1).foretold(examples, List.of(0, 1, 1, -1));
+    assertThat(foretold[0]).isGreaterThan(.5);
+    assertThat(foretold[2]).isGreaterThan(.5); // nothing else was wrong
+    assertThat(foretold[3]).isZero();
+  }
+
+  @Test
+  void tellsHowManyAreAboveAThreshold() {
+    assertThat(
+            TraitTraining.tellThresholds(
+                new boolean[] {true, false, true}, new double[] {.9, .6, .1}))
+        .contains("least .50: 2 printed, 0.500 of them right, 0.500 of the right ones printed")
+        .contains("least .75: 1 printed, 1.000 of them right, 0.500 of the right ones printed");
+  }
+
+  @Test
   void theTableOfTheSameExamplesIsTheSame() {
     Map<String, Double> once = new TraitTraining(2, 1).learn(examples());
     Map<String, Double> again = new TraitTraining(2, 1).learn(examples());

@@ -7,13 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import parley.article.Article;
 import parley.attribution.AttributionExtractor;
@@ -23,7 +25,6 @@ import parley.event.Considered;
 import parley.event.EventExtractor;
 import parley.event.EventQuestions;
 import parley.event.EventQuestions.Choice;
-import parley.event.LineTrust;
 import parley.event.Weighing;
 import parley.linear.SoftmaxTraining;
 import parley.linear.SoftmaxTraining.Pace;
@@ -327,36 +328,28 @@ final class EventTraining {
 
   /** How well the lines of each part are foretold by the others: all of them, and news alone. */
   private static void foretell(List<Example> examples, List<Example> ofRules) {
-    Map<Example, Double> foretold = new HashMap<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Example> others = new ArrayList<>(ofRules);
-      List<Example> here = new ArrayList<>();
-      for (Example example : examples) {
-        (example.fold == fold ? here : others).add(example);
-      }
-      LineTrust trust = new LineTrust(learn(others));
-      here.forEach(example -> foretold.put(example, trust.of(example.traits)));
-    }
-    table("all lines", examples, foretold);
-    table("practice", examples.stream().filter(Example::practice).toList(), foretold);
+    List<Example> all = new ArrayList<>(examples);
+    all.addAll(ofRules);
+    double[] foretold =
+        new TraitTraining(RAREST, DECAY)
+            .foretold(
+                all.stream().map(Example::asTrait).toList(),
+                all.stream().map(Example::fold).toList());
+    table("all lines", examples, foretold, one -> true);
+    table("practice", examples, foretold, Example::practice);
   }
 
-  private static void table(String name, List<Example> examples, Map<Example, Double> foretold) {
-    long all = examples.stream().filter(Example::right).count();
-    System.out.printf(Locale.ROOT, "%s: %d, %d of them right%n", name, examples.size(), all);
-    for (double least = .25; least < .75; least += .05) {
-      double from = least;
-      List<Example> printed =
-          examples.stream().filter(example -> foretold.getOrDefault(example, 0.0) >= from).toList();
-      long right = printed.stream().filter(Example::right).count();
-      System.out.printf(
-          Locale.ROOT,
-          "least %.2f: %d printed, %.3f of them right, %.3f of the right ones printed%n",
-          least,
-          printed.size(),
-          (double) right / Math.max(1, printed.size()),
-          (double) right / all);
+  private static void table(
+      String name, List<Example> examples, double[] foretold, Predicate<Example> which) {
+    int[] here =
+        IntStream.range(0, examples.size()).filter(i -> which.test(examples.get(i))).toArray();
+    boolean[] right = new boolean[here.length];
+    for (int i = 0; i < here.length; i++) {
+      right[i] = examples.get(here[i]).right;
     }
+    System.out.printf(Locale.ROOT, "%s: %d%n", name, here.length);
+    double[] likely = Arrays.stream(here).mapToDouble(i -> foretold[i]).toArray();
+    System.out.print(TraitTraining.tellThresholds(right, likely));
   }
 
   private static Map<String, Double> learn(List<Example> examples) {

@@ -37,14 +37,21 @@ final class Judgements {
 
   private static final String RIGHT = "right";
 
+  /** How often a line is judged at most. */
+  private static final int MOST_READINGS = 3;
+
   private final Map<String, List<List<Part>>> readings = new HashMap<>();
 
   private Judgements() {}
 
   /** Those of {@code judged-events.txt}. */
   static Judgements shipped() throws IOException {
+    return of(RuleFile.parse("judged-events.txt", content()));
+  }
+
+  static Judgements of(RuleFile file) {
     Judgements judgements = new Judgements();
-    for (RuleFile.Line line : RuleFile.parse("judged-events.txt", content()).lines()) {
+    for (RuleFile.Line line : file.lines()) {
       List<Part> parts = new ArrayList<>();
       if (!line.field(3).equals(RIGHT)) {
         for (String part : line.list(3)) {
@@ -52,7 +59,11 @@ final class Judgements {
         }
       }
       String key = line.field(0) + " | " + line.field(1) + " | " + line.field(2);
-      judgements.readings.computeIfAbsent(key, k -> new ArrayList<>()).add(List.copyOf(parts));
+      List<List<Part>> readings = judgements.readings.computeIfAbsent(key, k -> new ArrayList<>());
+      readings.add(List.copyOf(parts));
+      if (readings.size() > MOST_READINGS) {
+        throw line.broken("judged more than " + MOST_READINGS + " times");
+      }
     }
     return judgements;
   }

@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,10 +19,9 @@ import parley.attribution.AttributionExtractor;
 import parley.entry.Issues;
 import parley.entry.Proposal;
 import parley.linear.TraitTraining;
-import parley.linear.TraitWeights;
 import parley.pipeline.Pipeline;
+import parley.position.ConsideredProposal;
 import parley.position.PositionExtractor;
-import parley.position.PositionExtractor.ConsideredProposal;
 import parley.reading.Accounts;
 import parley.reading.Reading;
 import parley.rule.RuleFile;
@@ -160,31 +159,17 @@ final class ProposalTraining {
   }
 
   private void foretell() {
-    Map<TraitTraining.Example, Double> foretold = new HashMap<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int here = fold;
-      List<TraitTraining.Example> others =
-          examples.stream().filter(one -> one.fold != here).map(Example::example).toList();
-      TraitWeights weights = new TraitWeights(new TraitTraining(RAREST, DECAY).learn(others));
-      examples.stream()
-          .filter(one -> one.fold == here)
-          .forEach(one -> foretold.put(one.example, weights.likelihood(one.example.traits())));
+    double[] foretold =
+        new TraitTraining(RAREST, DECAY)
+            .foretold(
+                examples.stream().map(Example::example).toList(),
+                examples.stream().map(Example::fold).toList());
+    int judged = (int) examples.stream().filter(one -> one.fold >= 0).count();
+    System.out.println(judged + " proposals that were judged or annotated");
+    boolean[] right = new boolean[judged];
+    for (int i = 0; i < judged; i++) {
+      right[i] = examples.get(i).example.right(); // the examples of rules stand behind them
     }
-    List<Example> judged = examples.stream().filter(one -> one.fold >= 0).toList();
-    long all = judged.stream().filter(one -> one.example.right()).count();
-    System.out.printf(Locale.ROOT, "%d, %d of them proposals%n", judged.size(), all);
-    for (double least = .2; least < .75; least += .1) {
-      double from = least;
-      List<Example> printed =
-          judged.stream().filter(one -> foretold.getOrDefault(one.example, 0.0) >= from).toList();
-      long right = printed.stream().filter(one -> one.example.right()).count();
-      System.out.printf(
-          Locale.ROOT,
-          "least %.1f: %d printed, %.3f of them proposals, %.3f of the proposals printed%n",
-          least,
-          printed.size(),
-          (double) right / Math.max(1, printed.size()),
-          (double) right / all);
-    }
+    System.out.print(TraitTraining.tellThresholds(right, Arrays.copyOf(foretold, judged)));
   }
 }

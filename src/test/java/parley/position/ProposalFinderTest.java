@@ -149,11 +149,9 @@ class ProposalFinderTest {
                 "After talks in Oman, Chile rejected the Peruvian proposal for a ceasefire, and the"
                     + " Bolivian mediators presented a peace plan to both sides."))
         .isNotEmpty();
-    assertThat(
-            printed(
-                "Senator Ana Ruiz introduced a bill that would lower taxes. The bill was approved"
-                    + " by the committee."))
-        .isEmpty();
+    String atHome = "Peruvian Senator Ana Ruiz introduced a bill to change military service.";
+    assertThat(read(atHome)).isNotEmpty();
+    assertThat(printed(atHome)).isEmpty();
   }
 
   private static List<Entry> printed(String text) {

@@ -22,7 +22,7 @@ final class RuledPositions {
     Reading reading = pipeline.mark(article);
     Accounts accounts = new Accounts(AttributionExtractor.standard().statements(reading));
     return EXTRACTOR.proposals(reading, accounts).stream()
-        .map(PositionExtractor.ConsideredProposal::proposal)
+        .map(ConsideredProposal::proposal)
         .toList();
   }
 
