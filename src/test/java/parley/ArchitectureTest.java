@@ -31,6 +31,7 @@ class ArchitectureTest {
           "linear",
           "rule",
           "syntax",
+          "network",
           "article",
           "reader",
           "mark",

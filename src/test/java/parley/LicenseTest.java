@@ -52,7 +52,7 @@ class LicenseTest {
       files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".jar") && !name.equals("parley.jar"))
-          .map(name -> name.replaceFirst("-[0-9][^-]*\\.jar$", ""))
+          .map(name -> name.replaceFirst("-[0-9][^-]*(-beta[0-9]+)?\\.jar$", ""))
           .forEach(libraries::add);
     }
     return libraries;

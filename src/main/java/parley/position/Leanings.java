@@ -23,6 +23,7 @@ import parley.entry.Stance;
 import parley.entry.Who;
 import parley.linear.Features;
 import parley.linear.Weights;
+import parley.network.Encoder;
 import parley.reading.ArticleContext;
 import parley.reading.Grammar;
 import parley.syntax.Tree;
@@ -44,10 +45,13 @@ public final class Leanings {
   public static final int NONE = 0;
 
   /** As the weights number them. */
-  private static final List<Stance> STANCES = List.of(Stance.values());
+  static final List<Stance> STANCES = List.of(Stance.values());
 
-  /** A clause that is less likely than this to tell a stance is not looked at any further. */
-  private static final double LEAST_STANCE = .15;
+  /** A clause that by its traits is less likely than this to tell a stance is looked at no more. */
+  private static final double LEAST_STANCE = .05;
+
+  /** The network reads a sentence of which a clause is at least as likely as this to tell one. */
+  private static final double LEAST_READ = .25;
 
   /** How far above an adjective the name stands that it belongs to: "former Peruvian President". */
   private static final int LONGEST_TITLE = 3;
@@ -174,17 +178,32 @@ public final class Leanings {
   /**
    * A clause that may tell a position, for those who learn the weights.
    *
-   * @param token where the word stands on which it hangs
+   * @param at the word on which it hangs
    * @param clause the whole of it
    * @param parties whose position it may be, with the traits of each
    */
   @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
   public record Considered(
-      Span token, Span clause, int[] stanceTraits, int[] issueTraits, List<Party> parties) {}
+      Tree sentence,
+      int at,
+      Span clause,
+      int[] stanceTraits,
+      int[] issueTraits,
+      List<Party> parties) {
 
-  /** Somebody whose position a clause may tell. */
+    /** Where the word stands on which it hangs. */
+    public Span token() {
+      return sentence.span(at);
+    }
+  }
+
+  /**
+   * Somebody whose position a clause may tell.
+   *
+   * @param token where they are named, or the clause's own word where it is outside the sentence
+   */
   @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
-  public record Party(Who who, int[] traits) {}
+  public record Party(Who who, int token, int[] traits) {}
 
   /**
    * A position that a clause may tell.
@@ -308,10 +327,9 @@ public final class Leanings {
           for (int i = 0; i < options.size(); i++) {
             f.clear();
             PartyOptions.add(clause, options, i, f);
-            parties.add(new Party(options.get(i).party(), f.keys()));
+            parties.add(new Party(options.get(i).party(), options.get(i).token(), f.keys()));
           }
-          found.add(
-              new Considered(sentence.tree.span(at), clause.span(), ofStance, ofIssue, parties));
+          found.add(new Considered(sentence.tree, at, clause.span(), ofStance, ofIssue, parties));
         }
       }
     }
@@ -326,28 +344,51 @@ public final class Leanings {
     List<Leaning> found = new ArrayList<>();
     Features f = new Features();
     for (Sentence sentence : sentences(context, ruled)) {
+      List<Stanced> clauses = new ArrayList<>();
+      double most = 0;
       for (int at = 0; at < sentence.tree.size(); at++) {
-        if (!Clause.isAnchor(sentence.tree, at)) {
-          continue;
+        if (Clause.isAnchor(sentence.tree, at)) {
+          Clause clause = new Clause(sentence, at);
+          f.clear();
+          StanceTraits.add(clause, f);
+          double[] stances = f.likelihoods(stanceWeights, STANCES.size() + 1, SCALE);
+          most = Math.max(most, 1 - stances[NONE]);
+          if (1 - stances[NONE] >= LEAST_STANCE) {
+            clauses.add(new Stanced(clause, stances));
+          }
         }
-        Clause clause = new Clause(sentence, at);
-        f.clear();
-        StanceTraits.add(clause, f);
-        double[] stance = f.likelihoods(stanceWeights, STANCES.size() + 1, SCALE);
-        if (1 - stance[NONE] < LEAST_STANCE) {
-          continue;
+      }
+      if (most >= LEAST_READ) {
+        ClauseNetwork network = ClauseNetwork.shipped();
+        Encoder.Read read = network.read(sentence.tree);
+        for (Stanced clause : clauses) {
+          if (read.has(clause.clause.at)) {
+            found.addAll(leanings(clause, network, read, issueWeights, partyWeights, f, least));
+          }
         }
-        found.addAll(leanings(clause, stance, issueWeights, partyWeights, f, least));
       }
     }
     return found;
   }
 
+  /** A clause, and how likely it tells no stance, and each of them. */
+  @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
+  private record Stanced(Clause clause, double[] stances) {}
+
   private List<Leaning> leanings(
-      Clause clause, double[] stance, Weights ofIssue, Weights ofParty, Features f, double least) {
+      Stanced stanced,
+      ClauseNetwork network,
+      Encoder.Read read,
+      Weights ofIssue,
+      Weights ofParty,
+      Features f,
+      double least) {
+    Clause clause = stanced.clause;
+    double[] stance = together(stanced.stances, network.stances(read, clause.at));
     f.clear();
     IssueTraits.add(clause, matters, f);
-    double[] issue = f.likelihoods(ofIssue, classes.size(), SCALE);
+    double[] issue =
+        together(f.likelihoods(ofIssue, classes.size(), SCALE), network.issues(read, clause.at));
     List<PartyOptions.Option> options = PartyOptions.of(clause);
     List<Leaning> found = new ArrayList<>();
     int[] score = new int[2];
@@ -355,7 +396,9 @@ public final class Leanings {
       f.clear();
       PartyOptions.add(clause, options, which, f);
       f.score(ofParty, score);
-      double party = 1 / (1 + StrictMath.exp((score[0] - score[1]) / SCALE));
+      double ofTraits = (score[1] - score[0]) / SCALE;
+      float ofNetwork = network.party(read, clause.at, options.get(which).token());
+      double party = 1 / (1 + StrictMath.exp(-(ofTraits + ofNetwork) / 2));
       for (int s = 1; s < stance.length; s++) {
         for (int i = 0; i < issue.length; i++) {
           double likelihood = stance[s] * issue[i] * party;
@@ -366,6 +409,27 @@ public final class Leanings {
           }
         }
       }
+    }
+    return found;
+  }
+
+  /**
+   * How likely each class is by the traits and by the network, which count the same: what either
+   * takes for impossible is so.
+   */
+  private static double[] together(double[] likelihoods, float[] scores) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (float score : scores) {
+      most = Math.max(most, score);
+    }
+    double[] found = new double[likelihoods.length];
+    double sum = 0;
+    for (int i = 0; i < found.length; i++) {
+      found[i] = StrictMath.sqrt(likelihoods[i] * StrictMath.exp(scores[i] - most));
+      sum += found[i];
+    }
+    for (int i = 0; i < found.length; i++) {
+      found[i] /= sum;
     }
     return found;
   }

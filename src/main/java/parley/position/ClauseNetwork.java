@@ -1,0 +1,108 @@
+package parley.position;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import parley.network.Dense;
+import parley.network.Encoder;
+import parley.syntax.Tree;
+
+/**
+ * What a network that reads the whole sentence makes of a clause: which stance it tells or none, on
+ * which issue, and whose it is. {@link Leanings} weighs it together with what the traits say.
+ *
+ * <p>Its weights are learned by {@code src/test/python/clauses.py}.
+ */
+final class ClauseNetwork {
+
+  private static final String SHIPPED = "clauses.network.gz";
+
+  private final Encoder encoder;
+  private final List<String> issues;
+  private final Dense stanceInner;
+  private final Dense stanceOuter;
+  private final Dense issueInner;
+  private final Dense issueOuter;
+  private final Dense partyOfClause;
+  private final Dense partyOfName;
+  private final Dense partyOuter;
+
+  /** Stands for whoever is named outside of the sentence. */
+  private final float[] outside;
+
+  private static final class Shipped {
+    static final ClauseNetwork NETWORK = read();
+  }
+
+  private ClauseNetwork(DataInputStream in) throws IOException {
+    encoder = Encoder.read(in);
+    int width = in.readUnsignedByte();
+    List<String> known = new ArrayList<>();
+    int count = in.readUnsignedByte();
+    for (int i = 0; i < count; i++) {
+      known.add(in.readUTF());
+    }
+    issues = List.copyOf(known);
+    stanceInner = Dense.read(in, Encoder.WIDTH, width);
+    stanceOuter = Dense.read(in, width, Leanings.STANCES.size() + 1);
+    issueInner = Dense.read(in, Encoder.WIDTH, width);
+    issueOuter = Dense.read(in, width, count);
+    partyOfClause = Dense.read(in, Encoder.WIDTH, width);
+    partyOfName = Dense.read(in, Encoder.WIDTH, width);
+    partyOuter = Dense.read(in, width, 1);
+    outside = Dense.read(in, 0, Encoder.WIDTH).bias();
+  }
+
+  /** Read when it is first asked for: half of a second, for nothing where no clause is in doubt. */
+  static ClauseNetwork shipped() {
+    return Shipped.NETWORK;
+  }
+
+  private static ClauseNetwork read() {
+    try (InputStream in = Objects.requireNonNull(ClauseNetwork.class.getResourceAsStream(SHIPPED));
+        DataInputStream data =
+            new DataInputStream(new BufferedInputStream(new GZIPInputStream(in), 1 << 16))) {
+      return new ClauseNetwork(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The issues, in the order of their scores. */
+  List<String> issues() {
+    return issues;
+  }
+
+  Encoder.Read read(Tree sentence) {
+    return encoder.read(sentence);
+  }
+
+  /** Of no stance, and then of each, in their order. */
+  float[] stances(Encoder.Read read, int clause) {
+    return stanceOuter.of(Dense.curved(stanceInner.of(read.row(clause))));
+  }
+
+  float[] issues(Encoder.Read read, int clause) {
+    return issueOuter.of(Dense.curved(issueInner.of(read.row(clause))));
+  }
+
+  /**
+   * How much speaks for somebody.
+   *
+   * @param name where they are named, or the clause where that is elsewhere
+   */
+  float party(Encoder.Read read, int clause, int name) {
+    float[] sum = partyOfClause.of(read.row(clause));
+    float[] other = partyOfName.of(name == clause || !read.has(name) ? outside : read.row(name));
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += other[i];
+    }
+    return partyOuter.of(Dense.curved(sum))[0];
+  }
+}
