@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +53,6 @@ public final class Leanings {
 
   /** How far above an adjective the name stands that it belongs to: "former Peruvian President". */
   private static final int LONGEST_TITLE = 3;
-
-  private static final Set<Stance> GIVING = EnumSet.of(Stance.OFFERS, Stance.ACCEPTS, Stance.OPEN);
-  private static final Set<Stance> REFUSING = EnumSet.of(Stance.REJECTS, Stance.DEFERS);
 
   private static final String SHIPPED = "leanings.bin.gz";
 
@@ -205,37 +200,6 @@ public final class Leanings {
   @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
   public record Party(Who who, int token, int[] traits) {}
 
-  /**
-   * A position that a clause may tell.
-   *
-   * @param likelihood between 0 and 1
-   */
-  record Leaning(
-      Clause clause, PartyOptions.Option party, String issue, Stance stance, double likelihood) {
-
-    /**
-     * Whether it says as much on words that it shares: the same side gives in or refuses on the
-     * same issue. Whether it offers, accepts or is open, rules tell better.
-     */
-    boolean fits(Position position) {
-      return issue.equals(position.issue())
-          && isLike(stance, position.stance())
-          && party.party().name().equals(position.party().name())
-          && position.passages().stream().anyMatch(p -> p.span().overlaps(clause.span()));
-    }
-
-    /** Whether the side turns something down or puts it off. */
-    boolean refuses() {
-      return REFUSING.contains(stance);
-    }
-
-    private static boolean isLike(Stance one, Stance other) {
-      return one == other
-          || (GIVING.contains(one) && GIVING.contains(other))
-          || (REFUSING.contains(one) && REFUSING.contains(other));
-    }
-  }
-
   private final Issues issues;
   private final MatterIssues matters;
   private final Map<String, List<StanceRule>> rules;
@@ -336,12 +300,12 @@ public final class Leanings {
     return found;
   }
 
-  /** The likeliest position of each clause that may tell one, if it is likely enough. */
-  List<Leaning> of(ArticleContext context, List<Position> ruled, double least) {
+  /** What each clause may tell, of those that may tell a position. */
+  List<ClauseLeanings> of(ArticleContext context, List<Position> ruled) {
     if (stanceWeights == null || issueWeights == null || partyWeights == null) {
       return List.of();
     }
-    List<Leaning> found = new ArrayList<>();
+    List<ClauseLeanings> found = new ArrayList<>();
     Features f = new Features();
     for (Sentence sentence : sentences(context, ruled)) {
       List<Stanced> clauses = new ArrayList<>();
@@ -363,7 +327,7 @@ public final class Leanings {
         Encoder.Read read = network.read(sentence.tree);
         for (Stanced clause : clauses) {
           if (read.has(clause.clause.at)) {
-            found.addAll(leanings(clause, network, read, issueWeights, partyWeights, f, least));
+            found.add(leanings(clause, network, read, issueWeights, partyWeights, f));
           }
         }
       }
@@ -375,14 +339,13 @@ public final class Leanings {
   @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
   private record Stanced(Clause clause, double[] stances) {}
 
-  private List<Leaning> leanings(
+  private ClauseLeanings leanings(
       Stanced stanced,
       ClauseNetwork network,
       Encoder.Read read,
       Weights ofIssue,
       Weights ofParty,
-      Features f,
-      double least) {
+      Features f) {
     Clause clause = stanced.clause;
     double[] stance = together(stanced.stances, network.stances(read, clause.at));
     f.clear();
@@ -390,27 +353,17 @@ public final class Leanings {
     double[] issue =
         together(f.likelihoods(ofIssue, classes.size(), SCALE), network.issues(read, clause.at));
     List<PartyOptions.Option> options = PartyOptions.of(clause);
-    List<Leaning> found = new ArrayList<>();
+    double[] parties = new double[options.size()];
     int[] score = new int[2];
-    for (int which = 0; which < options.size(); which++) {
+    for (int which = 0; which < parties.length; which++) {
       f.clear();
       PartyOptions.add(clause, options, which, f);
       f.score(ofParty, score);
       double ofTraits = (score[1] - score[0]) / SCALE;
       float ofNetwork = network.party(read, clause.at, options.get(which).token());
-      double party = 1 / (1 + StrictMath.exp(-(ofTraits + ofNetwork) / 2));
-      for (int s = 1; s < stance.length; s++) {
-        for (int i = 0; i < issue.length; i++) {
-          double likelihood = stance[s] * issue[i] * party;
-          if (likelihood >= least && issues.ids().contains(classes.get(i))) {
-            found.add(
-                new Leaning(
-                    clause, options.get(which), classes.get(i), STANCES.get(s - 1), likelihood));
-          }
-        }
-      }
+      parties[which] = 1 / (1 + StrictMath.exp(-(ofTraits + ofNetwork) / 2));
     }
-    return found;
+    return new ClauseLeanings(clause, stance, classes, issue, options, parties);
   }
 
   /**

@@ -29,10 +29,10 @@ import parley.text.Span;
 final class PositionFinder {
 
   /** A position that only the learned weights see is at least as likely as this. */
-  private static final double LEAST_LEANING = .6;
+  private static final double LEAST_LEANING = .65;
 
-  /** The same for one that a rule found (decision 0019). */
-  private static final double LEAST_RULED = .35;
+  /** The same for one that a rule found (decision 0020). */
+  private static final double LEAST_RULED = .38;
 
   /** A holder further than this before the cue is not part of the passage. */
   private static final int FURTHEST_HOLDER = 12;
@@ -73,6 +73,9 @@ final class PositionFinder {
           "bring",
           "see");
 
+  /** They tell what somebody would do; what they want in return, rules find behind "unless". */
+  private static final Set<String> THREATS = Set.of("threaten", "threat", "warn", "warning");
+
   private static final Set<String> CONDITIONS =
       Set.of("if", "provided", "unless", "once", "when", "until", "exchange", "return");
 
@@ -102,11 +105,11 @@ final class PositionFinder {
   /** Where the sides stand, also on what was found to lie on the table. */
   List<Entry> find(ArticleContext context, List<Proposal> onTable) {
     List<Position> ruled = ruled(context, onTable);
-    List<Leanings.Leaning> likely = leanings.of(context, ruled, LEAST_RULED);
+    List<ClauseLeanings> clauses = leanings.of(context, ruled);
     List<Position> fitting = new ArrayList<>();
     for (Position position : ruled) {
       if (!leanings.knows(position.issue())
-          || likely.stream().anyMatch(leaning -> leaning.fits(position))) {
+          || clauses.stream().anyMatch(clause -> clause.likelihood(position) >= LEAST_RULED)) {
         fitting.add(position);
       }
     }
@@ -116,7 +119,7 @@ final class PositionFinder {
         found.add(position);
       }
     }
-    found.addAll(leaning(context, likely, found));
+    found.addAll(leaning(context, clauses, found));
     return new ArrayList<>(PositionMerger.merged(found));
   }
 
@@ -139,13 +142,12 @@ final class PositionFinder {
 
   /** Those that only the learned weights see. */
   private List<Position> leaning(
-      ArticleContext context, List<Leanings.Leaning> likely, List<Position> ruled) {
+      ArticleContext context, List<ClauseLeanings> clauses, List<Position> ruled) {
     PositionMaker maker = new PositionMaker(context, new Telling(context, Issuers.of(context)));
     List<Position> found = new ArrayList<>();
-    for (Leanings.Leaning leaning : likely) {
-      if (leaning.likelihood() < LEAST_LEANING) {
-        continue;
-      }
+    List<ClauseLeanings.Leaning> likely = new ArrayList<>();
+    clauses.forEach(clause -> likely.addAll(clause.likely(LEAST_LEANING)));
+    for (ClauseLeanings.Leaning leaning : likely) {
       Clause clause = leaning.clause();
       boolean putsForward =
           leaning.stance() == Stance.OFFERS
@@ -153,6 +155,8 @@ final class PositionFinder {
               && Topic.isText(clause.tree, clause.object); // a proposal of its own
       if (putsForward
           || !leaning.party().isInPlace()
+          || !issues.ids().contains(leaning.issue())
+          || THREATS.contains(Grammar.lemma(clause.tree, clause.at))
           || isOfUsersOwn(clause)
           || (clause.isDenied() && !leaning.refuses())) {
         continue;

@@ -91,6 +91,12 @@ class LeaningsTest {
     assertThat(positions(text)).noneMatch(position -> position.party().name().equals("Peru"));
   }
 
+  @Test
+  void takesWhatIsThreatenedForNothingThatIsWanted() {
+    assertThat(positions("Peru threatened on Thursday to close its ports to Chilean ships."))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
