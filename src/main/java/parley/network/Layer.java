@@ -24,6 +24,9 @@ record Layer(
   private static final int HEADS = 12;
   private static final int HEAD = WIDTH / HEADS;
 
+  /** Rows that are added at once. */
+  private static final int AT_ONCE = 4;
+
   /** Of a layer of the published model, with what was learned in addition. */
   static Layer read(PublishedModel model, int number, int rank, DataInputStream in)
       throws IOException {
@@ -77,44 +80,55 @@ record Layer(
 
   private float[][] attended(float[][] rows) {
     int count = rows.length;
+    int padded = (count + AT_ONCE - 1) / AT_ONCE * AT_ONCE;
     float[][] queries = query.of(rows);
     float[][] keys = key.of(rows);
     float[][] values = value.of(rows);
-    float[][] turnedKeys = new float[WIDTH][count]; // so that the inner loop is along the rows
-    for (int i = 0; i < count; i++) {
-      for (int j = 0; j < WIDTH; j++) {
-        turnedKeys[j][i] = keys[i][j];
-      }
-    }
-    float scale = (float) (1 / StrictMath.sqrt(HEAD));
     float[][] sums = new float[count][WIDTH];
+    float scale = (float) (1 / StrictMath.sqrt(HEAD));
+    float[][] turnedKeys = new float[HEAD][count]; // so that the inner loop is along the rows
+    float[][] given = new float[padded][HEAD];
     float[] scores = new float[count];
-    for (int i = 0; i < count; i++) {
-      float[] asked = queries[i];
-      for (int head = 0; head < HEADS; head++) {
-        int start = head * HEAD;
+    float[] sum = new float[HEAD];
+    for (int start = 0; start < WIDTH; start += HEAD) {
+      for (int i = 0; i < count; i++) {
+        System.arraycopy(values[i], start, given[i], 0, HEAD);
+        for (int j = 0; j < HEAD; j++) {
+          turnedKeys[j][i] = keys[i][start + j] * scale;
+        }
+      }
+      for (int i = 0; i < count; i++) {
+        float[] asked = queries[i];
         Arrays.fill(scores, 0);
-        for (int j = start; j < start + HEAD; j += 4) {
+        for (int j = 0; j < HEAD; j += AT_ONCE) {
+          int at = start + j;
           Numbers.add(
               turnedKeys[j],
               turnedKeys[j + 1],
               turnedKeys[j + 2],
               turnedKeys[j + 3],
               scores,
-              asked[j] * scale,
-              asked[j + 1] * scale,
-              asked[j + 2] * scale,
-              asked[j + 3] * scale);
+              asked[at],
+              asked[at + 1],
+              asked[at + 2],
+              asked[at + 3]);
         }
         Numbers.softmax(scores);
-        for (int other = 0; other < count; other++) {
-          float share = scores[other];
-          float[] given = values[other];
-          float[] sum = sums[i];
-          for (int j = start; j < start + HEAD; j++) {
-            sum[j] = Math.fma(share, given[j], sum[j]);
-          }
+        float[] shares = Arrays.copyOf(scores, padded);
+        Arrays.fill(sum, 0);
+        for (int j = 0; j < padded; j += AT_ONCE) {
+          Numbers.add(
+              given[j],
+              given[j + 1],
+              given[j + 2],
+              given[j + 3],
+              sum,
+              shares[j],
+              shares[j + 1],
+              shares[j + 2],
+              shares[j + 3]);
         }
+        System.arraycopy(sum, 0, sums[i], start, HEAD);
       }
     }
     return sums;

@@ -9,6 +9,12 @@ final class Numbers {
   /** A variance is never smaller than this. */
   private static final float SMALLEST = 1e-12f;
 
+  /** Beyond this a unit is its own weight, or nothing. */
+  private static final int FURTHEST = 6;
+
+  private static final int STEPS = 1024;
+  private static final float[] GELU = gelu();
+
   private static final float LOG2_E = 1.442695041f;
   private static final float LOWEST = -87;
 
@@ -68,11 +74,30 @@ final class Numbers {
     }
   }
 
-  /** Gaussian error linear units: Hendrycks and Gimpel 2016. */
+  /**
+   * Gaussian error linear units (Hendrycks and Gimpel 2016), from a table between whose steps lies
+   * a line.
+   */
   static void gelu(float[] row) {
     for (int i = 0; i < row.length; i++) {
-      row[i] = .5f * row[i] * (1 + erf(row[i] * .70710678f));
+      float x = row[i];
+      if (x <= -FURTHEST) {
+        row[i] = 0;
+      } else if (x < FURTHEST) {
+        float place = (x + FURTHEST) * STEPS;
+        int step = (int) place;
+        row[i] = GELU[step] + (place - step) * (GELU[step + 1] - GELU[step]);
+      }
     }
+  }
+
+  private static float[] gelu() {
+    float[] table = new float[2 * FURTHEST * STEPS + 1];
+    for (int i = 0; i < table.length; i++) {
+      float x = (float) i / STEPS - FURTHEST;
+      table[i] = .5f * x * (1 + erf(x * .70710678f));
+    }
+    return table;
   }
 
   /** The error function, to seven places: Abramowitz and Stegun 1964, 7.1.26. */

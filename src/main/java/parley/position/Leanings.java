@@ -49,7 +49,7 @@ public final class Leanings {
   private static final double LEAST_STANCE = .05;
 
   /** The network reads a sentence of which a clause is at least as likely as this to tell one. */
-  private static final double LEAST_READ = .25;
+  private static final double LEAST_READ = .3;
 
   /** How far above an adjective the name stands that it belongs to: "former Peruvian President". */
   private static final int LONGEST_TITLE = 3;

@@ -9,7 +9,6 @@ import java.util.List;
 public final class PublishedTables {
 
   private static final String EMBEDDINGS = "embeddings.";
-  private static final String LAYER = "encoder.layer.%d.";
   private static final int WORDS = 30_522;
   private static final int PLACES = 512;
 
@@ -30,7 +29,7 @@ public final class PublishedTables {
     write(out, model.row(EMBEDDINGS + "token_type_embeddings.weight", 0));
     norm(out, model, EMBEDDINGS);
     for (int layer = 0; layer < layers; layer++) {
-      String stem = LAYER.formatted(layer);
+      String stem = "encoder.layer." + layer + ".";
       List<String> steps = new ArrayList<>();
       for (String asked : List.of("query", "key", "value")) {
         steps.add("attention.self." + asked);
