@@ -59,7 +59,7 @@ final class ClauseNetwork {
     outside = Dense.read(in, 0, Encoder.WIDTH).bias();
   }
 
-  /** Read when it is first asked for: half of a second, for nothing where no clause is in doubt. */
+  /** Read when it is first asked for, which takes most of a second. */
   static ClauseNetwork shipped() {
     return Shipped.NETWORK;
   }
