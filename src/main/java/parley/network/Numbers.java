@@ -15,7 +15,7 @@ final class Numbers {
   private static final int STEPS = 1024;
   private static final float[] GELU = gelu();
 
-  private static final float LOG2_E = 1.442695041f;
+  private static final float LOG2_E = (float) 1.442695041;
   private static final float LOWEST = -87;
 
   private Numbers() {}
@@ -95,7 +95,7 @@ final class Numbers {
     float[] table = new float[2 * FURTHEST * STEPS + 1];
     for (int i = 0; i < table.length; i++) {
       float x = (float) i / STEPS - FURTHEST;
-      table[i] = .5f * x * (1 + erf(x * .70710678f));
+      table[i] = .5f * x * (1 + erf(x * (float) .70710678));
     }
     return table;
   }
@@ -103,10 +103,12 @@ final class Numbers {
   /** The error function, to seven places: Abramowitz and Stegun 1964, 7.1.26. */
   private static float erf(float x) {
     float size = Math.abs(x);
-    float t = 1 / (1 + .3275911f * size);
+    float t = 1 / (1 + (float) .3275911 * size);
     float polynomial =
-        ((((1.061405429f * t - 1.453152027f) * t + 1.421413741f) * t - .284496736f) * t
-                + .254829592f)
+        (((((float) 1.061405429 * t - (float) 1.453152027) * t + (float) 1.421413741) * t
+                        - (float) .284496736)
+                    * t
+                + (float) .254829592)
             * t;
     return Math.copySign(1 - polynomial * exp(-size * size), x);
   }
@@ -131,7 +133,7 @@ final class Numbers {
   static float exp(float x) {
     float power = Math.max(x, LOWEST) * LOG2_E;
     int whole = (int) (power - .5f);
-    float rest = (power - whole) * .693147181f;
+    float rest = (power - whole) * (float) .693147181;
     float series =
         1
             + rest
@@ -139,10 +141,12 @@ final class Numbers {
                     + rest
                         * (.5f
                             + rest
-                                * (.166666667f
+                                * ((float) .166666667
                                     + rest
-                                        * (.0416666667f
-                                            + rest * (.00833333333f + rest * .00138888889f)))));
+                                        * ((float) .0416666667
+                                            + rest
+                                                * ((float) .00833333333
+                                                    + rest * (float) .00138888889)))));
     return series * Float.intBitsToFloat((whole + 127) << 23);
   }
 }

@@ -33,7 +33,7 @@ final class ClauseNetwork {
   private final Dense partyOfName;
   private final Dense partyOuter;
 
-  /** Stands for whoever is named outside of the sentence. */
+  /** What the name would be of whoever is named outside of the sentence. */
   private final float[] outside;
 
   private static final class Shipped {
@@ -56,7 +56,7 @@ final class ClauseNetwork {
     partyOfClause = Dense.read(in, Encoder.WIDTH, width);
     partyOfName = Dense.read(in, Encoder.WIDTH, width);
     partyOuter = Dense.read(in, width, 1);
-    outside = Dense.read(in, 0, Encoder.WIDTH).bias();
+    outside = partyOfName.of(Dense.read(in, 0, Encoder.WIDTH).bias());
   }
 
   /** Read when it is first asked for, which takes most of a second. */
@@ -92,14 +92,21 @@ final class ClauseNetwork {
     return issueOuter.of(Dense.curved(issueInner.of(read.row(clause))));
   }
 
+  /** What of a clause tells whose position it is. */
+  float[] ofParty(Encoder.Read read, int clause) {
+    return partyOfClause.of(read.row(clause));
+  }
+
   /**
    * How much speaks for somebody.
    *
+   * @param ofParty what the clause tells of it
    * @param name where they are named, or the clause where that is elsewhere
    */
-  float party(Encoder.Read read, int clause, int name) {
-    float[] sum = partyOfClause.of(read.row(clause));
-    float[] other = partyOfName.of(name == clause || !read.has(name) ? outside : read.row(name));
+  float party(Encoder.Read read, int clause, float[] ofParty, int name) {
+    float[] sum = ofParty.clone();
+    boolean here = name != clause && read.has(name);
+    float[] other = here ? partyOfName.of(read.row(name)) : outside;
     for (int i = 0; i < sum.length; i++) {
       sum[i] += other[i];
     }

@@ -354,13 +354,14 @@ public final class Leanings {
         together(f.likelihoods(ofIssue, classes.size(), SCALE), network.issues(read, clause.at));
     List<PartyOptions.Option> options = PartyOptions.of(clause);
     double[] parties = new double[options.size()];
+    float[] whose = network.ofParty(read, clause.at);
     int[] score = new int[2];
     for (int which = 0; which < parties.length; which++) {
       f.clear();
       PartyOptions.add(clause, options, which, f);
       f.score(ofParty, score);
       double ofTraits = (score[1] - score[0]) / SCALE;
-      float ofNetwork = network.party(read, clause.at, options.get(which).token());
+      float ofNetwork = network.party(read, clause.at, whose, options.get(which).token());
       parties[which] = 1 / (1 + StrictMath.exp(-(ofTraits + ofNetwork) / 2));
     }
     return new ClauseLeanings(clause, stance, classes, issue, options, parties);

@@ -58,7 +58,8 @@ class ClauseNetworkTest {
     assertThat(most(NETWORK.stances(read, clause)))
         .isEqualTo(1 + Leanings.number(Stance.of(stance)));
     assertThat(NETWORK.issues().get(most(NETWORK.issues(read, clause)))).isEqualTo(issue);
-    assertThat(NETWORK.party(read, clause, word(tree, "Peru"))).isPositive();
+    assertThat(NETWORK.party(read, clause, NETWORK.ofParty(read, clause), word(tree, "Peru")))
+        .isPositive();
   }
 
   @ParameterizedTest
