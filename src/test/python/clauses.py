@@ -4,9 +4,9 @@
 
 FOLDER is what parley.measure.ClauseTexts wrote: the tables of the published model, and the annotated
 clauses. FILE is for src/main/resources/parley/position. With --without, articles of that part (0 to 4)
-are not learned from, and --foretold writes what is made of their clauses, for parley.measure.Foretold.
+are not learned from, and --foretold writes what is made of their clauses, by which thresholds can be chosen.
 
-Needs numpy and torch (Debian: python3-numpy, python3-torch), and takes a quarter of an hour on two cores. The same
+Needs numpy and torch (Debian: python3-numpy, python3-torch), and takes half an hour on two cores. The same
 texts give the same weights on the same machine.
 """
 

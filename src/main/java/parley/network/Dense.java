@@ -23,11 +23,6 @@ public record Dense(float[][] weights, float[] bias) {
     return new Dense(weights, Numbers.read(in, outputs));
   }
 
-  /** How many numbers come out. */
-  public int outputs() {
-    return bias.length;
-  }
-
   /** What comes out for one row of inputs. */
   public float[] of(float[] input) {
     float[] output = bias.clone();

@@ -32,7 +32,9 @@ import parley.text.Span;
  * that people annotated: whether it tells a stance and which, on which issue, and whose.
  *
  * <p>Three linear models, each a softmax: over the stances and none, over the issues, and over
- * those whose position it may be. A position is as likely as its three parts together.
+ * those whose position it may be. Where they see that a sentence may tell a position, {@link
+ * ClauseNetwork} is asked the same, and counts as much. A position is as likely as its three parts
+ * together.
  */
 public final class Leanings {
 

@@ -28,6 +28,10 @@ class WordPiecesTest {
     assertThat(PIECES.of(word).stream().map(String::valueOf)).containsExactly(pieces.split(" "));
   }
 
+  private static Tree tree(String text) {
+    return Pipeline.standard().mark(Article.builder("long", text).build()).sentences().getFirst();
+  }
+
   @Test
   void knowsEveryWordAsOnePieceAtLeast() {
     for (String word : List.of("\uD83D\uDD4A", "\u0301", "x".repeat(5_000), "₿𝔘")) {
@@ -38,8 +42,7 @@ class WordPiecesTest {
   @Test
   void readsTheBeginningOfAVeryLongSentence() {
     String text = "Peru rejects " + "the plan and ".repeat(300) + "the sanctions.";
-    Tree tree =
-        Pipeline.standard().mark(Article.builder("long", text).build()).sentences().getFirst();
+    Tree tree = tree(text);
     WordPieces.Sentence sentence = PIECES.of(tree);
     assertThat(sentence.pieces()).hasSizeBetween(200, 220);
     assertThat(sentence.first()).hasSize(tree.size());
@@ -50,9 +53,7 @@ class WordPiecesTest {
   @Test
   void keepsAWordOfAnyLengthWithinTheLimit() {
     String text = "Peru rejects " + ":-".repeat(2_000) + " it.";
-    Tree tree =
-        Pipeline.standard().mark(Article.builder("long", text).build()).sentences().getFirst();
-    WordPieces.Sentence sentence = PIECES.of(tree);
+    WordPieces.Sentence sentence = PIECES.of(tree(text));
     for (int first : sentence.first()) {
       assertThat(first).isLessThan(sentence.pieces().length);
     }
