@@ -3,7 +3,13 @@ package parley.network;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import parley.syntax.Tree;
 
 /**
@@ -17,6 +23,9 @@ public final class Encoder {
   public static final int WIDTH = 384;
 
   private static final String EMBEDDINGS = "embeddings.";
+
+  /** Somebody waits for the first sentence, so the tables are read by all who can. */
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
   private final PublishedModel model;
   private final WordPieces pieces;
@@ -47,52 +56,92 @@ public final class Encoder {
 
   /** Reads what was learned in addition. */
   public static Encoder read(DataInputStream in) throws IOException {
-    PublishedModel model = PublishedModel.read();
-    int count = in.readUnsignedByte();
-    int rank = in.readUnsignedByte();
-    float[] kind = model.row(EMBEDDINGS + "token_type_embeddings.weight", 0);
-    float[][] segments = {Numbers.read(in, WIDTH), Numbers.read(in, WIDTH)};
-    for (float[] segment : segments) {
-      for (int i = 0; i < WIDTH; i++) {
-        segment[i] += kind[i];
+    // threads of its own: those of a pool may all be waiting for what is read here
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      CompletableFuture<PublishedModel> published =
+          CompletableFuture.supplyAsync(PublishedModel::read, threads);
+      CompletableFuture<WordPieces> pieces =
+          CompletableFuture.supplyAsync(WordPieces::read, threads);
+      int count = in.readUnsignedByte();
+      int rank = in.readUnsignedByte();
+      float[][] segments = {Numbers.read(in, WIDTH), Numbers.read(in, WIDTH)};
+      Norm norm = Norm.read(in);
+      List<CompletableFuture<Layer>> layers = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        int number = i;
+        Layer.Learned learned = Layer.Learned.read(rank, in);
+        layers.add(published.thenApplyAsync(model -> learned.on(model, number), threads));
       }
+      PublishedModel model = published.join();
+      float[] kind = model.row(EMBEDDINGS + "token_type_embeddings.weight", 0);
+      for (float[] segment : segments) {
+        for (int i = 0; i < WIDTH; i++) {
+          segment[i] += kind[i];
+        }
+      }
+      return new Encoder(
+          model,
+          pieces.join(),
+          segments,
+          norm,
+          layers.stream().map(CompletableFuture::join).toList());
     }
-    Norm norm = Norm.read(in);
-    List<Layer> layers = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      layers.add(Layer.read(model, i, rank, in));
-    }
-    return new Encoder(model, WordPieces.read(), segments, norm, layers);
   }
 
-  /** What was read of a sentence: a row for every word, but for the end of a very long one. */
+  /** What was read of the words of a sentence that were asked for. */
   public static final class Read {
 
-    private final float[][] rows;
-    private final int[] first;
+    private final float[] @Nullable [] rows;
 
-    private Read(float[][] rows, int[] first) {
+    private Read(float[] @Nullable [] rows) {
       this.rows = rows;
-      this.first = first;
     }
 
-    /** Whether a word was read at all. */
+    /** Whether a word was read: it was asked for, and is not at the end of a very long sentence. */
     public boolean has(int token) {
-      return first[token] >= 0;
+      return rows[token] != null;
     }
 
     /** The row of the first piece of a word. */
     public float[] row(int token) {
-      return rows[first[token]];
+      return Objects.requireNonNull(rows[token]);
     }
   }
 
-  /** Reads a sentence. */
-  public Read read(Tree sentence) {
+  /**
+   * Reads a sentence.
+   *
+   * @param asked the tokens whose rows are asked for
+   */
+  public Read read(Tree sentence, BitSet asked) {
     WordPieces.Sentence words = pieces.of(sentence);
-    float[][] rows = new float[words.pieces().length][];
+    int[] first = words.first();
+    int[] tokens = asked.stream().filter(token -> first[token] >= 0).toArray();
+    float[][] rows = embedded(words.pieces());
+    for (Layer layer : layers) {
+      boolean isLast = layer.equals(layers.getLast());
+      rows = layer.of(rows, isLast ? of(rows, tokens, first) : rows);
+    }
+    float[] @Nullable [] found = new float[first.length][];
+    for (int i = 0; i < tokens.length; i++) {
+      found[tokens[i]] = rows[i];
+    }
+    return new Read(found);
+  }
+
+  private static float[][] of(float[][] rows, int[] tokens, int[] first) {
+    float[][] own = new float[tokens.length][];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = rows[first[tokens[i]]];
+    }
+    return own;
+  }
+
+  /** What the pieces mean by themselves, and where they stand. */
+  private float[][] embedded(int[] ids) {
+    float[][] rows = new float[ids.length][];
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = model.row(EMBEDDINGS + "word_embeddings.weight", words.pieces()[i]);
+      rows[i] = model.row(EMBEDDINGS + "word_embeddings.weight", ids[i]);
       float[] place = model.row(EMBEDDINGS + "position_embeddings.weight", i);
       float[] segment = segments[i == 0 ? 0 : 1];
       for (int j = 0; j < WIDTH; j++) {
@@ -100,9 +149,6 @@ public final class Encoder {
       }
       norm.apply(rows[i]);
     }
-    for (Layer layer : layers) {
-      rows = layer.of(rows);
-    }
-    return new Read(rows, words.first());
+    return rows;
   }
 }

@@ -27,37 +27,68 @@ record Layer(
   /** Rows that are added at once. */
   private static final int AT_ONCE = 4;
 
-  /** Of a layer of the published model, with what was learned in addition. */
-  static Layer read(PublishedModel model, int number, int rank, DataInputStream in)
-      throws IOException {
-    Dense query = dense(model, number, "attention/self/query", rank, WIDTH, WIDTH, in);
-    Dense key = dense(model, number, "attention/self/key", rank, WIDTH, WIDTH, in);
-    Dense value = dense(model, number, "attention/self/value", rank, WIDTH, WIDTH, in);
-    Dense mix = dense(model, number, "attention/output/dense", rank, WIDTH, WIDTH, in);
-    Dense widen = dense(model, number, "intermediate/dense", rank, WIDTH, WIDE, in);
-    Dense narrow = dense(model, number, "output/dense", rank, WIDE, WIDTH, in);
-    return new Layer(query, key, value, mix, Norm.read(in), widen, narrow, Norm.read(in));
+  /** What was learned in addition to a step of the published model. */
+  @SuppressWarnings("ArrayRecordComponent") // compared nowhere
+  private record Addition(float[][] thin, float[][] wide, float[] bias) {
+
+    static Addition read(int inputs, int outputs, int rank, DataInputStream in) throws IOException {
+      float[][] thin = Numbers.read(in, inputs, rank);
+      float[][] wide = Numbers.read(in, rank, outputs);
+      return new Addition(thin, wide, Numbers.read(in, outputs));
+    }
+
+    Dense to(float[][] weights) {
+      return new Dense(weights, bias).with(thin, wide);
+    }
   }
 
-  private static Dense dense(
-      PublishedModel model,
-      int number,
-      String step,
-      int rank,
-      int inputs,
-      int outputs,
-      DataInputStream in)
-      throws IOException {
-    float[][] thin = Numbers.read(in, inputs, rank);
-    float[][] wide = Numbers.read(in, rank, outputs);
-    float[] bias = Numbers.read(in, outputs);
-    return new Dense(model.weights(number, step), bias).with(thin, wide);
+  /** What was learned in addition to a layer of the published model. */
+  record Learned(
+      Addition query,
+      Addition key,
+      Addition value,
+      Addition mix,
+      Addition widen,
+      Addition narrow,
+      Norm mixed,
+      Norm turned) {
+
+    static Learned read(int rank, DataInputStream in) throws IOException {
+      return new Learned(
+          Addition.read(WIDTH, WIDTH, rank, in),
+          Addition.read(WIDTH, WIDTH, rank, in),
+          Addition.read(WIDTH, WIDTH, rank, in),
+          Addition.read(WIDTH, WIDTH, rank, in),
+          Addition.read(WIDTH, WIDE, rank, in),
+          Addition.read(WIDE, WIDTH, rank, in),
+          Norm.read(in),
+          Norm.read(in));
+    }
+
+    /** The layer of this number, as it was published, with this in addition. */
+    Layer on(PublishedModel model, int number) {
+      return new Layer(
+          query.to(model.weights(number, "attention/self/query")),
+          key.to(model.weights(number, "attention/self/key")),
+          value.to(model.weights(number, "attention/self/value")),
+          mix.to(model.weights(number, "attention/output/dense")),
+          mixed,
+          widen.to(model.weights(number, "intermediate/dense")),
+          narrow.to(model.weights(number, "output/dense")),
+          turned);
+    }
   }
 
-  float[][] of(float[][] rows) {
-    float[][] taken = mix.of(attended(rows));
-    for (int i = 0; i < rows.length; i++) {
-      add(rows[i], taken[i]);
+  /**
+   * The rows as they come out.
+   *
+   * @param rows all of them, which are attended to
+   * @param own those that are asked for
+   */
+  float[][] of(float[][] rows, float[][] own) {
+    float[][] taken = mix.of(attended(rows, own));
+    for (int i = 0; i < own.length; i++) {
+      add(own[i], taken[i]);
       mixed.apply(taken[i]);
     }
     float[][] wide = widen.of(taken);
@@ -65,7 +96,7 @@ record Layer(
       Numbers.gelu(row);
     }
     float[][] turnedRows = narrow.of(wide);
-    for (int i = 0; i < rows.length; i++) {
+    for (int i = 0; i < own.length; i++) {
       add(taken[i], turnedRows[i]);
       turned.apply(turnedRows[i]);
     }
@@ -78,13 +109,13 @@ record Layer(
     }
   }
 
-  private float[][] attended(float[][] rows) {
+  private float[][] attended(float[][] rows, float[][] own) {
     int count = rows.length;
     int padded = (count + AT_ONCE - 1) / AT_ONCE * AT_ONCE;
-    float[][] queries = query.of(rows);
+    float[][] queries = query.of(own);
     float[][] keys = key.of(rows);
     float[][] values = value.of(rows);
-    float[][] sums = new float[count][WIDTH];
+    float[][] sums = new float[own.length][WIDTH];
     float scale = (float) (1 / StrictMath.sqrt(HEAD));
     float[][] turnedKeys = new float[HEAD][count]; // so that the inner loop is along the rows
     float[][] given = new float[padded][HEAD];
@@ -97,7 +128,7 @@ record Layer(
           turnedKeys[j][i] = keys[i][start + j] * scale;
         }
       }
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < own.length; i++) {
         float[] asked = queries[i];
         Arrays.fill(scores, 0);
         for (int j = 0; j < HEAD; j += AT_ONCE) {

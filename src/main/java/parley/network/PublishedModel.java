@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class PublishedModel {
     }
   }
 
-  private final Map<String, Table> tables = new HashMap<>();
+  private final Map<String, Table> tables = new ConcurrentHashMap<>();
 
   /** The names of tables that belong to a step of a layer. */
   private final Map<String, String> steps = new HashMap<>();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.syntax.Tree;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,6 +32,7 @@ public final class WordPieces {
   private static final int MOST = 200;
 
   private static final String FILE = "/all-minilm-l6-v2-q-tokenizer.json";
+  private static final String VOCABULARY = "vocab";
   private static final Pattern PART =
       Pattern.compile("[\\w&&[^_]]+|[^\\w\\s]|_", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern ACCENT = Pattern.compile("\\p{Mn}+");
@@ -57,11 +58,18 @@ public final class WordPieces {
       if (in == null) {
         throw new IOException("no " + FILE + " on the class path");
       }
-      JsonNode pieces = JsonMapper.shared().readTree(in).get("model").get("vocab");
       Map<String, Integer> vocabulary = new HashMap<>();
-      pieces
-          .properties()
-          .forEach(piece -> vocabulary.put(piece.getKey(), piece.getValue().asInt()));
+      try (JsonParser file = JsonMapper.shared().createParser(in)) { // a tree of it would be large
+        while (!VOCABULARY.equals(file.nextName())) {
+          if (file.currentToken() == null) {
+            throw new IOException("no " + VOCABULARY + " in " + FILE);
+          }
+        }
+        file.nextToken();
+        for (String piece = file.nextName(); piece != null; piece = file.nextName()) {
+          vocabulary.put(piece, file.nextIntValue(UNKNOWN));
+        }
+      }
       return new WordPieces(vocabulary);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -79,7 +79,7 @@ final class Clause {
           "parataxis",
           "advcl");
 
-  final Leanings.Sentence sentence;
+  final TraitSentence sentence;
   final Tree tree;
   final int at;
   final int first;
@@ -115,7 +115,7 @@ final class Clause {
   /** Issues that words between its first and its last token tell. */
   final List<Issues.Match> issues = new ArrayList<>();
 
-  Clause(Leanings.Sentence sentence, int at) {
+  Clause(TraitSentence sentence, int at) {
     this.sentence = sentence;
     this.at = at;
     tree = sentence.tree;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
@@ -59,7 +60,7 @@ final class ClauseNetwork {
     outside = partyOfName.of(Dense.read(in, 0, Encoder.WIDTH).bias());
   }
 
-  /** Read when it is first asked for, which takes most of a second. */
+  /** Read when it is first asked for, which takes a while. */
   static ClauseNetwork shipped() {
     return Shipped.NETWORK;
   }
@@ -79,8 +80,13 @@ final class ClauseNetwork {
     return issues;
   }
 
-  Encoder.Read read(Tree sentence) {
-    return encoder.read(sentence);
+  /**
+   * Reads a sentence.
+   *
+   * @param asked the tokens of its clauses and of those whose positions they may tell
+   */
+  Encoder.Read read(Tree sentence, BitSet asked) {
+    return encoder.read(sentence, asked);
   }
 
   /** Of no stance, and then of each, in their order. */

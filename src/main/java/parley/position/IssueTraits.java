@@ -77,7 +77,7 @@ final class IssueTraits {
     addAll(12, below, f);
   }
 
-  private static void ofArticle(Leanings.About article, Features f) {
+  private static void ofArticle(TraitSentence.About article, Features f) {
     for (Map.Entry<String, Integer> told : article.issues().entrySet()) {
       int issue = Features.hash(told.getKey());
       f.add(15, issue);

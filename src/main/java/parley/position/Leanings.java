@@ -6,15 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import parley.article.Field;
-import parley.article.Passage;
 import parley.entry.Issues;
 import parley.entry.Position;
 import parley.entry.Stance;
@@ -23,7 +19,6 @@ import parley.linear.Features;
 import parley.linear.Weights;
 import parley.network.Encoder;
 import parley.reading.ArticleContext;
-import parley.reading.Grammar;
 import parley.syntax.Tree;
 import parley.text.Span;
 
@@ -53,124 +48,7 @@ public final class Leanings {
   /** The network reads a sentence of which a clause is at least as likely as this to tell one. */
   private static final double LEAST_READ = .3;
 
-  /** How far above an adjective the name stands that it belongs to: "former Peruvian President". */
-  private static final int LONGEST_TITLE = 3;
-
   private static final String SHIPPED = "leanings.bin.gz";
-
-  /** What weights look at of an article as a whole. */
-  @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
-  record About(
-      ArticleContext context,
-      Topic topic,
-      List<Who> issuers,
-      Map<String, Integer> issues,
-      int told,
-      int[] words,
-      List<Who> mostNamed) {}
-
-  /** A sentence, with what is asked of it again and again. */
-  static final class Sentence {
-
-    final About article;
-    final Tree tree;
-    final List<Issues.Match> issues;
-
-    /** Of the sentence before. */
-    final List<Issues.Match> before;
-
-    final List<Who> subjectBefore;
-    private final Map<String, List<StanceRule>> rules;
-    private final List<Position> ruled;
-    private final int[] lemmas;
-    private final @Nullable List<?>[] sides;
-    private final @Nullable List<?>[] stances;
-
-    Sentence(
-        About article,
-        Tree tree,
-        List<Issues.Match> issues,
-        @Nullable Sentence before,
-        Map<String, List<StanceRule>> rules,
-        List<Position> ruled) {
-      this.article = article;
-      this.tree = tree;
-      this.issues = issues;
-      this.before = before == null ? List.of() : before.issues;
-      this.rules = rules;
-      this.ruled = ruled;
-      lemmas = new int[tree.size()];
-      for (int i = 0; i < lemmas.length; i++) {
-        lemmas[i] = Features.hash(Grammar.lemma(tree, i));
-      }
-      sides = new List<?>[tree.size()];
-      stances = new List<?>[tree.size()];
-      int subject = before == null ? -1 : Grammar.subject(before.tree, before.tree.root());
-      subjectBefore = before == null || subject < 0 ? List.of() : before.sides(subject);
-    }
-
-    int lemma(int token) {
-      return lemmas[token];
-    }
-
-    @SuppressWarnings("unchecked")
-    List<Who> sides(int token) {
-      if (token < 0) {
-        return List.of();
-      }
-      if (sides[token] == null) {
-        boolean may = tree.isNoun(token) || tree.tag(token).equals("JJ") || tree.isPronoun(token);
-        sides[token] =
-            may && !isOfOneAlone(token) ? article.context.sides().of(tree, token) : List.of();
-      }
-      return (List<Who>) Objects.requireNonNull(sides[token]);
-    }
-
-    /** "The <em>Peruvian</em> poet": whoever speaks for nobody else does not speak for Peru. */
-    private boolean isOfOneAlone(int token) {
-      int noun = token;
-      for (int up = 0; up < LONGEST_TITLE && tree.is(noun, "amod", "compound", "nmod"); up++) {
-        noun = tree.head(noun);
-        if (noun > token && article.context.sides().mention(tree, noun).isPresent()) {
-          return sides(noun).isEmpty();
-        }
-      }
-      return false;
-    }
-
-    Clause.Somebody somebody(int token) {
-      return Clause.somebody(tree, token, !sides(token).isEmpty());
-    }
-
-    @SuppressWarnings("unchecked")
-    List<Stance> stances(int token) {
-      if (stances[token] == null) {
-        List<Stance> found = new ArrayList<>();
-        for (StanceRule rule : rules.getOrDefault(Grammar.lemma(tree, token), List.of())) {
-          if (!found.contains(rule.stance())) {
-            found.add(rule.stance());
-          }
-        }
-        stances[token] = found;
-      }
-      return (List<Stance>) Objects.requireNonNull(stances[token]);
-    }
-
-    /** The positions that rules found on words with this one among them. */
-    List<Position> ruled(int token) {
-      Span span = tree.span(token);
-      return ruled.stream().filter(one -> covers(one, span)).toList();
-    }
-
-    private static boolean covers(Position position, Span span) {
-      for (Passage passage : position.passages()) {
-        if (passage.field().equals(Field.TEXT) && passage.span().contains(span)) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
 
   /**
    * A clause that may tell a position, for those who learn the weights.
@@ -278,7 +156,7 @@ public final class Leanings {
   List<Considered> considered(ArticleContext context, List<Position> ruled) {
     List<Considered> found = new ArrayList<>();
     Features f = new Features();
-    for (Sentence sentence : sentences(context, ruled)) {
+    for (TraitSentence sentence : TraitSentence.all(context, issues, rules, ruled)) {
       for (int at = 0; at < sentence.tree.size(); at++) {
         if (Clause.isAnchor(sentence.tree, at)) {
           Clause clause = new Clause(sentence, at);
@@ -309,7 +187,7 @@ public final class Leanings {
     }
     List<ClauseLeanings> found = new ArrayList<>();
     Features f = new Features();
-    for (Sentence sentence : sentences(context, ruled)) {
+    for (TraitSentence sentence : TraitSentence.all(context, issues, rules, ruled)) {
       List<Stanced> clauses = new ArrayList<>();
       double most = 0;
       for (int at = 0; at < sentence.tree.size(); at++) {
@@ -320,13 +198,18 @@ public final class Leanings {
           double[] stances = f.likelihoods(stanceWeights, STANCES.size() + 1, SCALE);
           most = Math.max(most, 1 - stances[NONE]);
           if (1 - stances[NONE] >= LEAST_STANCE) {
-            clauses.add(new Stanced(clause, stances));
+            clauses.add(new Stanced(clause, stances, PartyOptions.of(clause)));
           }
         }
       }
       if (most >= LEAST_READ) {
         ClauseNetwork network = ClauseNetwork.shipped();
-        Encoder.Read read = network.read(sentence.tree);
+        BitSet asked = new BitSet();
+        for (Stanced clause : clauses) {
+          asked.set(clause.clause.at);
+          clause.options.forEach(option -> asked.set(option.token()));
+        }
+        Encoder.Read read = network.read(sentence.tree, asked);
         for (Stanced clause : clauses) {
           if (read.has(clause.clause.at)) {
             found.add(leanings(clause, network, read, issueWeights, partyWeights, f));
@@ -337,9 +220,9 @@ public final class Leanings {
     return found;
   }
 
-  /** A clause, and how likely it tells no stance, and each of them. */
+  /** A clause, how likely it tells no stance and each of them, and whose it may be. */
   @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
-  private record Stanced(Clause clause, double[] stances) {}
+  private record Stanced(Clause clause, double[] stances, List<PartyOptions.Option> options) {}
 
   private ClauseLeanings leanings(
       Stanced stanced,
@@ -354,7 +237,7 @@ public final class Leanings {
     IssueTraits.add(clause, matters, f);
     double[] issue =
         together(f.likelihoods(ofIssue, classes.size(), SCALE), network.issues(read, clause.at));
-    List<PartyOptions.Option> options = PartyOptions.of(clause);
+    List<PartyOptions.Option> options = stanced.options;
     double[] parties = new double[options.size()];
     float[] whose = network.ofParty(read, clause.at);
     int[] score = new int[2];
@@ -388,74 +271,5 @@ public final class Leanings {
       found[i] /= sum;
     }
     return found;
-  }
-
-  /** What is looked up of an article; its questions are left out. */
-  private List<Sentence> sentences(ArticleContext context, List<Position> ruled) {
-    Map<String, Integer> told = new TreeMap<>();
-    Map<Integer, Integer> words = new TreeMap<>();
-    Map<String, Integer> named = new TreeMap<>();
-    Map<String, Who> who = new HashMap<>();
-    List<List<Issues.Match>> matches = new ArrayList<>();
-    int all = 0;
-    for (Tree tree : context.reading().sentences()) {
-      List<Issues.Match> here = issues.in(tree, 0, tree.size());
-      matches.add(here);
-      all += here.size();
-      here.forEach(match -> told.merge(match.issue(), 1, Integer::sum));
-      for (int i = 0; i < tree.size(); i++) {
-        boolean full = tree.isNoun(i) || tree.isVerb(i) || tree.tag(i).startsWith("JJ");
-        if (full && tree.word(i).length() > 3) {
-          words.merge(Features.hash(Grammar.lemma(tree, i)), 1, Integer::sum);
-        }
-        for (Who party : tree.isNoun(i) ? context.sides().of(tree, i) : List.<Who>of()) {
-          named.merge(party.name(), 1, Integer::sum);
-          who.putIfAbsent(party.name(), party);
-        }
-      }
-    }
-    String most = null;
-    for (Map.Entry<String, Integer> one : named.entrySet()) {
-      most = most == null || one.getValue() > named.getOrDefault(most, 0) ? one.getKey() : most;
-    }
-    int[] repeated =
-        words.entrySet().stream()
-            .filter(e -> e.getValue() > 1)
-            .mapToInt(Map.Entry::getKey)
-            .toArray();
-    About about =
-        new About(
-            context,
-            Topic.of(context.reading(), issues),
-            Issuers.of(context),
-            told,
-            all,
-            repeated,
-            most == null ? List.of() : List.of(Objects.requireNonNull(who.get(most))));
-    return sentences(about, matches, ruled);
-  }
-
-  private List<Sentence> sentences(
-      About about, List<List<Issues.Match>> matches, List<Position> ruled) {
-    List<Sentence> found = new ArrayList<>();
-    Sentence before = null;
-    int number = 0;
-    int next = 0; // rules find them sentence by sentence, each on words of one
-    for (Tree tree : about.context.reading().sentences()) {
-      List<Position> here = new ArrayList<>();
-      while (next < ruled.size() && isIn(ruled.get(next).passages().getFirst(), tree)) {
-        here.add(ruled.get(next++));
-      }
-      Sentence sentence = new Sentence(about, tree, matches.get(number++), before, rules, here);
-      if (!PositionFinder.isQuestion(tree)) {
-        found.add(sentence);
-      }
-      before = sentence;
-    }
-    return found;
-  }
-
-  private static boolean isIn(Passage passage, Tree tree) {
-    return passage.field().equals(Field.TEXT) && passage.span().overlaps(tree.span());
   }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -17,6 +19,7 @@ class FloorsTest {
 
   @ParameterizedTest
   @FieldSource("MEASURES")
+  @Execution(ExecutionMode.CONCURRENT)
   void holds(String name) throws Exception {
     assumeTrue(SharedTexts.are(), "no annotated texts lie beside the checkout");
     Measure measure =

@@ -2,6 +2,7 @@ package parley.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,13 @@ class ClauseNetworkTest {
 
   private static Tree tree(String text) {
     return Pipeline.standard().mark(Article.builder("x", text).build()).sentences().getFirst();
+  }
+
+  /** Every word of a sentence. */
+  private static Encoder.Read read(Tree tree) {
+    BitSet all = new BitSet();
+    all.set(0, tree.size());
+    return NETWORK.read(tree, all);
   }
 
   private static int most(float[] scores) {
@@ -53,7 +61,7 @@ class ClauseNetworkTest {
       })
   void knowsAPlainClause(String text, String word, String stance, String issue) {
     Tree tree = tree(text);
-    Encoder.Read read = NETWORK.read(tree);
+    Encoder.Read read = read(tree);
     int clause = word(tree, word);
     assertThat(most(NETWORK.stances(read, clause)))
         .isEqualTo(1 + Leanings.number(Stance.of(stance)));
@@ -71,8 +79,7 @@ class ClauseNetworkTest {
       })
   void knowsWhatTellsNoPosition(String text, String word) {
     Tree tree = tree(text);
-    assertThat(most(NETWORK.stances(NETWORK.read(tree), word(tree, word))))
-        .isEqualTo(Leanings.NONE);
+    assertThat(most(NETWORK.stances(read(tree), word(tree, word)))).isEqualTo(Leanings.NONE);
   }
 
   /** What a word means depends on the sentence in which it stands. */
@@ -80,21 +87,30 @@ class ClauseNetworkTest {
   void readsTheSentenceAsAWhole() {
     Tree one = tree("Peru would accept the plan.");
     Tree other = tree("Peru would never accept the plan.");
-    assertThat(most(NETWORK.stances(NETWORK.read(one), word(one, "accept"))))
-        .isNotEqualTo(most(NETWORK.stances(NETWORK.read(other), word(other, "accept"))));
+    assertThat(most(NETWORK.stances(read(one), word(one, "accept"))))
+        .isNotEqualTo(most(NETWORK.stances(read(other), word(other, "accept"))));
   }
 
   @Test
   void readsTheSameTwice() {
     Tree tree = tree("Peru rejects the ceasefire that the mediators proposed on Friday.");
-    assertThat(NETWORK.stances(NETWORK.read(tree), 1))
-        .containsExactly(NETWORK.stances(NETWORK.read(tree), 1));
+    assertThat(NETWORK.stances(read(tree), 1)).containsExactly(NETWORK.stances(read(tree), 1));
+  }
+
+  @Test
+  void readsAWordAloneAsAmongAll() {
+    Tree tree = tree("Peru rejects the ceasefire that the mediators proposed on Friday.");
+    BitSet alone = new BitSet();
+    alone.set(1);
+    Encoder.Read read = NETWORK.read(tree, alone);
+    assertThat(read.row(1)).containsExactly(read(tree).row(1));
+    assertThat(read.has(0)).isFalse();
   }
 
   @Test
   void readsTheBeginningOfASentenceOfThreeThousandWords() {
     Tree tree = tree("Peru rejects " + "the plan and ".repeat(1_000) + "the sanctions.");
-    Encoder.Read read = NETWORK.read(tree);
+    Encoder.Read read = read(tree);
     assertThat(read.has(1)).isTrue();
     assertThat(read.has(tree.size() - 1)).isFalse();
   }
