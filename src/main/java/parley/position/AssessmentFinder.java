@@ -53,7 +53,7 @@ final class AssessmentFinder {
   List<Entry> find(ArticleContext context) {
     List<Assessment> found = new ArrayList<>();
     for (Tree sentence : context.reading().sentences()) {
-      if (PositionFinder.isQuestion(sentence) || !negotiation.isSpokenOf(context, sentence)) {
+      if (StanceFinder.isQuestion(sentence) || !negotiation.isSpokenOf(context, sentence)) {
         continue;
       }
       int from = 0;

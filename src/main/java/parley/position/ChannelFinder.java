@@ -54,7 +54,7 @@ final class ChannelFinder {
   List<Entry> find(ArticleContext context) {
     List<Channel> found = new ArrayList<>();
     for (Tree sentence : context.reading().sentences()) {
-      if (PositionFinder.isQuestion(sentence)) {
+      if (StanceFinder.isQuestion(sentence)) {
         continue;
       }
       for (int i = 0; i < sentence.size(); i++) {

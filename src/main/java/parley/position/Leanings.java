@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -45,8 +47,11 @@ public final class Leanings {
   /** A clause that by its traits is less likely than this to tell a stance is looked at no more. */
   private static final double LEAST_STANCE = .05;
 
-  /** The network reads a sentence of which a clause is at least as likely as this to tell one. */
+  /** The network reads a sentence of which a clause is as likely as this to tell a stance. */
   private static final double LEAST_READ = .3;
+
+  /** And a position, which is a stance on an issue by somebody; by the traits alone both times. */
+  private static final double LEAST_READ_POSITION = .15;
 
   private static final String SHIPPED = "leanings.bin.gz";
 
@@ -188,68 +193,109 @@ public final class Leanings {
     List<ClauseLeanings> found = new ArrayList<>();
     Features f = new Features();
     for (TraitSentence sentence : TraitSentence.all(context, issues, rules, ruled)) {
-      List<Stanced> clauses = new ArrayList<>();
-      double most = 0;
-      for (int at = 0; at < sentence.tree.size(); at++) {
-        if (Clause.isAnchor(sentence.tree, at)) {
-          Clause clause = new Clause(sentence, at);
-          f.clear();
-          StanceTraits.add(clause, f);
-          double[] stances = f.likelihoods(stanceWeights, STANCES.size() + 1, SCALE);
-          most = Math.max(most, 1 - stances[NONE]);
-          if (1 - stances[NONE] >= LEAST_STANCE) {
-            clauses.add(new Stanced(clause, stances, PartyOptions.of(clause)));
-          }
-        }
-      }
-      if (most >= LEAST_READ) {
-        ClauseNetwork network = ClauseNetwork.shipped();
-        BitSet asked = new BitSet();
-        for (Stanced clause : clauses) {
-          asked.set(clause.clause.at);
-          clause.options.forEach(option -> asked.set(option.token()));
-        }
-        Encoder.Read read = network.read(sentence.tree, asked);
-        for (Stanced clause : clauses) {
-          if (read.has(clause.clause.at)) {
-            found.add(leanings(clause, network, read, issueWeights, partyWeights, f));
-          }
-        }
+      List<OfTraits> clauses = ofTraits(sentence, f, stanceWeights, issueWeights, partyWeights);
+      if (clauses.stream().anyMatch(clause -> clause.most() >= LEAST_READ_POSITION)) {
+        read(clauses, found);
       }
     }
     return found;
   }
 
-  /** A clause, how likely it tells no stance and each of them, and whose it may be. */
+  /**
+   * What traits make of a clause.
+   *
+   * @param stances how likely it tells none, and each of them
+   * @param issues the same of these
+   * @param options whose it may be
+   * @param parties what speaks for each of those
+   */
   @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
-  private record Stanced(Clause clause, double[] stances, List<PartyOptions.Option> options) {}
+  private record OfTraits(
+      Clause clause,
+      double[] stances,
+      double[] issues,
+      List<PartyOptions.Option> options,
+      double[] parties) {
 
-  private ClauseLeanings leanings(
-      Stanced stanced,
-      ClauseNetwork network,
-      Encoder.Read read,
-      Weights ofIssue,
-      Weights ofParty,
-      Features f) {
-    Clause clause = stanced.clause;
-    double[] stance = together(stanced.stances, network.stances(read, clause.at));
-    f.clear();
-    IssueTraits.add(clause, matters, f);
-    double[] issue =
-        together(f.likelihoods(ofIssue, classes.size(), SCALE), network.issues(read, clause.at));
-    List<PartyOptions.Option> options = stanced.options;
+    /** How likely the likeliest position is. */
+    double most() {
+      return Arrays.stream(stances).skip(1).max().orElse(0)
+          * Arrays.stream(issues).max().orElse(0)
+          * likelihood(Arrays.stream(parties).max().orElse(Double.NEGATIVE_INFINITY));
+    }
+  }
+
+  /** Of the clauses that may tell a stance, if one of them is likely enough to. */
+  private List<OfTraits> ofTraits(
+      TraitSentence sentence, Features f, Weights ofStance, Weights ofIssue, Weights ofParty) {
+    Map<Clause, double[]> stances = new LinkedHashMap<>();
+    boolean isLikely = false;
+    for (int at = 0; at < sentence.tree.size(); at++) {
+      if (Clause.isAnchor(sentence.tree, at)) {
+        Clause clause = new Clause(sentence, at);
+        f.clear();
+        StanceTraits.add(clause, f);
+        double[] likely = f.likelihoods(ofStance, STANCES.size() + 1, SCALE);
+        if (1 - likely[NONE] >= LEAST_STANCE) {
+          stances.put(clause, likely);
+          isLikely |= 1 - likely[NONE] >= LEAST_READ;
+        }
+      }
+    }
+    List<OfTraits> found = new ArrayList<>();
+    if (isLikely) {
+      stances.forEach((clause, likely) -> {
+        f.clear();
+        IssueTraits.add(clause, matters, f);
+        double[] ofIssues = f.likelihoods(ofIssue, classes.size(), SCALE);
+        List<PartyOptions.Option> options = PartyOptions.of(clause);
+        double[] parties = parties(clause, options, f, ofParty);
+        found.add(new OfTraits(clause, likely, ofIssues, options, parties));
+      });
+    }
+    return found;
+  }
+
+  private static double[] parties(
+      Clause clause, List<PartyOptions.Option> options, Features f, Weights weights) {
     double[] parties = new double[options.size()];
-    float[] whose = network.ofParty(read, clause.at);
     int[] score = new int[2];
     for (int which = 0; which < parties.length; which++) {
       f.clear();
       PartyOptions.add(clause, options, which, f);
-      f.score(ofParty, score);
-      double ofTraits = (score[1] - score[0]) / SCALE;
-      float ofNetwork = network.party(read, clause.at, whose, options.get(which).token());
-      parties[which] = 1 / (1 + StrictMath.exp(-(ofTraits + ofNetwork) / 2));
+      f.score(weights, score);
+      parties[which] = (score[1] - score[0]) / SCALE;
     }
-    return new ClauseLeanings(clause, stance, classes, issue, options, parties);
+    return parties;
+  }
+
+  /** Lets the network read the sentence of these clauses. */
+  private void read(List<OfTraits> clauses, List<ClauseLeanings> found) {
+    ClauseNetwork network = ClauseNetwork.shipped();
+    BitSet asked = new BitSet();
+    for (OfTraits one : clauses) {
+      asked.set(one.clause.at);
+      one.options.forEach(option -> asked.set(option.token()));
+    }
+    Encoder.Read read = network.read(clauses.getFirst().clause.tree, asked);
+    for (OfTraits one : clauses) {
+      int at = one.clause.at;
+      if (read.has(at)) {
+        float[] whose = network.ofParty(read, at);
+        double[] parties = new double[one.parties.length];
+        for (int i = 0; i < parties.length; i++) {
+          float score = network.party(read, at, whose, one.options.get(i).token());
+          parties[i] = likelihood((one.parties[i] + score) / 2);
+        }
+        double[] stances = together(one.stances, network.stances(read, at));
+        double[] ofIssues = together(one.issues, network.issues(read, at));
+        found.add(new ClauseLeanings(one.clause, stances, classes, ofIssues, one.options, parties));
+      }
+    }
+  }
+
+  private static double likelihood(double score) {
+    return 1 / (1 + StrictMath.exp(-score));
   }
 
   /**

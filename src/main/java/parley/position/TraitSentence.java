@@ -200,7 +200,7 @@ final class TraitSentence {
       }
       TraitSentence sentence =
           new TraitSentence(about, tree, matches.get(number++), before, rules, here);
-      if (!PositionFinder.isQuestion(tree)) {
+      if (!StanceFinder.isQuestion(tree)) {
         found.add(sentence);
       }
       before = sentence;
