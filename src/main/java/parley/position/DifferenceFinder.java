@@ -67,7 +67,7 @@ final class DifferenceFinder {
     SortedSet<String> about = new TreeSet<>();
     int last = cue;
     for (int matter : matters(sentence, cue, rule)) {
-      int end = Extent.last(sentence, matter);
+      int end = withExamples(sentence, Extent.last(sentence, matter));
       about.addAll(issues.of(sentence, sentence.first(matter), end + 1));
       last = Math.max(last, end);
     }
@@ -91,6 +91,18 @@ final class DifferenceFinder {
             between,
             held == null ? reading.published() : held,
             reading.published()));
+  }
+
+  /** "Several issues, <em>including the border and the prisoners</em>". */
+  private static int withExamples(Tree sentence, int last) {
+    int mark = last + 2;
+    boolean listed =
+        mark < sentence.size()
+            && sentence.word(last + 1).equals(",")
+            && sentence.tag(mark).equals("VBG")
+            && sentence.is(mark, "case")
+            && sentence.head(mark) > mark;
+    return listed ? Extent.last(sentence, sentence.head(mark)) : last;
   }
 
   /** A point is one that divides only as a sticking point, or a point of contention. */

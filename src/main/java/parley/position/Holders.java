@@ -37,17 +37,11 @@ final class Holders {
 
   private static final Set<String> OWNING = Set.of("from", "by", "of");
 
-  private static final Set<String> BLAMED = Set.of("he", "she");
-
-  /** How far before an "after" the verb of blaming may stand: "accused him of delay after". */
-  private static final int FURTHEST_BLAME = 16;
-
   /** Through how many coordinations the verb of a noun is looked for. */
   private static final int MOST_JOINED = 3;
 
   private final ArticleContext context;
   private final Set<String> voicing;
-  private final Set<String> blaming;
 
   /** What proposals are about, by where the words begin that name one. */
   private final NavigableMap<Integer, OnTable> onTable = new TreeMap<>();
@@ -62,13 +56,10 @@ final class Holders {
    * The holders in one article.
    *
    * @param voicing verbs whose subject takes the stance of a noun: "stressed the need for"
-   * @param blaming verbs whose object did what is told behind them: "blamed her after she"
    * @param proposals those that the article tells of
    */
-  Holders(
-      ArticleContext context, Set<String> voicing, Set<String> blaming, List<Proposal> proposals) {
+  Holders(ArticleContext context, Set<String> voicing, List<Proposal> proposals) {
     this.context = context;
-    this.blaming = blaming;
     for (Proposal proposal : proposals) {
       if (!proposal.terms().isEmpty()) {
         String issue = proposal.terms().getFirst().issue();
@@ -120,8 +111,7 @@ final class Holders {
     if (FIRST_PERSON.contains(Grammar.lemma(sentence, token))) {
       return ofTeller(sentence, token);
     }
-    int blamed = BLAMED.contains(Grammar.lemma(sentence, token)) ? blamed(sentence, token) : -1;
-    token = blamed < 0 ? token : blamed;
+    token = Blame.meant(sentence, token);
     List<Holder> found = new ArrayList<>();
     for (int one : Grammar.conjuncts(sentence, token)) {
       if (isPeople(sentence, one)) {
@@ -274,21 +264,6 @@ final class Holders {
             .mention(sentence, token)
             .filter(mention -> mention.form() == Mention.Form.NAME)
             .isEmpty();
-  }
-
-  /** Whom "he" means in "accused <em>her rival</em> of delay after he rejected it", or -1. */
-  private int blamed(Tree sentence, int pronoun) {
-    int mark = pronoun - 1;
-    if (mark < 0 || !Set.of("after", "because").contains(Grammar.lemma(sentence, mark))) {
-      return -1;
-    }
-    for (int i = mark - 1; i >= 0 && mark - i < FURTHEST_BLAME; i--) {
-      int object = blaming.contains(Grammar.lemma(sentence, i)) ? sentence.child(i, "obj") : -1;
-      if (object > i && object < mark) {
-        return object;
-      }
-    }
-    return -1;
   }
 
   private int token(Tree sentence, int cue, StanceRule rule) {

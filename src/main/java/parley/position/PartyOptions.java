@@ -218,7 +218,7 @@ final class PartyOptions {
     var context = clause.sentence.article.context();
     return context
         .sides()
-        .mention(clause.tree, token)
+        .mention(clause.tree, Blame.meant(clause.tree, token))
         .flatMap(context.reading()::who)
         .orElse(party);
   }

@@ -20,7 +20,6 @@ import parley.reading.ArticleContext;
 import parley.reading.Factuality;
 import parley.reading.FactualityReader;
 import parley.reading.Grammar;
-import parley.rule.RuleFile;
 import parley.syntax.Tree;
 import parley.text.Span;
 
@@ -73,7 +72,6 @@ final class StanceFinder {
 
   private final Set<String> idle = StanceRule.idle();
   private final Set<String> voicing = StanceRule.voicing();
-  private final Set<String> blaming = blaming();
   private final Matters matters = new Matters();
   private final Issues issues;
   private final MatterIssues matterIssues;
@@ -84,15 +82,9 @@ final class StanceFinder {
     matterIssues = new MatterIssues(issues);
   }
 
-  private static Set<String> blaming() {
-    Set<String> verbs = new HashSet<>();
-    RuleFile.shipped("position/blaming.rules").lines().forEach(line -> verbs.add(line.field(0)));
-    return Set.copyOf(verbs);
-  }
-
   List<Position> find(ArticleContext context, List<Proposal> onTable) {
     List<Position> found = new ArrayList<>();
-    Holders holders = new Holders(context, voicing, blaming, onTable);
+    Holders holders = new Holders(context, voicing, onTable);
     Topic topic = Topic.of(context.reading(), issues);
     for (Tree sentence : context.reading().sentences()) {
       if (!isQuestion(sentence)) {

@@ -82,6 +82,10 @@ final class TraitSentence {
     if (token < 0) {
       return List.of();
     }
+    int meant = Blame.meant(tree, token);
+    if (meant != token) {
+      return sides(meant);
+    }
     if (sides[token] == null) {
       boolean may = tree.isNoun(token) || tree.tag(token).equals("JJ") || tree.isPronoun(token);
       sides[token] =

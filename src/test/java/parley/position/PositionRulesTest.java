@@ -204,7 +204,7 @@ class PositionRulesTest {
   @ParameterizedTest
   @MethodSource("blaming")
   void takesWhomSomebodyBlamesForWhoDidIt(RuleFile.Line line) {
-    assertThat(byRules(line.field(1)))
+    assertThat(read(line.field(1), Position.class))
         .as("%s", line)
         .singleElement()
         .satisfies(position -> {
