@@ -118,9 +118,9 @@ public final class Encoder {
     int[] first = words.first();
     int[] tokens = asked.stream().filter(token -> first[token] >= 0).toArray();
     float[][] rows = embedded(words.pieces());
-    for (Layer layer : layers) {
-      boolean isLast = layer.equals(layers.getLast());
-      rows = layer.of(rows, isLast ? of(rows, tokens, first) : rows);
+    for (int i = 0; i < layers.size(); i++) {
+      boolean isLast = i == layers.size() - 1; // of which no other layer takes the rest
+      rows = layers.get(i).of(rows, isLast ? of(rows, tokens, first) : rows);
     }
     float[] @Nullable [] found = new float[first.length][];
     for (int i = 0; i < tokens.length; i++) {

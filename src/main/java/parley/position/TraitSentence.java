@@ -82,16 +82,16 @@ final class TraitSentence {
     if (token < 0) {
       return List.of();
     }
-    int meant = Blame.meant(tree, token);
-    if (meant != token) {
-      return sides(meant);
-    }
     if (sides[token] == null) {
-      boolean may = tree.isNoun(token) || tree.tag(token).equals("JJ") || tree.isPronoun(token);
-      sides[token] =
-          may && !isOfOneAlone(token) ? article.context.sides().of(tree, token) : List.of();
+      int meant = Blame.meant(tree, token);
+      sides[token] = meant == token ? sidesOf(token) : sides(meant);
     }
     return (List<Who>) Objects.requireNonNull(sides[token]);
+  }
+
+  private List<Who> sidesOf(int token) {
+    boolean may = tree.isNoun(token) || tree.tag(token).equals("JJ") || tree.isPronoun(token);
+    return may && !isOfOneAlone(token) ? article.context.sides().of(tree, token) : List.of();
   }
 
   /** "The <em>Peruvian</em> poet": whoever speaks for nobody else does not speak for Peru. */
