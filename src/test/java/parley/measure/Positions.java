@@ -3,6 +3,7 @@ package parley.measure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,16 +45,44 @@ final class Positions implements Measure {
       List<GoldPositions.Position> positions,
       List<parley.entry.Proposal> proposals) {}
 
+  private final String name;
+
+  /** The parts that are read, in the order in which their figures stand. */
+  private final Set<GoldPositions.Part> parts;
+
+  private Positions(String name, Set<GoldPositions.Part> parts) {
+    this.name = name;
+    this.parts = parts;
+  }
+
+  /** The articles that rules are made by, and those that tell how good they are elsewhere. */
+  static Positions ofArticles() {
+    return new Positions(
+        "positions",
+        EnumSet.of(
+            GoldPositions.Part.DEVELOP,
+            GoldPositions.Part.PRACTICE,
+            GoldPositions.Part.HELD,
+            GoldPositions.Part.SCORE));
+  }
+
+  /** The many that weights are learned from, whose figures say little and bind nobody. */
+  static Positions ofWhatIsLearnedFrom() {
+    return new Positions(
+        "positions-learned",
+        EnumSet.of(GoldPositions.Part.FURTHER, GoldPositions.Part.SENTENCES));
+  }
+
   @Override
   public String name() {
-    return "positions";
+    return name;
   }
 
   @Override
   public List<Figure> figures() throws IOException {
     List<Read> all = read();
     List<Figure> figures = new ArrayList<>();
-    for (GoldPositions.Part part : GoldPositions.Part.values()) {
+    for (GoldPositions.Part part : parts) {
       List<Read> half = all.stream().filter(one -> one.gold().part() == part).toList();
       String of = ", " + part.label();
       Count whole = count(half, Positions::isSame);
@@ -205,10 +234,13 @@ final class Positions implements Measure {
     return words;
   }
 
-  private static List<Read> read() throws IOException {
+  private List<Read> read() throws IOException {
     Pipeline pipeline = Pipeline.standard();
     List<Read> all = new ArrayList<>();
     for (GoldPositions.Annotated gold : GoldPositions.read()) {
+      if (!parts.contains(gold.part())) {
+        continue;
+      }
       List<GoldPositions.Position> positions = new ArrayList<>();
       List<parley.entry.Proposal> proposals = new ArrayList<>();
       for (Entry entry : pipeline.read(gold.article()).entries()) {
