@@ -9,6 +9,7 @@ import parley.entry.Proposal;
 import parley.reading.Accounts;
 import parley.reading.ArticleContext;
 import parley.reading.Reading;
+import parley.text.Span;
 
 /**
  * Reads out of an article what is on the table and where the sides stand: proposals, positions,
@@ -17,6 +18,7 @@ import parley.reading.Reading;
 public final class PositionExtractor {
 
   private final ProposalFinder proposals;
+  private final TermLeanings terms;
   private final PositionFinder positions;
   private final ChannelFinder channels = new ChannelFinder();
   private final DifferenceFinder differences;
@@ -24,6 +26,7 @@ public final class PositionExtractor {
 
   private PositionExtractor(Issues issues) {
     proposals = new ProposalFinder(issues);
+    terms = new TermLeanings(issues);
     positions = new PositionFinder(issues);
     differences = new DifferenceFinder(issues);
   }
@@ -50,6 +53,19 @@ public final class PositionExtractor {
   /** The proposals for which there are rules, likely or not. */
   public List<ConsideredProposal> proposals(Reading reading, Accounts accounts) {
     return proposals.considered(new ArticleContext(reading, accounts));
+  }
+
+  /**
+   * Every clause that may tell a term, for those who learn the weights of {@link TermLeanings}.
+   *
+   * @param mentions where each proposal is spoken of
+   */
+  public List<TermLeanings.Considered> consideredTerms(
+      Reading reading, Accounts accounts, List<List<Span>> mentions) {
+    ArticleContext context = new ArticleContext(reading, accounts);
+    List<Proposal> ruled =
+        proposals.considered(context).stream().map(ConsideredProposal::proposal).toList();
+    return terms.considered(context, mentions, ruled);
   }
 
   public List<Entry> positions(Reading reading, Accounts accounts) {

@@ -78,6 +78,8 @@ final class GoldPositions {
     PRACTICE,
     FURTHER,
     SENTENCES,
+    /** Made up, and in none of the files beside the texts. */
+    WRITTEN,
     HELD,
     SCORE;
 

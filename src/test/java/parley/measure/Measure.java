@@ -46,6 +46,7 @@ interface Measure {
             SampledEvents.named("events-practice-2"),
             Positions.ofArticles(),
             Positions.ofWhatIsLearnedFrom(),
+            Positions.ofWrittenProposals(),
             new RolePairs(),
             new CurrentEventsNames(),
             new WireCopies(),

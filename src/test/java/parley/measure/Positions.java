@@ -45,13 +45,21 @@ final class Positions implements Measure {
       List<GoldPositions.Position> positions,
       List<parley.entry.Proposal> proposals) {}
 
+  /** Where articles come from. */
+  @FunctionalInterface
+  private interface Source {
+    List<GoldPositions.Annotated> read() throws IOException;
+  }
+
   private final String name;
+  private final Source source;
 
   /** The parts that are read, in the order in which their figures stand. */
   private final Set<GoldPositions.Part> parts;
 
-  private Positions(String name, Set<GoldPositions.Part> parts) {
+  private Positions(String name, Source source, Set<GoldPositions.Part> parts) {
     this.name = name;
+    this.source = source;
     this.parts = parts;
   }
 
@@ -59,6 +67,7 @@ final class Positions implements Measure {
   static Positions ofArticles() {
     return new Positions(
         "positions",
+        GoldPositions::read,
         EnumSet.of(
             GoldPositions.Part.DEVELOP,
             GoldPositions.Part.PRACTICE,
@@ -70,7 +79,14 @@ final class Positions implements Measure {
   static Positions ofWhatIsLearnedFrom() {
     return new Positions(
         "positions-learned",
+        GoldPositions::read,
         EnumSet.of(GoldPositions.Part.FURTHER, GoldPositions.Part.SENTENCES));
+  }
+
+  /** Pieces of news made up for proposals alone, of which nothing is learned. */
+  static Positions ofWrittenProposals() {
+    return new Positions(
+        "proposals-written", WrittenProposals::measured, EnumSet.of(GoldPositions.Part.WRITTEN));
   }
 
   @Override
@@ -85,17 +101,23 @@ final class Positions implements Measure {
     for (GoldPositions.Part part : parts) {
       List<Read> half = all.stream().filter(one -> one.gold().part() == part).toList();
       String of = ", " + part.label();
-      Count whole = count(half, Positions::isSame);
-      figures.add(Figure.share("positions, precision" + of, whole.hits, whole.found));
-      figures.add(Figure.share("positions, recall" + of, whole.hits, whole.there));
-      figures.add(whole.f1("positions, F1" + of));
-      figures.add(
-          count(half, (a, b) -> PartyNames.same(a.party(), b.party())).f1("party alone, F1" + of));
-      figures.add(count(half, (a, b) -> a.issue().equals(b.issue())).f1("issue alone, F1" + of));
-      figures.add(count(half, (a, b) -> a.stance().equals(b.stance())).f1("stance alone, F1" + of));
+      if (half.stream().anyMatch(one -> !one.gold().positions().isEmpty())) {
+        figures.addAll(positions(half, of));
+      }
       figures.addAll(proposals(half, of));
     }
     return figures;
+  }
+
+  private static List<Figure> positions(List<Read> half, String of) {
+    Count whole = count(half, Positions::isSame);
+    return List.of(
+        Figure.share("positions, precision" + of, whole.hits, whole.found),
+        Figure.share("positions, recall" + of, whole.hits, whole.there),
+        whole.f1("positions, F1" + of),
+        count(half, (a, b) -> PartyNames.same(a.party(), b.party())).f1("party alone, F1" + of),
+        count(half, (a, b) -> a.issue().equals(b.issue())).f1("issue alone, F1" + of),
+        count(half, (a, b) -> a.stance().equals(b.stance())).f1("stance alone, F1" + of));
   }
 
   /** How much was found of many articles. */
@@ -237,7 +259,7 @@ final class Positions implements Measure {
   private List<Read> read() throws IOException {
     Pipeline pipeline = Pipeline.standard();
     List<Read> all = new ArrayList<>();
-    for (GoldPositions.Annotated gold : GoldPositions.read()) {
+    for (GoldPositions.Annotated gold : source.read()) {
       if (!parts.contains(gold.part())) {
         continue;
       }
