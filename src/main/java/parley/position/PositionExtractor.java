@@ -63,15 +63,24 @@ public final class PositionExtractor {
   public List<TermLeanings.Considered> consideredTerms(
       Reading reading, Accounts accounts, List<List<Span>> mentions) {
     ArticleContext context = new ArticleContext(reading, accounts);
-    List<Proposal> ruled =
-        proposals.considered(context).stream().map(ConsideredProposal::proposal).toList();
-    return terms.considered(context, mentions, ruled);
+    return terms.considered(context, mentions, proposals.considered(context));
+  }
+
+  /** The proposals that are likely, with what they hold. */
+  private List<Proposal> onTable(ArticleContext context) {
+    List<ConsideredProposal> considered = proposals.considered(context);
+    List<Proposal> likely =
+        considered.stream()
+            .filter(ConsideredProposal::isPrinted)
+            .map(ConsideredProposal::proposal)
+            .toList();
+    return terms.with(context, likely, considered);
   }
 
   public List<Entry> positions(Reading reading, Accounts accounts) {
     ArticleContext context = new ArticleContext(reading, accounts);
     List<Entry> found = new ArrayList<>();
-    List<Proposal> onTable = proposals.find(context);
+    List<Proposal> onTable = onTable(context);
     found.addAll(onTable);
     found.addAll(positions.find(context, onTable));
     found.addAll(channels.find(context));

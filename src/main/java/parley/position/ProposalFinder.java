@@ -91,7 +91,8 @@ final class ProposalFinder {
           .ifPresent(proposed -> proposed(context, sentence, number, proposed, drafts));
     }
     boolean adjective = sentence.tag(i).equals("JJ") && words.is(sentence, i, "proposal");
-    boolean noun = (sentence.isNoun(i) || adjective) && words.isNoun(sentence, i);
+    boolean noun =
+        (sentence.isNoun(i) || adjective) && (words.isNoun(sentence, i) || isPutForward(sentence, i));
     if (noun && !isPart(sentence, i)) {
       mention(context, sentence, number, i, drafts);
     } else if (words.is(sentence, i, "agreement")
@@ -100,6 +101,11 @@ final class ProposalFinder {
       List<Proposal.Term> held = contents.of(context.reading(), sentence, i);
       goesOn(context, sentence, number, i, held, drafts);
     }
+  }
+
+  /** "A ceasefire <em>deal</em> put forward by Peru": nobody has agreed to it yet. */
+  private boolean isPutForward(Tree sentence, int noun) {
+    return words.is(sentence, noun, "agreement") && deeds.presenting(sentence, noun) > noun;
   }
 
   /** "<em>Its terms</em> include a truce". */
@@ -136,8 +142,6 @@ final class ProposalFinder {
     Proposal.@Nullable Status status = deeds.status(sentence, noun, presenting);
     List<Proposal.Term> held = contents.of(reading, sentence, noun);
     List<Who> owners = authors.of(context, sentence, noun, byName);
-    boolean weighed = !owners.isEmpty() && !held.isEmpty() && deeds.isWeighed(sentence, noun);
-    boolean told = !said.isEmpty() || presenting >= 0 || status != null || weighed;
     boolean plural = sentence.tag(noun).endsWith("S");
     boolean settles =
         !owners.isEmpty()
@@ -146,9 +150,6 @@ final class ProposalFinder {
     boolean sure =
         byName || settles || isSureBefore(sentence, noun) || contents.isTold(sentence, noun);
     boolean amidTalks = negotiation.isSpokenOf(context, sentence);
-    if (!sure && !told && !amidTalks) {
-      return;
-    }
     List<Who> presenters = presenters(context, sentence, noun, presenting);
     List<Who> sides = owners.isEmpty() ? sidesOf(context, sentence, noun, presenting) : owners;
     if (sides.isEmpty()) {
@@ -167,8 +168,7 @@ final class ProposalFinder {
     boolean definite = isDefinite(sentence, noun);
     boolean again = definite && isKnown(sentence, noun, number, held, drafts);
     boolean perhaps =
-        amidTalks
-            && (sure || told)
+        (amidTalks || byName)
             && !(definite && meant(sentence, noun, number, held, drafts) != null);
     if (sides.isEmpty() && (!(known || perhaps) || plural || law || again)) {
       if (isDefinite(sentence, noun)) {
@@ -277,7 +277,7 @@ final class ProposalFinder {
     int determiner = sentence.child(noun, "det");
     boolean no = determiner >= 0 && Grammar.lemma(sentence, determiner).equals("no");
     boolean numbered =
-        sentence.isProper(noun)
+        (sentence.isProper(noun) || words.is(sentence, noun, "ruling"))
             && noun + 1 < sentence.size()
             && sentence.tag(noun + 1).equals("CD");
     boolean points =

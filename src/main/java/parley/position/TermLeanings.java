@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,11 @@ public final class TermLeanings {
   /** So many sentences behind one that names a proposal may still tell what it holds. */
   private static final int BEHIND = 2;
 
-  /** A term is printed from this likelihood on. */
-  private static final double LEAST = .5;
+  /** A term for which there is no rule is printed from this likelihood on. */
+  private static final double LEAST = Double.parseDouble(System.getProperty("T1", ".4"));
+
+  /** And one that a rule found, where a clause tells it. */
+  private static final double LEAST_RULED = Double.parseDouble(System.getProperty("T2", ".15"));
 
   private static final String SHIPPED = "terms.bin.gz";
 
@@ -83,18 +87,95 @@ public final class TermLeanings {
   }
 
   /** The proposals with the terms that the clauses around them are likely to tell. */
-  List<Proposal> with(ArticleContext context, List<Proposal> proposals, List<Proposal> ruled) {
+  List<Proposal> with(
+      ArticleContext context, List<Proposal> proposals, List<ConsideredProposal> ruled) {
     Weights weights = Shipped.WEIGHTS;
     if (weights == null || proposals.isEmpty()) {
       return proposals;
     }
     List<List<Span>> mentions = new ArrayList<>();
     proposals.forEach(proposal -> mentions.add(mentions(proposal)));
-    List<List<Proposal.Term>> terms = new ArrayList<>();
-    proposals.forEach(proposal -> terms.add(new ArrayList<>(proposal.terms())));
-    List<double[]> likely = new ArrayList<>();
-    List<Considered> all = considered(context, mentions, ruled);
-    return proposals;
+    List<List<Likely>> likely = new ArrayList<>();
+    proposals.forEach(proposal -> likely.add(new ArrayList<>()));
+    Features f = new Features();
+    for (Considered one : considered(context, mentions, ruled)) {
+      likely.get(one.proposal).add(likely(one, weights, f));
+    }
+    List<Proposal> found = new ArrayList<>();
+    for (int i = 0; i < proposals.size(); i++) {
+      found.add(holding(proposals.get(i), terms(context, proposals.get(i), likely.get(i))));
+    }
+    return found;
+  }
+
+  /**
+   * A clause, how likely it is a term, and what it would say.
+   *
+   * @param sure how likely it is a term on that issue
+   */
+  private record Likely(Considered clause, double term, double sure, String issue, Stance stance) {}
+
+  private Likely likely(Considered one, Weights weights, Features f) {
+    double[] stances = likelihoods(one.traits, weights);
+    int stance = most(stances, 1);
+    double[] ofIssues = leanings.issues(one.issueTraits, f);
+    int issue = most(ofIssues, 0);
+    double term = 1 - stances[Leanings.NONE];
+    double sure = term * StrictMath.sqrt(ofIssues[issue]);
+    return new Likely(
+        one, term, sure, leanings.classes().get(issue), Leanings.STANCES.get(stance - 1));
+  }
+
+  private static int most(double[] likelihoods, int from) {
+    int most = from;
+    for (int i = from + 1; i < likelihoods.length; i++) {
+      most = likelihoods[i] > likelihoods[most] ? i : most;
+    }
+    return most;
+  }
+
+  /** What rules found and is not unlikely, and what is likely besides; of each issue one. */
+  private List<Proposal.Term> terms(
+      ArticleContext context, Proposal proposal, List<Likely> clauses) {
+    List<Proposal.Term> terms = new ArrayList<>();
+    for (Proposal.Term term : proposal.terms()) {
+      double most = 0;
+      boolean any = false;
+      for (Likely one : clauses) {
+        if (term.passages().stream().anyMatch(p -> p.span().overlaps(one.clause.token()))) {
+          most = Math.max(most, one.term);
+          any = true;
+        }
+      }
+      if (!any || most >= LEAST_RULED) {
+        terms.add(term);
+      }
+    }
+    clauses.sort(Comparator.comparingDouble((Likely one) -> -one.sure));
+    for (Likely one : clauses) {
+      boolean told = terms.stream().anyMatch(term -> term.issue().equals(one.issue));
+      if (one.sure >= LEAST && !told && issues.ids().contains(one.issue)) {
+        Passage passage = context.reading().passage(one.clause.clause());
+        terms.add(new Proposal.Term(one.issue, one.stance, List.of(passage)));
+      }
+    }
+    terms.sort(Comparator.comparingInt(t -> t.passages().getFirst().span().start()));
+    return terms;
+  }
+
+  private static Proposal holding(Proposal of, List<Proposal.Term> terms) {
+    return new Proposal(
+        of.evidence(),
+        of.label(),
+        of.authors(),
+        of.presentedBy(),
+        of.to(),
+        of.counters(),
+        of.supersedes(),
+        of.status(),
+        terms,
+        of.held(),
+        of.reported());
   }
 
   /** Where a proposal is spoken of in the text. */
@@ -113,8 +194,9 @@ public final class TermLeanings {
    * @param ruled proposals with the terms that rules found, likely or not
    */
   List<Considered> considered(
-      ArticleContext context, List<List<Span>> mentions, List<Proposal> ruled) {
-    List<Proposal.Term> terms = ruled.stream().flatMap(one -> one.terms().stream()).toList();
+      ArticleContext context, List<List<Span>> mentions, List<ConsideredProposal> ruled) {
+    List<Proposal.Term> terms =
+        ruled.stream().flatMap(one -> one.proposal().terms().stream()).toList();
     Map<Tree, TraitSentence> traits = new IdentityHashMap<>();
     for (TraitSentence one :
         TraitSentence.all(context, issues, StanceRule.shipped(), List.of())) {
@@ -180,7 +262,7 @@ public final class TermLeanings {
       }
     }
     for (List<Mention> here : named) {
-      here.sort(java.util.Comparator.comparingInt(Mention::token));
+      here.sort(Comparator.comparingInt(Mention::token));
     }
     return named;
   }
@@ -211,8 +293,4 @@ public final class TermLeanings {
     return f.likelihoods(weights, 1 + Leanings.STANCES.size(), Leanings.SCALE);
   }
 
-  /** The stance of a term as the weights number it, where none is zero. */
-  static Stance stance(int number) {
-    return Leanings.STANCES.get(number - 1);
-  }
 }

@@ -73,6 +73,7 @@ final class ProposalTraining {
   public static void main(String[] arguments) throws IOException {
     ProposalTraining training = new ProposalTraining();
     training.readAll();
+    training.readWritten();
     training.readRules();
     training.foretell();
     List<TraitTraining.Example> all = training.examples.stream().map(Example::example).toList();
@@ -121,6 +122,17 @@ final class ProposalTraining {
       Article article = gold.article();
       if (gold.part().isOpen() && !judged.containsKey(SampledEvents.key(article))) {
         considered(article).forEach(one -> add(article, one, verdict(one.proposal(), gold)));
+      }
+    }
+  }
+
+  private void readWritten() throws IOException {
+    for (WrittenProposals.Piece piece : WrittenProposals.pieces()) {
+      if (!piece.isMeasured()) {
+        for (ConsideredProposal one : considered(piece.article())) {
+          boolean is = piece.proposals().stream().anyMatch(p -> shares(one.proposal(), p.words()));
+          add(piece.article(), one, is ? "yes" : "no");
+        }
       }
     }
   }
