@@ -92,7 +92,8 @@ final class ProposalFinder {
     }
     boolean adjective = sentence.tag(i).equals("JJ") && words.is(sentence, i, "proposal");
     boolean noun =
-        (sentence.isNoun(i) || adjective) && (words.isNoun(sentence, i) || isPutForward(sentence, i));
+        (sentence.isNoun(i) || adjective)
+            && (words.isNoun(sentence, i) || isPutForward(sentence, i));
     if (noun && !isPart(sentence, i)) {
       mention(context, sentence, number, i, drafts);
     } else if (words.is(sentence, i, "agreement")
@@ -142,6 +143,8 @@ final class ProposalFinder {
     Proposal.@Nullable Status status = deeds.status(sentence, noun, presenting);
     List<Proposal.Term> held = contents.of(reading, sentence, noun);
     List<Who> owners = authors.of(context, sentence, noun, byName);
+    boolean weighed = !owners.isEmpty() && !held.isEmpty() && deeds.isWeighed(sentence, noun);
+    boolean told = !said.isEmpty() || presenting >= 0 || status != null || weighed;
     boolean plural = sentence.tag(noun).endsWith("S");
     boolean settles =
         !owners.isEmpty()
@@ -150,6 +153,9 @@ final class ProposalFinder {
     boolean sure =
         byName || settles || isSureBefore(sentence, noun) || contents.isTold(sentence, noun);
     boolean amidTalks = negotiation.isSpokenOf(context, sentence);
+    if (!sure && !told && !amidTalks) {
+      return;
+    }
     List<Who> presenters = presenters(context, sentence, noun, presenting);
     List<Who> sides = owners.isEmpty() ? sidesOf(context, sentence, noun, presenting) : owners;
     if (sides.isEmpty()) {
@@ -168,7 +174,8 @@ final class ProposalFinder {
     boolean definite = isDefinite(sentence, noun);
     boolean again = definite && isKnown(sentence, noun, number, held, drafts);
     boolean perhaps =
-        (amidTalks || byName)
+        amidTalks
+            && (sure || told)
             && !(definite && meant(sentence, noun, number, held, drafts) != null);
     if (sides.isEmpty() && (!(known || perhaps) || plural || law || again)) {
       if (isDefinite(sentence, noun)) {

@@ -13,8 +13,10 @@ import parley.rule.RuleFile;
  */
 final class ProposalTrust {
 
-  /** Two in three of those above it are proposals, and six in seven of the proposals are above. */
-  private static final double LEAST = .3;
+  /**
+   * Three in five of those above it are proposals, and seven in eight of the proposals are above.
+   */
+  private static final double LEAST = .25;
 
   private static final class Shipped {
     static final TraitWeights WEIGHTS =

@@ -52,7 +52,7 @@ final class Proposing {
     this.issues = new TermIssues(issues);
   }
 
-  /** What this verb puts forward: where it is no clause, the words have to tell an issue of it. */
+  /** What this verb puts forward, where the words tell an issue of it. */
   Optional<Proposed> of(ArticleContext context, Tree sentence, int verb) {
     boolean before = isBefore(sentence, verb);
     int thing = before ? sentence.head(verb) : thing(sentence, verb);
@@ -82,15 +82,13 @@ final class Proposing {
       }
     }
     Factuality told = factuality.of(sentence, verb);
-    List<Who> authors = authors(context, sentence, verb);
-    boolean clause = !before && sentence.is(thing, "ccomp", "xcomp") && !authors.isEmpty();
-    if ((terms.isEmpty() && !clause) || told.negated()) {
+    if (terms.isEmpty() || told.negated()) {
       return Optional.empty();
     }
     Span span = Grammar.span(sentence, first, end - 1);
     return Optional.of(
         new Proposed(
-            authors,
+            authors(context, sentence, verb),
             span,
             sentence.isNoun(thing) ? thing : -1,
             terms,

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import parley.article.Field;
@@ -25,9 +24,9 @@ import parley.syntax.Tree;
 import parley.text.Span;
 
 /**
- * What a proposal holds by the clauses around the words that name it, though no rule has their
- * cue: how likely each is a term, and its author's stance, by weights learned from pieces of news
- * whose terms are known. What it is about, the weights of {@link Leanings} tell.
+ * What a proposal holds by the clauses around the words that name it, though no rule has their cue:
+ * how likely each is a term, and its author's stance, by weights learned from pieces of news whose
+ * terms are known. What it is about, the weights of {@link Leanings} tell.
  */
 public final class TermLeanings {
 
@@ -35,10 +34,10 @@ public final class TermLeanings {
   private static final int BEHIND = 2;
 
   /** A term for which there is no rule is printed from this likelihood on. */
-  private static final double LEAST = Double.parseDouble(System.getProperty("T1", ".4"));
+  private static final double LEAST = .6;
 
   /** And one that a rule found, where a clause tells it. */
-  private static final double LEAST_RULED = Double.parseDouble(System.getProperty("T2", ".15"));
+  private static final double LEAST_RULED = .15;
 
   private static final String SHIPPED = "terms.bin.gz";
 
@@ -197,9 +196,8 @@ public final class TermLeanings {
       ArticleContext context, List<List<Span>> mentions, List<ConsideredProposal> ruled) {
     List<Proposal.Term> terms =
         ruled.stream().flatMap(one -> one.proposal().terms().stream()).toList();
-    Map<Tree, TraitSentence> traits = new IdentityHashMap<>();
-    for (TraitSentence one :
-        TraitSentence.all(context, issues, StanceRule.shipped(), List.of())) {
+    IdentityHashMap<Tree, TraitSentence> traits = new IdentityHashMap<>();
+    for (TraitSentence one : TraitSentence.all(context, issues, StanceRule.shipped(), List.of())) {
       traits.put(one.tree, one);
     }
     List<List<Mention>> named = named(context, mentions);
@@ -226,8 +224,7 @@ public final class TermLeanings {
           f.clear();
           IssueTraits.add(clause, matters, f);
           found.add(
-              new Considered(
-                  mention.proposal, sentence.tree, at, clause.span(), ofTerm, f.keys()));
+              new Considered(mention.proposal, sentence.tree, at, clause.span(), ofTerm, f.keys()));
         }
       }
     }
@@ -292,5 +289,4 @@ public final class TermLeanings {
     f.addAll(traits);
     return f.likelihoods(weights, 1 + Leanings.STANCES.size(), Leanings.SCALE);
   }
-
 }

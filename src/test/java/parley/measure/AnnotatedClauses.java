@@ -24,8 +24,7 @@ import parley.text.Span;
 
 /**
  * The clauses of everything that is open to be learned from, each with the position that somebody
- * found there: articles, single sentences, sentences made up for it, and the examples that stand
- * beside the rules.
+ * found there: articles, single sentences, and the examples that stand beside the rules.
  *
  * <p>A clause tells the position whose passage it heads; one that only overlaps with a passage is
  * left out.
@@ -66,9 +65,6 @@ final class AnnotatedClauses {
       }
     }
     read.addSentences();
-    for (GoldPositions.Annotated sentence : WrittenPositions.read()) {
-      read.add(sentence, part -> true);
-    }
     for (RuleFile.Line line : RuleFile.shipped("position/stances.rules").lines()) {
       read.add(read.example(line), sentence -> true);
     }

@@ -18,8 +18,7 @@ import parley.position.Leanings;
 
 /**
  * Learns {@code leanings.bin.gz} from the positions that people annotated in the articles that are
- * open to be learned from, and from the examples that stand beside the rules; issues from the
- * terms of proposals as well.
+ * open to be learned from, and from the examples that stand beside the rules.
  *
  * <pre>
  * LeaningTraining FILE
@@ -48,7 +47,6 @@ final class LeaningTraining {
   public static void main(String[] arguments) throws IOException {
     LeaningTraining training = new LeaningTraining();
     AnnotatedClauses.read().forEach(training::add);
-    TermClauses.read().forEach(training::add);
     System.out.printf(
         Locale.ROOT,
         "%d clauses, %d of them with a position, %d who may hold one%n",
@@ -73,15 +71,6 @@ final class LeaningTraining {
             classes.indexOf(position.issue()), one.issueTraits(), optional ? OPTIONAL_ISSUE : 1));
     for (Leanings.Party party : one.parties()) {
       parties.add(new Example(clause.isOf(party) ? 1 : 0, party.traits(), 1));
-    }
-  }
-
-  /** A term of a proposal is on an issue in the same words. */
-  private void add(TermClauses.Clause clause) {
-    WrittenProposals.Term term = clause.term();
-    if (term != null) {
-      issues.add(
-          new Example(classes.indexOf(term.issue()), clause.considered().issueTraits(), 1));
     }
   }
 

@@ -31,22 +31,6 @@ class SentencePositionsTest {
   }
 
   @Test
-  void soDoesEveryOneOfASentenceMadeUp() throws Exception {
-    Set<String> sentences = new HashSet<>();
-    for (GoldPositions.Annotated sentence : WrittenPositions.read()) {
-      String text = sentence.article().text();
-      assertThat(sentences.add(text)).as(text).isTrue();
-      for (GoldPositions.Position position : sentence.positions()) {
-        assertThat(Stance.of(position.stance()).label()).isEqualTo(position.stance());
-        assertThat(Issues.standard().ids()).contains(position.issue());
-        assertThat(position.party()).isNotBlank();
-        assertThat(position.span().of(text)).isNotBlank();
-      }
-    }
-    assertThat(sentences).isNotEmpty();
-  }
-
-  @Test
   void everyPassageStandsInItsSentence() throws Exception {
     assumeTrue(SharedTexts.are(), "no annotated texts lie beside the checkout");
     Map<String, Article> texts = new HashMap<>();

@@ -28,7 +28,8 @@ final class TermClauses {
    * @param piece the number of its piece
    * @param term what it tells, or null
    */
-  record Clause(int piece, TermLeanings.Considered considered, WrittenProposals.@Nullable Term term) {}
+  record Clause(
+      int piece, TermLeanings.Considered considered, WrittenProposals.@Nullable Term term) {}
 
   private final Pipeline pipeline = Pipeline.standard();
   private final PositionExtractor extractor = PositionExtractor.with(Issues.standard());

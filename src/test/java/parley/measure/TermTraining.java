@@ -95,7 +95,6 @@ final class TermTraining {
             .filter(one -> one.piece() % FOLDS != without)
             .map(one -> new Example(stance(one), one.considered().traits(), 1))
             .toList();
-    return new SoftmaxTraining(1 + Stance.values().length, TERMS)
-        .learn(examples, Leanings.SCALE);
+    return new SoftmaxTraining(1 + Stance.values().length, TERMS).learn(examples, Leanings.SCALE);
   }
 }

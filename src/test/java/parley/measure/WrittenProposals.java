@@ -33,9 +33,7 @@ final class WrittenProposals {
   /** A piece of news. */
   record Piece(Article article, List<Told> proposals) {
 
-    /**
-     * Whether its proposals are measured: from one in five nothing is learned.
-     */
+    /** Whether its proposals are measured: from one in five nothing is learned. */
     boolean isMeasured() {
       return SampledEvents.hash(article.text()).charAt(0) < '3';
     }

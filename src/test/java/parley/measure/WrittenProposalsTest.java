@@ -1,0 +1,40 @@
+package parley.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import parley.entry.Issues;
+import parley.entry.Stance;
+
+/** What stands beside the pieces of news that were made up fits them. */
+class WrittenProposalsTest {
+
+  @Test
+  void everyTermSaysSomethingThatARecordCanHold() throws Exception {
+    for (WrittenProposals.Piece piece : WrittenProposals.pieces()) {
+      String text = piece.article().text();
+      for (WrittenProposals.Told told : piece.proposals()) {
+        assertThat(told.words().of(text)).isNotBlank();
+        for (WrittenProposals.Term term : told.terms()) {
+          assertThat(Issues.standard().ids()).contains(term.issue());
+          assertThat(Stance.of(term.stance()).label()).isEqualTo(term.stance());
+          assertThat(term.span().of(text)).isNotBlank();
+        }
+      }
+    }
+  }
+
+  @Test
+  void noPieceStandsThereTwiceAndSomeAreLeftToMeasureBy() throws Exception {
+    Set<String> texts = new HashSet<>();
+    int measured = 0;
+    for (WrittenProposals.Piece piece : WrittenProposals.pieces()) {
+      assertThat(texts.add(piece.article().text())).as(piece.article().text()).isTrue();
+      measured += piece.isMeasured() ? 1 : 0;
+    }
+    assertThat(measured).isBetween(texts.size() / 10, texts.size() / 3);
+    assertThat(WrittenProposals.measured()).hasSize(measured);
+  }
+}
