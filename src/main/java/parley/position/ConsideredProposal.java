@@ -12,6 +12,11 @@ public record ConsideredProposal(Proposal proposal, List<String> traits) {
 
   /** Whether it is likely enough. */
   boolean isPrinted() {
-    return ProposalTrust.isLikely(traits);
+    boolean isToldOf =
+        !proposal.authors().isEmpty()
+            || !proposal.presentedBy().isEmpty()
+            || !proposal.terms().isEmpty()
+            || proposal.status() != null;
+    return ProposalTrust.isLikely(traits, isToldOf);
   }
 }

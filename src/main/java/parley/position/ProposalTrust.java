@@ -18,6 +18,9 @@ final class ProposalTrust {
    */
   private static final double LEAST = .25;
 
+  /** One of which nothing is told but its name. */
+  private static final double LEAST_OF_NAME = .5;
+
   private static final class Shipped {
     static final TraitWeights WEIGHTS =
         new TraitWeights(RuleFile.shipped("position/proposals.weights").weights());
@@ -25,7 +28,12 @@ final class ProposalTrust {
 
   private ProposalTrust() {}
 
-  static boolean isLikely(List<String> traits) {
-    return Shipped.WEIGHTS.likelihood(traits) >= LEAST;
+  /**
+   * Whether it is likely enough.
+   *
+   * @param isToldOf whether anything is told of it: whose it is, what it holds, what becomes of it
+   */
+  static boolean isLikely(List<String> traits, boolean isToldOf) {
+    return Shipped.WEIGHTS.likelihood(traits) >= (isToldOf ? LEAST : LEAST_OF_NAME);
   }
 }

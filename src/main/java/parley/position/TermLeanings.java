@@ -33,11 +33,8 @@ public final class TermLeanings {
   /** So many sentences behind one that names a proposal may still tell what it holds. */
   private static final int BEHIND = 2;
 
-  /** A term for which there is no rule is printed from this likelihood on. */
+  /** A term that no rule finds is printed from this likelihood on. */
   private static final double LEAST = .6;
-
-  /** And one that a rule found, where a clause tells it. */
-  private static final double LEAST_RULED = .15;
 
   private static final String SHIPPED = "terms.bin.gz";
 
@@ -112,17 +109,15 @@ public final class TermLeanings {
    *
    * @param sure how likely it is a term on that issue
    */
-  private record Likely(Considered clause, double term, double sure, String issue, Stance stance) {}
+  private record Likely(Considered clause, double sure, String issue, Stance stance) {}
 
   private Likely likely(Considered one, Weights weights, Features f) {
     double[] stances = likelihoods(one.traits, weights);
     int stance = most(stances, 1);
     double[] ofIssues = leanings.issues(one.issueTraits, f);
     int issue = most(ofIssues, 0);
-    double term = 1 - stances[Leanings.NONE];
-    double sure = term * StrictMath.sqrt(ofIssues[issue]);
-    return new Likely(
-        one, term, sure, leanings.classes().get(issue), Leanings.STANCES.get(stance - 1));
+    double sure = (1 - stances[Leanings.NONE]) * StrictMath.sqrt(ofIssues[issue]);
+    return new Likely(one, sure, leanings.classes().get(issue), Leanings.STANCES.get(stance - 1));
   }
 
   private static int most(double[] likelihoods, int from) {
@@ -133,26 +128,18 @@ public final class TermLeanings {
     return most;
   }
 
-  /** What rules found and is not unlikely, and what is likely besides; of each issue one. */
+  /** What rules found, and what is likely besides on other words; of each issue one. */
   private List<Proposal.Term> terms(
       ArticleContext context, Proposal proposal, List<Likely> clauses) {
-    List<Proposal.Term> terms = new ArrayList<>();
-    for (Proposal.Term term : proposal.terms()) {
-      double most = 0;
-      boolean any = false;
-      for (Likely one : clauses) {
-        if (term.passages().stream().anyMatch(p -> p.span().overlaps(one.clause.token()))) {
-          most = Math.max(most, one.term);
-          any = true;
-        }
-      }
-      if (!any || most >= LEAST_RULED) {
-        terms.add(term);
-      }
-    }
+    List<Proposal.Term> terms = new ArrayList<>(proposal.terms());
     clauses.sort(Comparator.comparingDouble((Likely one) -> -one.sure));
     for (Likely one : clauses) {
-      boolean told = terms.stream().anyMatch(term -> term.issue().equals(one.issue));
+      boolean told =
+          terms.stream()
+              .anyMatch(term ->
+                  term.issue().equals(one.issue)
+                      || term.passages().stream()
+                          .anyMatch(p -> p.span().overlaps(one.clause.token())));
       if (one.sure >= LEAST && !told && issues.ids().contains(one.issue)) {
         Passage passage = context.reading().passage(one.clause.clause());
         terms.add(new Proposal.Term(one.issue, one.stance, List.of(passage)));
