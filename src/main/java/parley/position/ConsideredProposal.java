@@ -12,11 +12,6 @@ public record ConsideredProposal(Proposal proposal, List<String> traits) {
 
   /** Whether it is likely enough. */
   boolean isPrinted() {
-    boolean isToldOf =
-        !proposal.authors().isEmpty()
-            || !proposal.presentedBy().isEmpty()
-            || !proposal.terms().isEmpty()
-            || proposal.status() != null;
-    return ProposalTrust.isLikely(traits, isToldOf);
+    return ProposalTrust.isLikely(traits);
   }
 }

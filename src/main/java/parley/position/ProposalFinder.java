@@ -91,9 +91,7 @@ final class ProposalFinder {
           .ifPresent(proposed -> proposed(context, sentence, number, proposed, drafts));
     }
     boolean adjective = sentence.tag(i).equals("JJ") && words.is(sentence, i, "proposal");
-    boolean noun =
-        (sentence.isNoun(i) || adjective)
-            && (words.isNoun(sentence, i) || isPutForward(sentence, i));
+    boolean noun = (sentence.isNoun(i) || adjective) && words.isNoun(sentence, i);
     if (noun && !isPart(sentence, i)) {
       mention(context, sentence, number, i, drafts);
     } else if (words.is(sentence, i, "agreement")
@@ -102,11 +100,6 @@ final class ProposalFinder {
       List<Proposal.Term> held = contents.of(context.reading(), sentence, i);
       goesOn(context, sentence, number, i, held, drafts);
     }
-  }
-
-  /** "A ceasefire <em>deal</em> put forward by Peru": nobody has agreed to it yet. */
-  private boolean isPutForward(Tree sentence, int noun) {
-    return words.is(sentence, noun, "agreement") && deeds.presenting(sentence, noun) > noun;
   }
 
   /** "<em>Its terms</em> include a truce". */
@@ -284,7 +277,7 @@ final class ProposalFinder {
     int determiner = sentence.child(noun, "det");
     boolean no = determiner >= 0 && Grammar.lemma(sentence, determiner).equals("no");
     boolean numbered =
-        (sentence.isProper(noun) || words.is(sentence, noun, "ruling"))
+        sentence.isProper(noun)
             && noun + 1 < sentence.size()
             && sentence.tag(noun + 1).equals("CD");
     boolean points =

@@ -13,13 +13,8 @@ import parley.rule.RuleFile;
  */
 final class ProposalTrust {
 
-  /**
-   * Three in five of those above it are proposals, and seven in eight of the proposals are above.
-   */
-  private static final double LEAST = .25;
-
-  /** One of which nothing is told but its name. */
-  private static final double LEAST_OF_NAME = .5;
+  /** Two in three of those above it are proposals, and six in seven of the proposals are above. */
+  private static final double LEAST = .3;
 
   private static final class Shipped {
     static final TraitWeights WEIGHTS =
@@ -28,12 +23,7 @@ final class ProposalTrust {
 
   private ProposalTrust() {}
 
-  /**
-   * Whether it is likely enough.
-   *
-   * @param isToldOf whether anything is told of it: whose it is, what it holds, what becomes of it
-   */
-  static boolean isLikely(List<String> traits, boolean isToldOf) {
-    return Shipped.WEIGHTS.likelihood(traits) >= (isToldOf ? LEAST : LEAST_OF_NAME);
+  static boolean isLikely(List<String> traits) {
+    return Shipped.WEIGHTS.likelihood(traits) >= LEAST;
   }
 }

@@ -7,13 +7,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import parley.article.Article;
 import parley.attribution.AttributionExtractor;
 import parley.entry.Issues;
@@ -51,12 +51,6 @@ final class ProposalTraining {
   /** How much the example of a rule counts beside a judged proposal. */
   private static final double OF_RULE = .3;
 
-  /** How much a proposal of a piece of news that was made up counts beside a judged one. */
-  private static final double OF_WRITTEN = .5;
-
-  /** Of what was made up, two in three are proposals, which tells nothing of real texts. */
-  private static final String MADE_UP = "made up";
-
   /** Words that make no proposal of what stands beside them. */
   private static final Set<String> NONE =
       Set.of("other", "own", "sign", "lack", "battle", "ruling", "chamber", "law");
@@ -68,7 +62,7 @@ final class ProposalTraining {
       # trait | weight. Made by ProposalTraining from judged proposals; holds no text.
       """;
 
-  private record Example(int fold, boolean real, TraitTraining.Example example) {}
+  private record Example(int fold, TraitTraining.Example example) {}
 
   private final Pipeline pipeline = Pipeline.standard();
   private final PositionExtractor extractor = PositionExtractor.with(Issues.standard());
@@ -79,12 +73,10 @@ final class ProposalTraining {
   public static void main(String[] arguments) throws IOException {
     ProposalTraining training = new ProposalTraining();
     training.readAll();
-    training.readWritten();
     training.readRules();
     training.foretell();
     List<TraitTraining.Example> all = training.examples.stream().map(Example::example).toList();
-    Map<String, Double> weights = new TreeMap<>(new TraitTraining(RAREST, DECAY).learn(all));
-    weights.remove(MADE_UP);
+    Map<String, Double> weights = new TraitTraining(RAREST, DECAY).learn(all);
     Files.writeString(Path.of(arguments[0]), TraitTraining.table(HEAD, weights), UTF_8);
   }
 
@@ -108,8 +100,7 @@ final class ProposalTraining {
       if (!NONE.contains(line.field(1))) {
         Article article = Article.builder("example", line.field(2)).build();
         for (ConsideredProposal one : considered(article)) {
-          examples.add(
-              new Example(-1, false, new TraitTraining.Example(one.traits(), true, OF_RULE)));
+          examples.add(new Example(-1, new TraitTraining.Example(one.traits(), true, OF_RULE)));
         }
       }
     }
@@ -122,25 +113,14 @@ final class ProposalTraining {
       Map<Integer, String> verdicts = judged.get(SampledEvents.key(article));
       if (verdicts != null && read.add(article.id())) {
         for (ConsideredProposal one : considered(article)) {
-          add(article, one, verdicts.getOrDefault(start(one.proposal()), "unread"), 1);
+          add(article, one, verdicts.getOrDefault(start(one.proposal()), "unread"));
         }
       }
     }
     for (GoldPositions.Annotated gold : GoldPositions.read()) {
       Article article = gold.article();
       if (gold.part().isOpen() && !judged.containsKey(SampledEvents.key(article))) {
-        considered(article).forEach(one -> add(article, one, verdict(one.proposal(), gold), 1));
-      }
-    }
-  }
-
-  private void readWritten() throws IOException {
-    for (WrittenProposals.Piece piece : WrittenProposals.pieces()) {
-      if (!piece.isMeasured()) {
-        for (ConsideredProposal one : considered(piece.article())) {
-          boolean is = piece.proposals().stream().anyMatch(p -> shares(one.proposal(), p.words()));
-          add(piece.article(), one, is ? "yes" : "no", OF_WRITTEN);
-        }
+        considered(article).forEach(one -> add(article, one, verdict(one.proposal(), gold)));
       }
     }
   }
@@ -170,16 +150,11 @@ final class ProposalTraining {
   }
 
   /** What is neither the one nor the other teaches nothing. */
-  private void add(Article article, ConsideredProposal one, String verdict, double weight) {
+  private void add(Article article, ConsideredProposal one, String verdict) {
     boolean yes = verdict.equals("yes");
     if (yes || verdict.equals("no")) {
-      boolean real = weight == 1;
-      List<String> traits = new ArrayList<>(one.traits());
-      if (!real) {
-        traits.add(MADE_UP);
-      }
       int fold = Integer.parseInt(SampledEvents.key(article).substring(0, 4), 16) % FOLDS;
-      examples.add(new Example(fold, real, new TraitTraining.Example(traits, yes, weight)));
+      examples.add(new Example(fold, new TraitTraining.Example(one.traits(), yes, 1)));
     }
   }
 
@@ -189,17 +164,12 @@ final class ProposalTraining {
             .foretold(
                 examples.stream().map(Example::example).toList(),
                 examples.stream().map(Example::fold).toList());
-    int judged = (int) examples.stream().filter(Example::real).count();
-    System.out.println(judged + " proposals that were judged or annotated in real texts");
+    int judged = (int) examples.stream().filter(one -> one.fold >= 0).count();
+    System.out.println(judged + " proposals that were judged or annotated");
     boolean[] right = new boolean[judged];
-    double[] ofReal = new double[judged];
-    int next = 0;
-    for (int i = 0; i < examples.size(); i++) {
-      if (examples.get(i).real) {
-        ofReal[next] = foretold[i];
-        right[next++] = examples.get(i).example.right();
-      }
+    for (int i = 0; i < judged; i++) {
+      right[i] = examples.get(i).example.right(); // the examples of rules stand behind them
     }
-    System.out.print(TraitTraining.tellThresholds(right, ofReal));
+    System.out.print(TraitTraining.tellThresholds(right, Arrays.copyOf(foretold, judged)));
   }
 }

@@ -33,7 +33,7 @@ final class WrittenProposals {
   /** A piece of news. */
   record Piece(Article article, List<Told> proposals) {
 
-    /** Whether its proposals are measured: from one in five nothing is learned. */
+    /** Whether its proposals are measured; the other four in five are there to develop on. */
     boolean isMeasured() {
       return SampledEvents.hash(article.text()).charAt(0) < '3';
     }
