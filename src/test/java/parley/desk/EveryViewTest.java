@@ -104,27 +104,32 @@ class EveryViewTest {
   private Sitting onAPhone;
   private Sitting withoutScript;
 
+  private final List<Sitting> sittings = new ArrayList<>();
+
   @BeforeAll
   void open() {
     desk = OpenDesk.onSamples(folder);
     views = Addresses.ofViews(desk);
-    light = Sitting.at(desk);
-    dark = Sitting.inTheDark(desk);
-    onAPhone = Sitting.onASmallPhone(desk);
-    withoutScript = Sitting.withoutScript(desk);
+    light = sitting(Sitting.at(desk));
+    dark = sitting(Sitting.inTheDark(desk));
+    onAPhone = sitting(Sitting.onASmallPhone(desk));
+    withoutScript = sitting(Sitting.withoutScript(desk));
+  }
+
+  private Sitting sitting(Sitting sitting) {
+    sittings.add(sitting);
+    return sitting;
   }
 
   @AfterAll
   void close() {
-    Stream.of(light, dark, onAPhone, withoutScript).forEach(Sitting::close);
+    sittings.forEach(Sitting::close); // none where there is no browser
     desk.close();
   }
 
   @AfterEach
   void nobodyComplained() {
-    for (Sitting sitting : List.of(light, dark, onAPhone, withoutScript)) {
-      assertThat(sitting.troubles()).isEmpty();
-    }
+    assertThat(sittings.stream().flatMap(sitting -> sitting.troubles().stream())).isEmpty();
   }
 
   Stream<String> views() {
@@ -135,9 +140,7 @@ class EveryViewTest {
   @MethodSource("views")
   void breaksNoRuleOfAccessibility(String view) {
     assertThat(violations(new AxeBuilder(light.open(view)))).isEmpty();
-    // in the dark only the colours differ
-    AxeBuilder contrast = new AxeBuilder(dark.open(view)).withRules(List.of("color-contrast"));
-    assertThat(violations(contrast)).as("in the dark").isEmpty();
+    assertThat(violations(new AxeBuilder(dark.open(view)))).as("in the dark").isEmpty();
   }
 
   private static List<String> violations(AxeBuilder rules) {
