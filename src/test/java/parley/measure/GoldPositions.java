@@ -80,12 +80,14 @@ final class GoldPositions {
     SENTENCES,
     /** Made up, and in none of the files beside the texts. */
     WRITTEN,
+    /** Made up too, and not looked at. */
+    UNREAD,
     HELD,
     SCORE;
 
     /** Whether it is there to be looked at and to be learned from. */
     boolean isOpen() {
-      return this != HELD && this != SCORE;
+      return this != HELD && this != SCORE && this != UNREAD;
     }
 
     String label() {

@@ -83,10 +83,12 @@ final class Positions implements Measure {
         EnumSet.of(GoldPositions.Part.FURTHER, GoldPositions.Part.SENTENCES));
   }
 
-  /** Pieces of news made up for proposals alone, of which nothing is learned. */
+  /** Pieces of news made up for proposals alone: their positions nobody annotated. */
   static Positions ofWrittenProposals() {
     return new Positions(
-        "proposals-written", WrittenProposals::measured, EnumSet.of(GoldPositions.Part.WRITTEN));
+        "proposals-written",
+        WrittenProposals::read,
+        EnumSet.of(GoldPositions.Part.WRITTEN, GoldPositions.Part.UNREAD));
   }
 
   @Override

@@ -33,27 +33,25 @@ final class WrittenProposals {
   /** A piece of news. */
   record Piece(Article article, List<Told> proposals) {
 
-    /** Whether its proposals are measured; the other four in five are there to develop on. */
-    boolean isMeasured() {
-      return SampledEvents.hash(article.text()).charAt(0) < '3';
+    /** One in five is left unread; the others are there to develop on. */
+    GoldPositions.Part part() {
+      return SampledEvents.hash(article.text()).charAt(0) < '3'
+          ? GoldPositions.Part.UNREAD
+          : GoldPositions.Part.WRITTEN;
     }
   }
 
-  /** Those from which nothing is learned, each as an annotated article. */
-  static List<GoldPositions.Annotated> measured() throws IOException {
-    List<GoldPositions.Annotated> measured = new ArrayList<>();
-    List<Piece> pieces = pieces();
-    for (int place = 0; place < pieces.size(); place++) {
-      Piece piece = pieces.get(place);
-      if (piece.isMeasured()) {
-        List<GoldPositions.Proposal> proposals =
-            piece.proposals().stream().map(one -> annotated(piece, one)).toList();
-        measured.add(
-            new GoldPositions.Annotated(
-                place, GoldPositions.Part.WRITTEN, piece.article(), List.of(), proposals));
-      }
+  /** Each as an annotated article. */
+  static List<GoldPositions.Annotated> read() throws IOException {
+    List<GoldPositions.Annotated> read = new ArrayList<>();
+    for (Piece piece : pieces()) {
+      List<GoldPositions.Proposal> proposals =
+          piece.proposals().stream().map(one -> annotated(piece, one)).toList();
+      read.add(
+          new GoldPositions.Annotated(
+              read.size(), piece.part(), piece.article(), List.of(), proposals));
     }
-    return measured;
+    return read;
   }
 
   private static GoldPositions.Proposal annotated(Piece piece, Told told) {
