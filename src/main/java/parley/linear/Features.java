@@ -42,6 +42,13 @@ public final class Features {
     put(mix(mix(mix(mix(mix(seed(template), a), b), c), d), 0x7FEB352D));
   }
 
+  /** Adds what another decision went by. */
+  public void addAll(int[] others) {
+    for (int key : others) {
+      put(key);
+    }
+  }
+
   public void score(Weights weights, int[] scores) {
     Arrays.fill(scores, 0);
     if (found.length < size) {

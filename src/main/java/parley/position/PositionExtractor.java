@@ -9,6 +9,7 @@ import parley.entry.Proposal;
 import parley.reading.Accounts;
 import parley.reading.ArticleContext;
 import parley.reading.Reading;
+import parley.text.Span;
 
 /**
  * Reads out of an article what is on the table and where the sides stand: proposals, positions,
@@ -17,6 +18,7 @@ import parley.reading.Reading;
 public final class PositionExtractor {
 
   private final ProposalFinder proposals;
+  private final TermLeanings terms;
   private final PositionFinder positions;
   private final ChannelFinder channels = new ChannelFinder();
   private final DifferenceFinder differences;
@@ -24,6 +26,7 @@ public final class PositionExtractor {
 
   private PositionExtractor(Issues issues) {
     proposals = new ProposalFinder(issues);
+    terms = new TermLeanings(issues);
     positions = new PositionFinder(issues);
     differences = new DifferenceFinder(issues);
   }
@@ -52,10 +55,32 @@ public final class PositionExtractor {
     return proposals.considered(new ArticleContext(reading, accounts));
   }
 
+  /**
+   * Every clause that may tell a term, for those who learn the weights of {@link TermLeanings}.
+   *
+   * @param mentions where each proposal is spoken of
+   */
+  public List<TermLeanings.Considered> consideredTerms(
+      Reading reading, Accounts accounts, List<List<Span>> mentions) {
+    ArticleContext context = new ArticleContext(reading, accounts);
+    return terms.considered(context, mentions, proposals.considered(context));
+  }
+
+  /** The proposals that are likely, with what they hold. */
+  private List<Proposal> onTable(ArticleContext context) {
+    List<ConsideredProposal> considered = proposals.considered(context);
+    List<Proposal> likely =
+        considered.stream()
+            .filter(ConsideredProposal::isPrinted)
+            .map(ConsideredProposal::proposal)
+            .toList();
+    return terms.with(context, likely, considered);
+  }
+
   public List<Entry> positions(Reading reading, Accounts accounts) {
     ArticleContext context = new ArticleContext(reading, accounts);
     List<Entry> found = new ArrayList<>();
-    List<Proposal> onTable = proposals.find(context);
+    List<Proposal> onTable = onTable(context);
     found.addAll(onTable);
     found.addAll(positions.find(context, onTable));
     found.addAll(channels.find(context));

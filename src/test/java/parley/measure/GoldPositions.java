@@ -13,13 +13,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import parley.article.Article;
@@ -63,14 +63,22 @@ final class GoldPositions {
   /** A position somebody found. */
   record Position(String party, String issue, String stance, Span span, boolean optional) {}
 
+  /** What a proposal holds. */
+  record Term(String issue, String stance, Span span) {}
+
   /**
    * A proposal.
    *
    * @param name as it stands there, or null
    * @param spans the passage that says most of it, then the other places that name it
-   * @param issues of its terms, each once
    */
-  record Proposal(@Nullable String name, List<Span> spans, Set<String> issues, boolean optional) {}
+  record Proposal(@Nullable String name, List<Span> spans, List<Term> terms, boolean optional) {
+
+    /** Of its terms, each once. */
+    Set<String> issues() {
+      return terms.stream().map(Term::issue).collect(Collectors.toSet());
+    }
+  }
 
   /** What an article is annotated for. */
   enum Part {
@@ -158,14 +166,15 @@ final class GoldPositions {
                     span(points, entry),
                     optional));
         case "proposal" -> {
-          Set<String> issues = new HashSet<>();
+          List<Term> terms = new ArrayList<>();
           for (JsonNode term : entry.path("terms")) {
-            issues.add(term.get("issue").asString());
+            String issue = term.get("issue").asString();
+            terms.add(new Term(issue, term.get("stance").asString(), span(points, term)));
           }
           String name = entry.has("name") ? entry.get("name").asString() : null;
           List<Span> spans = new ArrayList<>(List.of(span(points, entry)));
           entry.path("again").forEach(other -> spans.add(span(points, other)));
-          proposals.add(new Proposal(name, spans, issues, optional));
+          proposals.add(new Proposal(name, spans, terms, optional));
         }
         default -> {} // "none": somebody read it, and nothing is there
       }

@@ -5,10 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import parley.article.Article;
 import parley.text.Span;
 
@@ -24,68 +22,43 @@ final class WrittenProposals {
 
   private WrittenProposals() {}
 
-  /** What a proposal holds. */
-  record Term(String issue, String stance, Span span) {}
-
-  /** A proposal, by the words that name it. */
-  record Told(Span words, List<Term> terms) {}
-
-  /** A piece of news. */
-  record Piece(Article article, List<Told> proposals) {
-
-    /** One in five is left unread; the others are there to develop on. */
-    GoldPositions.Part part() {
-      return SampledEvents.hash(article.text()).charAt(0) < '3'
-          ? GoldPositions.Part.UNREAD
-          : GoldPositions.Part.WRITTEN;
-    }
-  }
-
-  /** Each as an annotated article. */
+  /** Each piece as an annotated article, one in five of which is left unread. */
   static List<GoldPositions.Annotated> read() throws IOException {
     List<GoldPositions.Annotated> read = new ArrayList<>();
-    for (Piece piece : pieces()) {
-      List<GoldPositions.Proposal> proposals =
-          piece.proposals().stream().map(one -> annotated(piece, one)).toList();
-      read.add(
-          new GoldPositions.Annotated(
-              read.size(), piece.part(), piece.article(), List.of(), proposals));
+    for (String line : content().lines().toList()) {
+      if (line.startsWith(PIECE)) {
+        read.add(piece(read.size(), line.substring(PIECE.length())));
+      } else if (!line.startsWith("#") && !line.isBlank()) {
+        add(line.split(" \\| ", -1), read.getLast());
+      }
     }
     return read;
   }
 
-  private static GoldPositions.Proposal annotated(Piece piece, Told told) {
-    Set<String> issues = new HashSet<>();
-    told.terms().forEach(term -> issues.add(term.issue()));
-    String name = told.words().of(piece.article().text());
-    return new GoldPositions.Proposal(name, List.of(told.words()), issues, false);
+  private static GoldPositions.Annotated piece(int number, String text) {
+    Article article = Article.builder("written " + number, text).build();
+    boolean unread = SampledEvents.hash(text).charAt(0) < '3';
+    GoldPositions.Part part =
+        unread ? GoldPositions.Part.UNREAD : GoldPositions.Part.WRITTEN;
+    return new GoldPositions.Annotated(number, part, article, List.of(), new ArrayList<>());
   }
 
-  /** All of them. */
-  static List<Piece> pieces() throws IOException {
-    List<Piece> pieces = new ArrayList<>();
-    for (String line : content().lines().toList()) {
-      if (line.startsWith(PIECE)) {
-        String id = "written " + pieces.size();
-        Article article = Article.builder(id, line.substring(PIECE.length())).build();
-        pieces.add(new Piece(article, new ArrayList<>()));
-      } else if (!line.startsWith("#") && !line.isBlank()) {
-        add(line.split(" \\| ", -1), pieces.getLast());
-      }
-    }
-    return pieces;
-  }
-
-  private static void add(String[] fields, Piece piece) {
+  private static void add(String[] fields, GoldPositions.Annotated piece) {
     if (fields[0].equals("proposal")) {
-      piece.proposals().add(new Told(span(fields[1], piece), new ArrayList<>()));
+      String name = fields[1];
+      piece
+          .proposals()
+          .add(
+              new GoldPositions.Proposal(
+                  name, List.of(span(name, piece)), new ArrayList<>(), false));
     } else {
-      Term term = new Term(fields[1], fields[2], span(fields[3], piece));
+      GoldPositions.Term term =
+          new GoldPositions.Term(fields[1], fields[2], span(fields[3], piece));
       piece.proposals().getLast().terms().add(term);
     }
   }
 
-  private static Span span(String words, Piece piece) {
+  private static Span span(String words, GoldPositions.Annotated piece) {
     int start = piece.article().text().indexOf(words);
     if (start < 0) {
       throw new IllegalStateException(FILE + ": no words of its piece: " + words);
