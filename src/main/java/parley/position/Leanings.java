@@ -157,21 +157,6 @@ public final class Leanings {
     return classes.contains(issue);
   }
 
-  /** How likely a clause with these traits is on each of {@link #classes}, by the traits alone. */
-  double[] issues(int[] traits, Features f) {
-    if (issueWeights == null) {
-      return new double[0];
-    }
-    f.clear();
-    f.addAll(traits);
-    return f.likelihoods(issueWeights, classes.size(), SCALE);
-  }
-
-  /** The issues as the weights number them. */
-  List<String> classes() {
-    return classes;
-  }
-
   /** Every clause that may tell a position, with what the weights would look at. */
   List<Considered> considered(ArticleContext context, List<Position> ruled) {
     List<Considered> found = new ArrayList<>();

@@ -13,8 +13,8 @@ import parley.rule.RuleFile;
  */
 final class ProposalTrust {
 
-  /** Two in three of those above it are proposals, and six in seven of the proposals are above. */
-  private static final double LEAST = .3;
+  /** Two in three of those above it are proposals, and four in five of the proposals are above. */
+  private static final double LEAST = .35;
 
   private static final class Shipped {
     static final TraitWeights WEIGHTS =

@@ -2,6 +2,7 @@ package parley.position;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,8 +26,8 @@ import parley.text.Span;
 
 /**
  * What a proposal holds by the clauses around the words that name it, though no rule has their cue:
- * how likely each is a term, and its author's stance, by weights learned from pieces of news whose
- * terms are known. What it is about, the weights of {@link Leanings} tell.
+ * how likely each is a term, how its author stands, and what it is about, by weights learned from
+ * texts whose terms are known.
  */
 public final class TermLeanings {
 
@@ -34,7 +35,7 @@ public final class TermLeanings {
   private static final int BEHIND = 2;
 
   /** A term that no rule finds is printed from this likelihood on. */
-  private static final double LEAST = Double.parseDouble(System.getProperty("least", ".6"));
+  private static final double LEAST = .5;
 
   private static final String SHIPPED = "terms.bin.gz";
 
@@ -42,6 +43,7 @@ public final class TermLeanings {
    * A clause that may tell a term, for those who learn the weights.
    *
    * @param proposal of which, by its place in the list
+   * @param clause what it says, without what leads to it and what comes behind it
    */
   @SuppressWarnings("ArrayRecordComponent") // read only, and compared nowhere
   public record Considered(
@@ -53,29 +55,85 @@ public final class TermLeanings {
     }
   }
 
+  /**
+   * What is learned.
+   *
+   * @param issues as the weights number them
+   * @param stances of no term, and then of each stance
+   */
+  public record Learned(List<String> issues, Weights stances, Weights ofIssues) {
+
+    /** As {@link #read} has it. */
+    public void write(DataOutputStream out) throws IOException {
+      out.writeInt(issues.size());
+      for (String issue : issues) {
+        out.writeUTF(issue);
+      }
+      stances.write(out);
+      ofIssues.write(out);
+    }
+
+    private static Learned read(DataInputStream in) throws IOException {
+      List<String> issues = new ArrayList<>();
+      int count = in.readInt();
+      for (int i = 0; i < count; i++) {
+        issues.add(in.readUTF());
+      }
+      return new Learned(List.copyOf(issues), Weights.read(in), Weights.read(in));
+    }
+
+    /** What a clause is likeliest to say. */
+    public Likely of(Considered one) {
+      Features f = new Features();
+      f.addAll(one.traits);
+      double[] ofStances = f.likelihoods(stances, 1 + Leanings.STANCES.size(), Leanings.SCALE);
+      int stance = most(ofStances, 1);
+      f.clear();
+      f.addAll(one.issueTraits);
+      double[] likely = f.likelihoods(ofIssues, issues.size(), Leanings.SCALE);
+      int issue = most(likely, 0);
+      double sure = (1 - ofStances[Leanings.NONE]) * likely[issue];
+      return new Likely(one, sure, issues.get(issue), Leanings.STANCES.get(stance - 1));
+    }
+
+    private static int most(double[] likelihoods, int from) {
+      int most = from;
+      for (int i = from + 1; i < likelihoods.length; i++) {
+        most = likelihoods[i] > likelihoods[most] ? i : most;
+      }
+      return most;
+    }
+  }
+
+  /**
+   * A clause, and what it would say.
+   *
+   * @param sure how likely it is a term on that issue
+   */
+  public record Likely(Considered clause, double sure, String issue, Stance stance) {}
+
   /** Words that name a proposal. */
   private record Mention(int proposal, int sentence, int token, int noun) {}
 
   private static final class Shipped {
-    static final @Nullable Weights[] WEIGHTS = read();
+    static final @Nullable Learned LEARNED = read();
   }
 
   private final Issues issues;
-  private final Leanings leanings;
   private final ProposalWords words = new ProposalWords();
   private final MatterIssues matters;
 
-  public TermLeanings(Issues issues) {
+  TermLeanings(Issues issues) {
     this.issues = issues;
-    leanings = Leanings.shipped(issues);
     matters = new MatterIssues(issues);
   }
 
-  private static @Nullable Weights[] read() {
+  private static @Nullable Learned read() {
     try (InputStream in = TermLeanings.class.getResourceAsStream(SHIPPED)) {
-      if (in == null) return new Weights[2];
-      DataInputStream d = new DataInputStream(new BufferedInputStream(new GZIPInputStream(in), 1 << 16));
-      return new Weights[] {Weights.read(d), Weights.read(d)};
+      return in == null
+          ? null
+          : Learned.read(
+              new DataInputStream(new BufferedInputStream(new GZIPInputStream(in), 1 << 16)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,49 +142,22 @@ public final class TermLeanings {
   /** The proposals with the terms that the clauses around them are likely to tell. */
   List<Proposal> with(
       ArticleContext context, List<Proposal> proposals, List<ConsideredProposal> ruled) {
-    Weights weights = Shipped.WEIGHTS[0];
-    if (weights == null || proposals.isEmpty()) {
+    Learned learned = Shipped.LEARNED;
+    if (learned == null || proposals.isEmpty()) {
       return proposals;
     }
     List<List<Span>> mentions = new ArrayList<>();
     proposals.forEach(proposal -> mentions.add(mentions(proposal)));
     List<List<Likely>> likely = new ArrayList<>();
     proposals.forEach(proposal -> likely.add(new ArrayList<>()));
-    Features f = new Features();
     for (Considered one : considered(context, mentions, ruled)) {
-      likely.get(one.proposal).add(likely(one, weights, Shipped.WEIGHTS[1]));
+      likely.get(one.proposal).add(learned.of(one));
     }
     List<Proposal> found = new ArrayList<>();
     for (int i = 0; i < proposals.size(); i++) {
       found.add(holding(proposals.get(i), terms(context, proposals.get(i), likely.get(i))));
     }
     return found;
-  }
-
-  /**
-   * A clause, how likely it is a term, and what it would say.
-   *
-   * @param sure how likely it is a term on that issue
-   */
-  public record Likely(Considered clause, double sure, String issue, Stance stance) {}
-
-  public Likely likely(Considered one, Weights weights, @Nullable Weights issueWeights) {
-    Features f = new Features();
-    double[] stances = likelihoods(one.traits, weights);
-    int stance = most(stances, 1);
-    f.addAll(one.issueTraits);
-    double[] ofIssues = issueWeights == null ? leanings.issues(one.issueTraits, f) : f.likelihoods(issueWeights, leanings.classes().size(), Leanings.SCALE);
-    int issue = most(ofIssues, 0);
-    double sure = (1 - stances[Leanings.NONE]) * StrictMath.pow(ofIssues[issue], Double.parseDouble(System.getProperty("pow", ".5")));
-    return new Likely(one, sure, leanings.classes().get(issue), Leanings.STANCES.get(stance - 1));
-  }
-
-  private static int most(double[] likelihoods, int from) {
-    int most = from;
-    for (int i = from + 1; i < likelihoods.length; i++) {
-      most = likelihoods[i] > likelihoods[most] ? i : most;
-    }
-    return most;
   }
 
   /** What rules found, and what is likely besides on other words; of each issue one. */
@@ -211,8 +242,10 @@ public final class TermLeanings {
           int[] ofTerm = f.keys();
           f.clear();
           IssueTraits.add(clause, matters, f);
-          found.add(
-              new Considered(mention.proposal, sentence.tree, at, clause.span(), ofTerm, f.keys()));
+          TermTraits.addIssue(clause, f);
+          Span said =
+              Grammar.span(sentence.tree, TermTraits.first(clause), TermTraits.last(clause));
+          found.add(new Considered(mention.proposal, sentence.tree, at, said, ofTerm, f.keys()));
         }
       }
     }
@@ -269,12 +302,5 @@ public final class TermLeanings {
       noun = noun < 0 && sentence.isNoun(i) && !sentence.is(i, "compound") ? i : noun;
     }
     return noun >= 0 ? noun : Math.max(0, first);
-  }
-
-  /** How likely traits are those of none, and of each stance. */
-  public static double[] likelihoods(int[] traits, Weights weights) {
-    Features f = new Features();
-    f.addAll(traits);
-    return f.likelihoods(weights, 1 + Leanings.STANCES.size(), Leanings.SCALE);
   }
 }

@@ -3,6 +3,7 @@ package parley.position;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import parley.entry.Issues;
 import parley.entry.Proposal;
 import parley.linear.Features;
 import parley.reading.Grammar;
@@ -20,6 +21,9 @@ final class TermTraits {
   /** Nouns and pronouns by which a later sentence goes on about a proposal. */
   private static final Set<String> AGAIN =
       Set.of("it", "they", "this", "that", "both", "which", "these", "he", "she");
+
+  /** Tags of words that lead to a clause: "and", "to", "that", "which". */
+  private static final Set<String> LEADING = Set.of("CC", "TO", "IN", "WDT");
 
   private TermTraits() {}
 
@@ -54,6 +58,63 @@ final class TermTraits {
     f.add(109, c.issues.isEmpty() ? 0 : 1);
     boolean own = c.issues.stream().anyMatch(m -> m.first() <= c.at && c.at < m.end());
     f.add(110, own ? 1 : 0, c.relation);
+  }
+
+  /** The first token of what a clause says, behind the words that lead to it. */
+  static int first(Clause c) {
+    int first = c.first;
+    while (first < c.at && leads(c.tree, first)) {
+      first++;
+    }
+    return first;
+  }
+
+  private static boolean leads(Tree tree, int token) {
+    String tag = tree.tag(token);
+    return tree.isPunctuation(token) || LEADING.contains(tag);
+  }
+
+  /** The last token of what a clause says, before the next of several. */
+  static int last(Clause c) {
+    int last = c.last;
+    for (int child : c.tree.childrenWith(c.at, "conj")) {
+      if (child > c.at) {
+        last = Math.min(last, c.tree.first(child) - 1);
+      }
+    }
+    return Extent.trimmed(c.tree, c.at, Math.max(c.at, last));
+  }
+
+  /** Adds what the words of the clause alone tell of its issue. */
+  static void addIssue(Clause c, Features f) {
+    int first = first(c);
+    int last = last(c);
+    for (int i = first; i <= last; i++) {
+      if (!c.tree.isPunctuation(i)) {
+        f.add(30, c.sentence.lemma(i));
+        if (i > first) {
+          f.add(35, c.sentence.lemma(i - 1), c.sentence.lemma(i));
+        }
+        if (c.tree.isNoun(i) || c.tree.isVerb(i)) {
+          f.add(36, c.tree.wordClass(i));
+        }
+      }
+    }
+    boolean any = false;
+    for (Issues.Match match : c.issues) {
+      if (match.first() >= first && match.end() - 1 <= last) {
+        int issue = Features.hash(match.issue());
+        f.add(31, issue);
+        if (!any) {
+          f.add(32, issue);
+        }
+        if (match.first() <= c.at && c.at < match.end()) {
+          f.add(33, issue);
+        }
+        any = true;
+      }
+    }
+    f.add(34, any ? 1 : 0);
   }
 
   private static void ofRules(Clause c, List<Proposal.Term> ruled, Features f) {

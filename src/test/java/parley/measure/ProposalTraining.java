@@ -7,13 +7,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import parley.article.Article;
 import parley.attribution.AttributionExtractor;
 import parley.entry.Issues;
@@ -51,6 +52,12 @@ final class ProposalTraining {
   /** How much the example of a rule counts beside a judged proposal. */
   private static final double OF_RULE = .3;
 
+  /** How much a proposal of a piece of news that was made up counts beside a judged one. */
+  private static final double OF_WRITTEN = .5;
+
+  /** Of what was made up, two in three are proposals, which tells nothing of real texts. */
+  private static final String MADE_UP = "made up";
+
   /** Words that make no proposal of what stands beside them. */
   private static final Set<String> NONE =
       Set.of("other", "own", "sign", "lack", "battle", "ruling", "chamber", "law");
@@ -62,7 +69,7 @@ final class ProposalTraining {
       # trait | weight. Made by ProposalTraining from judged proposals; holds no text.
       """;
 
-  private record Example(int fold, TraitTraining.Example example) {}
+  private record Example(int fold, boolean real, TraitTraining.Example example) {}
 
   private final Pipeline pipeline = Pipeline.standard();
   private final PositionExtractor extractor = PositionExtractor.with(Issues.standard());
@@ -73,10 +80,12 @@ final class ProposalTraining {
   public static void main(String[] arguments) throws IOException {
     ProposalTraining training = new ProposalTraining();
     training.readAll();
+    training.readWritten();
     training.readRules();
     training.foretell();
     List<TraitTraining.Example> all = training.examples.stream().map(Example::example).toList();
-    Map<String, Double> weights = new TraitTraining(RAREST, DECAY).learn(all);
+    Map<String, Double> weights = new TreeMap<>(new TraitTraining(RAREST, DECAY).learn(all));
+    weights.remove(MADE_UP);
     Files.writeString(Path.of(arguments[0]), TraitTraining.table(HEAD, weights), UTF_8);
   }
 
@@ -100,7 +109,8 @@ final class ProposalTraining {
       if (!NONE.contains(line.field(1))) {
         Article article = Article.builder("example", line.field(2)).build();
         for (ConsideredProposal one : considered(article)) {
-          examples.add(new Example(-1, new TraitTraining.Example(one.traits(), true, OF_RULE)));
+          examples.add(
+              new Example(-1, false, new TraitTraining.Example(one.traits(), true, OF_RULE)));
         }
       }
     }
@@ -113,14 +123,14 @@ final class ProposalTraining {
       Map<Integer, String> verdicts = judged.get(SampledEvents.key(article));
       if (verdicts != null && read.add(article.id())) {
         for (ConsideredProposal one : considered(article)) {
-          add(article, one, verdicts.getOrDefault(start(one.proposal()), "unread"));
+          add(article, one, verdicts.getOrDefault(start(one.proposal()), "unread"), 1);
         }
       }
     }
     for (GoldPositions.Annotated gold : GoldPositions.read()) {
       Article article = gold.article();
       if (gold.part().isOpen() && !judged.containsKey(SampledEvents.key(article))) {
-        considered(article).forEach(one -> add(article, one, verdict(one.proposal(), gold)));
+        considered(article).forEach(one -> add(article, one, verdict(one.proposal(), gold), 1));
       }
     }
   }
@@ -149,12 +159,27 @@ final class ProposalTraining {
     return proposal.evidence().passages().stream().anyMatch(p -> p.span().overlaps(span));
   }
 
+  private void readWritten() throws IOException {
+    for (GoldPositions.Annotated piece : WrittenProposals.read()) {
+      if (piece.part().isOpen()) {
+        for (ConsideredProposal one : considered(piece.article())) {
+          add(piece.article(), one, verdict(one.proposal(), piece), OF_WRITTEN);
+        }
+      }
+    }
+  }
+
   /** What is neither the one nor the other teaches nothing. */
-  private void add(Article article, ConsideredProposal one, String verdict) {
+  private void add(Article article, ConsideredProposal one, String verdict, double weight) {
     boolean yes = verdict.equals("yes");
     if (yes || verdict.equals("no")) {
+      boolean real = weight == 1;
+      List<String> traits = new ArrayList<>(one.traits());
+      if (!real) {
+        traits.add(MADE_UP);
+      }
       int fold = Integer.parseInt(SampledEvents.key(article).substring(0, 4), 16) % FOLDS;
-      examples.add(new Example(fold, new TraitTraining.Example(one.traits(), yes, 1)));
+      examples.add(new Example(fold, real, new TraitTraining.Example(traits, yes, weight)));
     }
   }
 
@@ -164,12 +189,20 @@ final class ProposalTraining {
             .foretold(
                 examples.stream().map(Example::example).toList(),
                 examples.stream().map(Example::fold).toList());
-    int judged = (int) examples.stream().filter(one -> one.fold >= 0).count();
-    System.out.println(judged + " proposals that were judged or annotated");
-    boolean[] right = new boolean[judged];
-    for (int i = 0; i < judged; i++) {
-      right[i] = examples.get(i).example.right(); // the examples of rules stand behind them
+    for (boolean real : new boolean[] {true, false}) {
+      List<Integer> some =
+          IntStream.range(0, examples.size())
+              .filter(i -> examples.get(i).real == real && examples.get(i).fold >= 0)
+              .boxed()
+              .toList();
+      System.out.println(some.size() + (real ? " judged or annotated in real texts" : " made up"));
+      boolean[] right = new boolean[some.size()];
+      double[] likely = new double[some.size()];
+      for (int i = 0; i < right.length; i++) {
+        right[i] = examples.get(some.get(i)).example.right();
+        likely[i] = foretold[some.get(i)];
+      }
+      System.out.print(TraitTraining.tellThresholds(right, likely));
     }
-    System.out.print(TraitTraining.tellThresholds(right, Arrays.copyOf(foretold, judged)));
   }
 }

@@ -19,14 +19,15 @@ import parley.position.Leanings;
 import parley.position.TermLeanings;
 
 /**
- * Learns {@code terms.bin.gz}: which clauses around the words for a proposal tell what it holds,
- * from pieces of news whose terms are known.
+ * Learns {@code terms.bin.gz}: which clauses around the words for a proposal tell what it holds, in
+ * articles whose proposals people annotated and in pieces of news made up for them; what clauses
+ * are about, from positions too.
  *
  * <pre>
  * TermTraining FILE
  * </pre>
  *
- * Prints how well the terms of each fifth of the pieces are foretold by the others.
+ * Prints how well the terms of each fifth of the texts are foretold by the others.
  */
 final class TermTraining {
 
@@ -34,10 +35,10 @@ final class TermTraining {
   private static final Pace TERMS = new Pace(3, 12, .1, 2);
 
   /** How much a clause of a real text counts beside one that was made up. */
-  private static final double OF_REAL = Double.parseDouble(System.getProperty("real", "2"));
+  private static final double OF_REAL = 2;
 
   private static final Pace ISSUES = new Pace(2, 20, .1, 2);
-  private static final double OF_POSITION = Double.parseDouble(System.getProperty("position", ".5"));
+  private static final double OF_POSITION = .5;
 
   /** A number that no trait has. */
   private static final int MADE_UP = 199;
@@ -48,22 +49,18 @@ final class TermTraining {
   /** Of positions, from which issues are learned as well. */
   private final List<AnnotatedClauses.Clause> positions;
 
-  private TermTraining(
-      List<TermClauses.Clause> clauses, List<AnnotatedClauses.Clause> positions) {
+  private TermTraining(List<TermClauses.Clause> clauses, List<AnnotatedClauses.Clause> positions) {
     this.clauses = clauses;
     this.positions = positions;
   }
 
   public static void main(String[] arguments) throws IOException {
-    TermTraining training = new TermTraining(
-            TermClauses.read(),
-            AnnotatedClauses.read().stream().filter(one -> one.position() != null).toList());
+    TermTraining training = new TermTraining(TermClauses.read(), AnnotatedClauses.read());
     training.foretell();
     Path file = Path.of(arguments[0]);
     try (DataOutputStream out =
         new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
       training.learned(-1).write(out);
-      training.issues(-1).write(out);
     }
     System.out.printf(Locale.ROOT, "%,d bytes%n", Files.size(file));
   }
@@ -97,17 +94,14 @@ final class TermTraining {
 
   private void foretell() {
     List<Foretold> foretold = new ArrayList<>();
-    TermLeanings leanings = new TermLeanings(Issues.standard());
     for (int fold = 0; fold < FOLDS; fold++) {
-      Weights weights = learned(fold);
-      Weights ofIssues = issues(fold);
+      TermLeanings.Learned learned = learned(fold);
       for (TermClauses.Clause one : clauses) {
         if (fold(one.article()) == fold) {
-          foretold.add(new Foretold(one, leanings.likely(one.considered(), weights, ofIssues)));
+          foretold.add(new Foretold(one, learned.of(one.considered())));
         }
       }
     }
-    if (System.getProperty("dump") != null) for (Foretold f : foretold) if (f.likely.sure() >= .4 && f.isTerm() && !f.hasIssue()) System.out.println("X " + f.clause.term().issue() + " | " + f.likely.issue() + " | " + f.clause.term().span().of(f.clause.article()) + " | " + f.clause.considered().clause().of(f.clause.article()));
     for (boolean real : new boolean[] {true, false}) {
       List<Foretold> some = foretold.stream().filter(f -> f.clause.real() == real).toList();
       double there = some.stream().filter(Foretold::isTerm).count();
@@ -129,9 +123,16 @@ final class TermTraining {
     }
   }
 
-  private Weights learned(int without) {
+  private TermLeanings.Learned learned(int without) {
+    return new TermLeanings.Learned(classes, stances(without), issues(without));
+  }
+
+  private Weights stances(int without) {
     List<Example> examples =
-        clauses.stream().filter(one -> fold(one.article()) != without).map(TermTraining::example).toList();
+        clauses.stream()
+            .filter(one -> fold(one.article()) != without)
+            .map(TermTraining::example)
+            .toList();
     return new SoftmaxTraining(1 + Stance.values().length, TERMS).learn(examples, Leanings.SCALE);
   }
 
@@ -144,8 +145,9 @@ final class TermTraining {
       }
     }
     for (AnnotatedClauses.Clause one : positions) {
-      if (fold(one.article()) != without) {
-        int issue = classes.indexOf(one.position().issue());
+      GoldPositions.Position position = one.position();
+      if (position != null && fold(one.article()) != without) {
+        int issue = classes.indexOf(position.issue());
         examples.add(new Example(issue, one.considered().issueTraits(), OF_POSITION));
       }
     }

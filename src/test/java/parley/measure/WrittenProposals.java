@@ -38,8 +38,7 @@ final class WrittenProposals {
   private static GoldPositions.Annotated piece(int number, String text) {
     Article article = Article.builder("written " + number, text).build();
     boolean unread = SampledEvents.hash(text).charAt(0) < '3';
-    GoldPositions.Part part =
-        unread ? GoldPositions.Part.UNREAD : GoldPositions.Part.WRITTEN;
+    GoldPositions.Part part = unread ? GoldPositions.Part.UNREAD : GoldPositions.Part.WRITTEN;
     return new GoldPositions.Annotated(number, part, article, List.of(), new ArrayList<>());
   }
 
