@@ -14,7 +14,7 @@ import parley.rule.RuleFile;
 final class ProposalTrust {
 
   /** Two in three of those above it are proposals, and four in five of the proposals are above. */
-  private static final double LEAST = .35;
+  private static final double LEAST = .33;
 
   private static final class Shipped {
     static final TraitWeights WEIGHTS =
