@@ -12,7 +12,7 @@ import parley.text.Span;
 
 /**
  * Short pieces of news about proposals, and about what only goes by the same words, made up to
- * develop rules on: {@code written-proposals.txt}.
+ * develop on and to learn from: {@code written-proposals.txt}.
  */
 final class WrittenProposals {
 
