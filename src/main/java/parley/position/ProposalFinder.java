@@ -127,7 +127,7 @@ final class ProposalFinder {
 
   private void mention(ArticleContext context, Tree sentence, int number, int noun, Drafts drafts) {
     Reading reading = context.reading();
-    int presenting = deeds.presenting(sentence, noun);
+    int presenting = presenting(sentence, noun);
     if (isNone(sentence, noun, presenting)) {
       return;
     }
@@ -300,6 +300,16 @@ final class ProposalFinder {
         && sentence.is(noun, "obj")
         && !isDefinite(sentence, noun)
         && (words.is(sentence, above, "lack") || words.is(sentence, above, "sign"));
+  }
+
+  /** "Will put a proposal to them next week": nobody has presented it. */
+  private int presenting(Tree sentence, int noun) {
+    int presenting = deeds.presenting(sentence, noun);
+    boolean isYetToCome =
+        presenting < noun
+            && !isDefinite(sentence, noun)
+            && !deeds.isPresented(sentence, presenting);
+    return isYetToCome ? -1 : presenting;
   }
 
   /** "A law allowing trade", and not "a bill that <em>would</em> allow trade". */

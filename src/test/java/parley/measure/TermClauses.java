@@ -1,9 +1,16 @@
 package parley.measure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import parley.article.Article;
 import parley.attribution.AttributionExtractor;
 import parley.entry.Issues;
 import parley.entry.Proposal;
@@ -13,6 +20,7 @@ import parley.position.PositionExtractor;
 import parley.position.TermLeanings;
 import parley.reading.Accounts;
 import parley.reading.Reading;
+import parley.rule.RuleFile;
 import parley.syntax.Tree;
 import parley.text.Span;
 
@@ -36,6 +44,10 @@ final class TermClauses {
       TermLeanings.Considered considered,
       GoldPositions.@Nullable Term term) {}
 
+  private static final String JUDGED = "judged-terms.txt";
+
+  private static final String NONE = "none";
+
   private final Pipeline pipeline = Pipeline.standard();
   private final PositionExtractor extractor = PositionExtractor.with(Issues.standard());
   private final List<Clause> clauses = new ArrayList<>();
@@ -51,7 +63,51 @@ final class TermClauses {
     for (GoldPositions.Annotated piece : WrittenProposals.read()) {
       read.add(piece);
     }
+    read.addJudged();
     return read.clauses;
+  }
+
+  /**
+   * Proposals that people judged to be some, with the terms that the sentences around them tell.
+   */
+  private void addJudged() throws IOException {
+    Map<String, Map<Integer, List<GoldPositions.Term>>> judged = judged();
+    for (Article article : EventTexts.all()) {
+      Map<Integer, List<GoldPositions.Term>> ofArticle = judged.remove(SampledEvents.key(article));
+      if (ofArticle != null) {
+        Reading reading = pipeline.mark(article);
+        Accounts accounts = new Accounts(AttributionExtractor.standard().statements(reading));
+        for (ConsideredProposal one : extractor.proposals(reading, accounts)) {
+          Span first = passages(one.proposal()).getFirst();
+          List<GoldPositions.Term> terms = ofArticle.get(first.start());
+          if (terms != null) {
+            List<TermLeanings.Considered> considered =
+                extractor.consideredTerms(reading, accounts, List.of(List.of(first)));
+            add(article.text(), true, considered, terms);
+          }
+        }
+      }
+    }
+  }
+
+  /** By the key of the article and where the words for the proposal begin. */
+  private static Map<String, Map<Integer, List<GoldPositions.Term>>> judged() throws IOException {
+    Map<String, Map<Integer, List<GoldPositions.Term>>> judged = new HashMap<>();
+    try (InputStream in = TermClauses.class.getResourceAsStream(JUDGED)) {
+      String content = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+      for (RuleFile.Line line : RuleFile.parse(JUDGED, content).lines()) {
+        List<GoldPositions.Term> terms =
+            judged
+                .computeIfAbsent(line.field(0), key -> new HashMap<>())
+                .computeIfAbsent(Integer.valueOf(line.field(1)), start -> new ArrayList<>());
+        if (!line.field(2).equals(NONE)) {
+          String[] words = line.field(4).split("-", 2);
+          Span span = new Span(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
+          terms.add(new GoldPositions.Term(line.field(2), line.field(3), span));
+        }
+      }
+    }
+    return judged;
   }
 
   private void add(GoldPositions.Annotated article) {
@@ -63,18 +119,26 @@ final class TermClauses {
     List<List<Span>> mentions = mentions(article, extractor.proposals(reading, accounts));
     List<TermLeanings.Considered> considered =
         extractor.consideredTerms(reading, accounts, mentions);
-    GoldPositions.@Nullable Term[] terms = new GoldPositions.Term[considered.size()];
-    for (GoldPositions.Proposal told : article.proposals()) {
-      for (GoldPositions.Term term : told.terms()) {
-        int at = outermost(considered, term.span());
-        if (at >= 0) {
-          terms[at] = term;
-        }
+    List<GoldPositions.Term> terms =
+        article.proposals().stream().flatMap(told -> told.terms().stream()).toList();
+    boolean real = article.part() != GoldPositions.Part.WRITTEN;
+    add(article.article().text(), real, considered, terms);
+  }
+
+  private void add(
+      String article,
+      boolean real,
+      List<TermLeanings.Considered> considered,
+      List<GoldPositions.Term> terms) {
+    GoldPositions.@Nullable Term[] told = new GoldPositions.Term[considered.size()];
+    for (GoldPositions.Term term : terms) {
+      int at = outermost(considered, term.span());
+      if (at >= 0) {
+        told[at] = term;
       }
     }
-    boolean real = article.part() != GoldPositions.Part.WRITTEN;
-    for (int i = 0; i < terms.length; i++) {
-      clauses.add(new Clause(article.article().text(), real, considered.get(i), terms[i]));
+    for (int i = 0; i < told.length; i++) {
+      clauses.add(new Clause(article, real, considered.get(i), told[i]));
     }
   }
 

@@ -35,7 +35,7 @@ final class TermTraining {
   private static final Pace TERMS = new Pace(3, 12, .1, 2);
 
   /** How much a clause of a real text counts beside one that was made up. */
-  private static final double OF_REAL = 2;
+  private static final double OF_REAL = 1;
 
   private static final Pace ISSUES = new Pace(2, 20, .1, 2);
   private static final double OF_POSITION = .5;

@@ -51,7 +51,7 @@ class TermLeaningsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Norway put a three-page plan to Peru and Chile on Tuesday. It asks both armies to pull back their guns from the river. | military | both armies",
+        "Norway put a three-page plan to Peru and Chile on Tuesday. It asks both armies to pull back their guns from the river and lets fuel trucks cross again. | military | both armies",
         "Kenya repeated its proposal that the rebels leave the city and that all sides let food through. | humanitarian-access | let food",
       })
   void findsATermThatNoRuleFinds(String text, String issue, String words) {
