@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import parley.article.Field;
@@ -213,8 +215,7 @@ public final class TermLeanings {
    */
   List<Considered> considered(
       ArticleContext context, List<List<Span>> mentions, List<ConsideredProposal> ruled) {
-    List<Proposal.Term> terms =
-        ruled.stream().flatMap(one -> one.proposal().terms().stream()).toList();
+    Map<Integer, List<Proposal.Term>> terms = terms(context, ruled);
     IdentityHashMap<Tree, TraitSentence> traits = new IdentityHashMap<>();
     for (TraitSentence one : TraitSentence.all(context, issues, StanceRule.shipped(), List.of())) {
       traits.put(one.tree, one);
@@ -232,13 +233,19 @@ public final class TermLeanings {
       if (sentence == null || behind > BEHIND || last.isEmpty()) {
         continue;
       }
+      List<Proposal.Term> ofRules = terms.getOrDefault(number, List.of());
+      int next = 0;
       for (int at = 0; at < sentence.tree.size(); at++) {
-        Mention mention = behind == 0 ? nearest(here, at) : last.getLast();
-        boolean names = behind == 0 && here.stream().anyMatch(m -> m.token == mention.token);
-        if (Clause.isAnchor(sentence.tree, at) && !(names && at == mention.token)) {
+        while (next + 1 < here.size() && here.get(next + 1).token <= at) {
+          next++; // the last before the word, or else the first behind it
+        }
+        Mention mention = behind == 0 ? here.get(next) : last.getLast();
+        boolean names = behind == 0 && at == mention.token;
+        if (Clause.isAnchor(sentence.tree, at) && !names) {
           Clause clause = new Clause(sentence, at);
           f.clear();
-          TermTraits.add(clause, behind == 0 ? mention.token : -1, behind, mention.noun, terms, f);
+          TermTraits.add(
+              clause, behind == 0 ? mention.token : -1, behind, mention.noun, ofRules, f);
           int[] ofTerm = f.keys();
           f.clear();
           IssueTraits.add(clause, matters, f);
@@ -252,15 +259,22 @@ public final class TermLeanings {
     return found;
   }
 
-  /** The last mention before a token, or else the first behind it. */
-  private static Mention nearest(List<Mention> mentions, int at) {
-    Mention nearest = mentions.getFirst();
-    for (Mention mention : mentions) {
-      if (mention.token <= at) {
-        nearest = mention;
+  /** What rules take for terms, by the number of the sentence in which each is told. */
+  private static Map<Integer, List<Proposal.Term>> terms(
+      ArticleContext context, List<ConsideredProposal> ruled) {
+    Map<Integer, List<Proposal.Term>> terms = new HashMap<>();
+    for (ConsideredProposal one : ruled) {
+      for (Proposal.Term term : one.proposal().terms()) {
+        for (Passage passage : term.passages()) {
+          int number = context.reading().sentenceAt(passage.span().start());
+          List<Proposal.Term> told = terms.computeIfAbsent(number, n -> new ArrayList<>());
+          if (passage.field().equals(Field.TEXT) && !told.contains(term)) {
+            told.add(term);
+          }
+        }
       }
     }
-    return nearest;
+    return terms;
   }
 
   /** Of each sentence, the words in it that name a proposal, in their order. */

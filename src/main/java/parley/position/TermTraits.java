@@ -1,5 +1,6 @@
 package parley.position;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class TermTraits {
   /** So many steps of a tree lead from a clause to a proposal at most. */
   private static final int LONGEST_PATH = 5;
 
+  /** So many words are looked at on the way up, so that no tree takes longer than its words. */
+  private static final int DEEPEST = 100;
+
   /** Nouns and pronouns by which a later sentence goes on about a proposal. */
   private static final Set<String> AGAIN =
       Set.of("it", "they", "this", "that", "both", "which", "these", "he", "she");
@@ -33,7 +37,7 @@ final class TermTraits {
    * @param mention the word that names the proposal, or -1 where it stands in a sentence before
    * @param behind how many sentences before
    * @param noun the word itself, wherever it stands
-   * @param ruled what rules take for terms anywhere in the article
+   * @param ruled what rules take for terms in the sentence
    */
   static void add(
       Clause c, int mention, int behind, int noun, List<Proposal.Term> ruled, Features f) {
@@ -162,11 +166,12 @@ final class TermTraits {
     int far = away < 0 ? -1 : away < 4 ? 1 : away < 10 ? 2 : away < 25 ? 3 : 4;
     f.add(130, far);
     f.add(131, far, c.relation);
-    int path = path(tree, c.at, mention);
+    int joint = joint(tree, c.at, mention);
+    int path = path(tree, c.at, mention, joint);
     f.add(132, path);
     f.add(133, path, noun);
-    f.add(134, path, c.sentence.lemma(joint(tree, c.at, mention)));
-    f.add(135, Features.hash(tree.relation(mention)), tree.under(c.at, mention) ? 1 : 0);
+    f.add(134, path, c.sentence.lemma(joint));
+    f.add(135, Features.hash(tree.relation(mention)), joint == mention ? 1 : 0);
     if (mention + 1 < tree.size() && away > 0) {
       f.add(136, c.sentence.lemma(mention + 1));
       f.add(137, c.sentence.lemma(mention + 1), far);
@@ -184,8 +189,7 @@ final class TermTraits {
   }
 
   /** The relations on the way from a clause up to where it meets the proposal's way, and down. */
-  private static int path(Tree tree, int from, int to) {
-    int joint = joint(tree, from, to);
+  private static int path(Tree tree, int from, int to, int joint) {
     return Features.mix(way(tree, from, joint), way(tree, to, joint) * 31);
   }
 
@@ -201,12 +205,21 @@ final class TermTraits {
     return way;
   }
 
-  /** The lowest word that both hang on. */
+  /** The lowest word that both hang on; in a tree that is far too deep, the one itself. */
   private static int joint(Tree tree, int one, int other) {
-    int i = one;
-    while (i != other && tree.head(i) >= 0 && !tree.under(other, i)) {
+    BitSet above = new BitSet(tree.size());
+    int i = other;
+    for (int step = 0; step < DEEPEST && i >= 0; step++) {
+      above.set(i);
       i = tree.head(i);
     }
-    return i;
+    i = one;
+    for (int step = 0; step < DEEPEST && i >= 0; step++) {
+      if (above.get(i)) {
+        return i;
+      }
+      i = tree.head(i);
+    }
+    return one;
   }
 }

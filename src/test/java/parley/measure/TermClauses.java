@@ -91,7 +91,7 @@ final class TermClauses {
   }
 
   /** By the key of the article and where the words for the proposal begin. */
-  private static Map<String, Map<Integer, List<GoldPositions.Term>>> judged() throws IOException {
+  static Map<String, Map<Integer, List<GoldPositions.Term>>> judged() throws IOException {
     Map<String, Map<Integer, List<GoldPositions.Term>>> judged = new HashMap<>();
     try (InputStream in = TermClauses.class.getResourceAsStream(JUDGED)) {
       String content = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
