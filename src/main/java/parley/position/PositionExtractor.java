@@ -39,7 +39,7 @@ public final class PositionExtractor {
   /** Every clause that may tell a position, for those who learn the weights of {@link Leanings}. */
   public List<Leanings.Considered> considered(Reading reading, Accounts accounts) {
     ArticleContext context = new ArticleContext(reading, accounts);
-    return positions.considered(context, proposals.find(context));
+    return positions.considered(context, onTable(context));
   }
 
   /** The positions for which there are rules, likely or not, each where it was found. */

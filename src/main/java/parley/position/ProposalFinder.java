@@ -50,14 +50,6 @@ final class ProposalFinder {
     this.issues = issues;
   }
 
-  /** Those that are likely to be talked about. */
-  List<Proposal> find(ArticleContext context) {
-    return considered(context).stream()
-        .filter(ConsideredProposal::isPrinted)
-        .map(ConsideredProposal::proposal)
-        .toList();
-  }
-
   /** Those for which there are rules, likely or not. */
   List<ConsideredProposal> considered(ArticleContext context) {
     List<Proposal> ruled = ruled(context);

@@ -115,7 +115,7 @@ public final class TermLeanings {
   public record Likely(Considered clause, double sure, String issue, Stance stance) {}
 
   /** Words that name a proposal. */
-  private record Mention(int proposal, int sentence, int token, int noun) {}
+  private record Mention(int proposal, int token, int noun) {}
 
   private static final class Shipped {
     static final @Nullable Learned LEARNED = read();
@@ -289,7 +289,7 @@ public final class TermLeanings {
           Tree sentence = sentences.get(number);
           int token = token(sentence, span);
           int noun = Features.hash(Grammar.lemma(sentence, token));
-          named.get(number).add(new Mention(proposal, number, token, noun));
+          named.get(number).add(new Mention(proposal, token, noun));
         }
       }
     }

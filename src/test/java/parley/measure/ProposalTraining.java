@@ -66,7 +66,7 @@ final class ProposalTraining {
       """
       # proposals.weights: how much a trait of a proposal speaks for its being one that sides talk about.
       #
-      # trait | weight. Made by ProposalTraining from judged proposals; holds no text.
+      # trait | weight. Made by ProposalTraining from judged and made-up proposals; holds no text.
       """;
 
   private record Example(int fold, boolean real, TraitTraining.Example example) {}
@@ -80,7 +80,6 @@ final class ProposalTraining {
   public static void main(String[] arguments) throws IOException {
     ProposalTraining training = new ProposalTraining();
     training.readAll();
-    training.readWritten();
     training.readRules();
     training.foretell();
     List<TraitTraining.Example> all = training.examples.stream().map(Example::example).toList();
@@ -123,14 +122,17 @@ final class ProposalTraining {
       Map<Integer, String> verdicts = judged.get(SampledEvents.key(article));
       if (verdicts != null && read.add(article.id())) {
         for (ConsideredProposal one : considered(article)) {
-          add(article, one, verdicts.getOrDefault(start(one.proposal()), "unread"), 1);
+          add(article, one, verdicts.getOrDefault(start(one.proposal()), "unread"), true);
         }
       }
     }
-    for (GoldPositions.Annotated gold : GoldPositions.read()) {
+    List<GoldPositions.Annotated> annotated = new ArrayList<>(GoldPositions.read());
+    annotated.addAll(WrittenProposals.read());
+    for (GoldPositions.Annotated gold : annotated) {
       Article article = gold.article();
+      boolean real = gold.part() != GoldPositions.Part.WRITTEN;
       if (gold.part().isOpen() && !judged.containsKey(SampledEvents.key(article))) {
-        considered(article).forEach(one -> add(article, one, verdict(one.proposal(), gold), 1));
+        considered(article).forEach(one -> add(article, one, verdict(one.proposal(), gold), real));
       }
     }
   }
@@ -159,27 +161,17 @@ final class ProposalTraining {
     return proposal.evidence().passages().stream().anyMatch(p -> p.span().overlaps(span));
   }
 
-  private void readWritten() throws IOException {
-    for (GoldPositions.Annotated piece : WrittenProposals.read()) {
-      if (piece.part().isOpen()) {
-        for (ConsideredProposal one : considered(piece.article())) {
-          add(piece.article(), one, verdict(one.proposal(), piece), OF_WRITTEN);
-        }
-      }
-    }
-  }
-
   /** What is neither the one nor the other teaches nothing. */
-  private void add(Article article, ConsideredProposal one, String verdict, double weight) {
+  private void add(Article article, ConsideredProposal one, String verdict, boolean real) {
     boolean yes = verdict.equals("yes");
     if (yes || verdict.equals("no")) {
-      boolean real = weight == 1;
       List<String> traits = new ArrayList<>(one.traits());
       if (!real) {
         traits.add(MADE_UP);
       }
       int fold = Integer.parseInt(SampledEvents.key(article).substring(0, 4), 16) % FOLDS;
-      examples.add(new Example(fold, real, new TraitTraining.Example(traits, yes, weight)));
+      examples.add(
+          new Example(fold, real, new TraitTraining.Example(traits, yes, real ? 1 : OF_WRITTEN)));
     }
   }
 

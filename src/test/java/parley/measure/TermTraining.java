@@ -34,10 +34,9 @@ final class TermTraining {
   private static final int FOLDS = 5;
   private static final Pace TERMS = new Pace(3, 12, .1, 2);
 
-  /** How much a clause of a real text counts beside one that was made up. */
-  private static final double OF_REAL = 1;
-
   private static final Pace ISSUES = new Pace(2, 20, .1, 2);
+
+  /** How much a position counts beside a term where issues are learned. */
   private static final double OF_POSITION = .5;
 
   /** A number that no trait has. */
@@ -141,7 +140,7 @@ final class TermTraining {
     for (TermClauses.Clause one : clauses) {
       if (one.term() != null && fold(one.article()) != without) {
         int issue = classes.indexOf(one.term().issue());
-        examples.add(new Example(issue, one.considered().issueTraits(), one.real() ? OF_REAL : 1));
+        examples.add(new Example(issue, one.considered().issueTraits(), 1));
       }
     }
     for (AnnotatedClauses.Clause one : positions) {
@@ -161,6 +160,6 @@ final class TermTraining {
     if (!one.real()) {
       f.add(MADE_UP, 1);
     }
-    return new Example(stance(one), f.keys(), one.real() ? OF_REAL : 1);
+    return new Example(stance(one), f.keys(), 1);
   }
 }
